@@ -1,0 +1,42 @@
+// swift-tools-version: 6.0
+// Imports only go downwards; Sources/README.md draws the house.
+
+import PackageDescription
+
+let package = Package(
+    name: "dynpgext-gen",
+    products: [
+        .executable(name: "dynpgext-gen", targets: ["dynpgext-gen"]),
+        .library(name: "ExtensionSpec", targets: ["ExtensionSpec"]),
+    ],
+    targets: [
+        // Facts and text: they import nothing of ours.
+        .target(name: "PostgreSQL"),
+        .target(name: "CodeText"),
+        .target(name: "ExtensionSpec"),
+        // What has been proven, and what is made of it.
+        .target(name: "Model", dependencies: ["ExtensionSpec", "PostgreSQL"]),
+        .target(name: "Templates", dependencies: ["Model", "CodeText", "PostgreSQL"]),
+        .target(name: "Workspace", dependencies: ["CodeText"]),
+        // The command composes the passes; it alone imports everything.
+        .executableTarget(
+            name: "dynpgext-gen",
+            dependencies: ["ExtensionSpec", "Model", "Templates", "CodeText", "Workspace"]),
+
+        .testTarget(name: "CodeTextTests", dependencies: ["CodeText"]),
+        .testTarget(name: "ExtensionSpecTests", dependencies: ["ExtensionSpec"]),
+        .testTarget(name: "ModelTests", dependencies: ["Model", "ExtensionSpec"]),
+        .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "CodeText"]),
+        // Throw-away servers and child processes, for the tests that run real things.
+        .target(name: "ServerHarness", path: "Tests/ServerHarness"),
+        .testTarget(
+            name: "GoldenTests",
+            dependencies: ["ServerHarness", "dynpgext-gen"],
+            path: "Tests/Golden",
+            exclude: ["Expected", "Rejected"]),
+        .testTarget(
+            name: "LoaderTests",
+            dependencies: ["ServerHarness"],
+            exclude: ["Fixtures"]),
+    ]
+)
