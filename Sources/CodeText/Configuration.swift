@@ -1,0 +1,32 @@
+/// PostgreSQL's configuration syntax, which control files use too (guc-file.l).
+package enum Configuration: Language {}
+
+extension Code<Configuration>.StringInterpolation {
+    /// A quoted value that holds `text` exactly, in one line.
+    package mutating func appendInterpolation(literal text: String) {
+        var body = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "'": body += "''"
+            case "\\": body += "\\\\"
+            case "\n": body += "\\n"
+            case "\t": body += "\\t"
+            case "\r": body += "\\r"
+            default: body.unicodeScalars.append(scalar)
+            }
+        }
+        appendEscaped("'" + body + "'")
+    }
+}
+
+/// A makefile; text from a spec never stands in one, only checked names.
+package enum Make: Language {
+    package static func render(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0.hasPrefix("    ") ? "\t" + $0.dropFirst(4) : String($0) }
+            .joined(separator: "\n")
+    }
+}
+
+/// Lines of patterns, as .gitignore and .gitattributes hold them.
+package enum Patterns: Language {}

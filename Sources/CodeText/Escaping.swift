@@ -1,0 +1,16 @@
+/// Is this a character that a reader cannot see, or that changes how others are shown?
+///
+/// Control characters, line separators and the marks that turn the direction of writing: compilers warn of
+/// the latter in C, and a reviewer could be deceived by them anywhere.
+func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: true
+    default: false
+    }
+}
+
+/// Three digits, as an escape sequence of C and of SQL has them.
+func octal(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 8)
+    return String(repeating: "0", count: 3 - digits.count) + digits
+}

@@ -1,0 +1,19 @@
+/// Markdown, for the README of an extension.
+package enum Markdown: Language {}
+
+extension Code<Markdown>.StringInterpolation {
+    /// Text in one line that Markdown shows as it is.
+    package mutating func appendInterpolation(text: String) {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\n", "\r", "\t": result += " "
+            case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "(", ")", "#", "!", "|", "&", "~":
+                result += "\\\(scalar)"
+            case _ where isUnseen(scalar): break
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        appendEscaped(result)
+    }
+}

@@ -1,0 +1,36 @@
+/// SQL of an extension's script, as CREATE EXTENSION reads it.
+package enum SQL: Language {}
+
+extension Code<SQL>.StringInterpolation {
+    /// A string literal that holds `text` exactly, whatever `standard_conforming_strings` says.
+    package mutating func appendInterpolation(literal text: String) {
+        appendEscaped(sqlLiteral(text))
+    }
+
+    /// An identifier, always quoted.
+    package mutating func appendInterpolation(identifier text: String) {
+        appendEscaped("\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"")
+    }
+}
+
+/// CREATE EXTENSION replaces MODULE_PATHNAME and @extschema@, also inside of literals, and removes lines
+/// that begin with \echo (extension.c, 13 to 18): an escape keeps text apart from them.
+private func sqlLiteral(_ text: String) -> String {
+    var body = ""
+    var isEscaped = false
+    for scalar in text.unicodeScalars {
+        switch scalar {
+        case "'": body += "''"
+        case "\\": (body, isEscaped) = (body + "\\\\", true)
+        case "\n": (body, isEscaped) = (body + "\\n", true)
+        case "\t": (body, isEscaped) = (body + "\\t", true)
+        case "\r": (body, isEscaped) = (body + "\\r", true)
+        case "@": (body, isEscaped) = (body + "\\100", true)
+        case "_" where body.hasSuffix("MODULE"): (body, isEscaped) = (body + "\\137", true)
+        case _ where scalar.isASCII && isUnseen(scalar):
+            (body, isEscaped) = (body + "\\" + octal(UInt8(scalar.value)), true)
+        default: body.unicodeScalars.append(scalar)
+        }
+    }
+    return (isEscaped ? "E'" : "'") + body + "'"
+}

@@ -1,0 +1,24 @@
+extension BlockModel {
+    /// Eight hexadecimal digits of the layout: the lock and each field's name, type, length and count.
+    ///
+    /// A block keeps its memory over versions as long as these stay the same.
+    package var fingerprint: String {
+        let digits = String(fnv1a(layout.utf8), radix: 16)
+        return String(repeating: "0", count: 8 - digits.count) + digits
+    }
+
+    private var layout: String {
+        let parts =
+            switch content {
+            case .raw(let size): ["size \(size)"]
+            case .fields(let fields):
+                fields.map { "\($0.name.text) \($0.type.rawValue) \($0.length) \($0.count ?? 0)" }
+            }
+        return ([hasLock ? "lwlock" : "none"] + parts).joined(separator: "\n")
+    }
+}
+
+/// The 32-bit hash of Fowler, Noll and Vo, variant 1a.
+private func fnv1a(_ bytes: some Sequence<UInt8>) -> UInt32 {
+    bytes.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 }
+}

@@ -1,0 +1,94 @@
+import ExtensionSpec
+
+/// A proven spec with all its defaults: whatever is here can be generated, compiled and run.
+package struct ExtensionModel: Sendable {
+    package let name: Name
+    /// Letters, digits and `._+-`: fit for file names and makefiles.
+    package let version: String
+    package let comment: String?
+    package let schema: Name
+    /// Revision 1 or 2 of the Dynpgext interface.
+    package let interface: Int
+    package let settings: [SettingModel]
+    package let blocks: [BlockModel]
+    package let workers: [WorkerModel]
+}
+
+/// A configuration parameter, `NAME.SETTING`.
+package struct SettingModel: Sendable {
+    package enum Kind: Sendable {
+        case bool(Bool)
+        case int(default: Int64, range: ClosedRange<Int64>)
+        /// In milliseconds.
+        case duration(default: Int64, range: ClosedRange<Int64>)
+    }
+
+    package let name: Name
+    package let kind: Kind
+    package let comment: String?
+}
+
+/// A block of shared memory.
+package struct BlockModel: Sendable {
+    package enum Content: Sendable {
+        /// Bytes without a type.
+        case raw(size: Int64)
+        case fields([FieldModel])
+    }
+
+    package let name: Name
+    package let scope: Scope
+    package let hasLock: Bool
+    package let content: Content
+    package let hasView: Bool
+    package let comment: String?
+
+    /// The fields; none in a raw block.
+    package var fields: [FieldModel] {
+        switch content {
+        case .raw: []
+        case .fields(let fields): fields
+        }
+    }
+}
+
+/// A field of a block.
+package struct FieldModel: Sendable {
+    package let name: Name
+    package let type: Field.ValueType
+    /// Bytes of each text or bytes value; 0 for other types.
+    package let length: Int64
+    /// Elements, if the field is an array.
+    package let count: Int64?
+    package let comment: String?
+}
+
+/// A background worker.
+package struct WorkerModel: Sendable {
+    package enum Connection: Sendable, Equatable {
+        case none
+        /// The database that the worker was started for.
+        case ownDatabase
+        case sharedCatalogs
+        case database(String)
+    }
+
+    package enum Period: Sendable {
+        case milliseconds(Int64)
+        case setting(Name)
+    }
+
+    package enum Work: Sendable {
+        case sql([String])
+        case c
+    }
+
+    package let name: Name
+    package let scope: Scope
+    package let connection: Connection
+    /// Whom the work runs as, instead of the extension's owner.
+    package let role: String?
+    package let period: Period
+    package let work: Work
+    package let comment: String?
+}

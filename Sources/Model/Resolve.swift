@@ -1,0 +1,101 @@
+import ExtensionSpec
+import PostgreSQL
+
+/// Proves a spec: applies every rule, then fills in the defaults.
+///
+/// - Throws: every breach of every rule.
+package func resolve(_ spec: Extension) throws(SpecRejected) -> ExtensionModel {
+    let breaches = allRules.flatMap { $0.breaches(in: spec) }
+    guard breaches.isEmpty, let model = ExtensionModel(proven: spec) else { throw SpecRejected(breaches) }
+    return model
+}
+
+// Each initialiser returns nil only for what a rule has refused.
+
+extension ExtensionModel {
+    fileprivate init?(proven spec: Extension) {
+        guard let name = Name(spec.name.value), let schema = Name(spec.schema?.value ?? spec.name.value) else { return nil }
+        self.init(
+            name: name, version: spec.version.value, comment: spec.comment?.value, schema: schema,
+            interface: spec.interface?.value ?? 1, settings: spec.settings.compactMap(SettingModel.init(proven:)),
+            blocks: spec.blocks.compactMap(BlockModel.init(proven:)),
+            workers: spec.workers.compactMap(WorkerModel.init(proven:)))
+    }
+}
+
+extension SettingModel {
+    fileprivate init?(proven setting: Setting) {
+        guard let name = Name(setting.name.value) else { return nil }
+        let type = setting.type.value
+        let minimum = setting.minimum.flatMap { number($0.value, type) }
+        let maximum = setting.maximum.flatMap { number($0.value, type) }
+        let kind: Kind
+        switch (type, setting.defaultValue.value) {
+        case (.bool, .bool(let value)): kind = .bool(value)
+        case (.int, let value):
+            guard let value = number(value, type) else { return nil }
+            let limits = Limits.integerSetting
+            kind = .int(default: value, range: (minimum ?? limits.lowerBound)...(maximum ?? limits.upperBound))
+        case (.duration, let value):
+            guard let value = number(value, type) else { return nil }
+            kind = .duration(default: value, range: (minimum ?? 0)...(maximum ?? Limits.milliseconds))
+        case (.bool, _): return nil
+        }
+        self.init(name: name, kind: kind, comment: setting.comment?.value)
+    }
+}
+
+extension BlockModel {
+    fileprivate init?(proven block: Block) {
+        guard let name = Name(block.name.value) else { return nil }
+        let fields = block.fields?.value.compactMap(FieldModel.init(proven:)) ?? []
+        self.init(
+            name: name, scope: block.scope.value, hasLock: block.lock?.value == .lwlock,
+            content: block.size.map { .raw(size: $0.value) } ?? .fields(fields),
+            hasView: block.view?.value ?? false, comment: block.comment?.value)
+    }
+}
+
+extension FieldModel {
+    fileprivate init?(proven field: Field) {
+        guard let name = Name(field.name.value) else { return nil }
+        self.init(
+            name: name, type: field.type.value, length: field.length?.value ?? 0, count: field.count?.value,
+            comment: field.comment?.value)
+    }
+}
+
+extension WorkerModel {
+    fileprivate init?(proven worker: Worker) {
+        guard let name = Name(worker.name.value) else { return nil }
+        let period: Period
+        switch worker.every.value {
+        case .fixed(let text):
+            guard let milliseconds = milliseconds(of: text) else { return nil }
+            period = .milliseconds(milliseconds)
+        case .setting(let setting):
+            guard let setting = Name(setting.value) else { return nil }
+            period = .setting(setting)
+        }
+        let work: Work =
+            switch worker.work.value {
+            case .sql(let statements): .sql(statements.map(\.value))
+            case .c: .c
+            }
+        let (connection, role) = Self.connection(of: worker)
+        self.init(
+            name: name, scope: worker.scope.value, connection: connection, role: role, period: period, work: work,
+            comment: worker.comment?.value)
+    }
+
+    /// A worker in each database is connected to it unless the spec says otherwise; a global one is not connected.
+    private static func connection(of worker: Worker) -> (Connection, role: String?) {
+        switch worker.connection?.value {
+        case nil: (worker.scope.value == .database ? .ownDatabase : .none, nil)
+        case .some(.none): (.none, nil)
+        case .ownDatabase: (.ownDatabase, nil)
+        case .sharedCatalogs(let role): (.sharedCatalogs, role?.value)
+        case .database(let database, let role): (database.map { .database($0.value) } ?? .ownDatabase, role?.value)
+        }
+    }
+}

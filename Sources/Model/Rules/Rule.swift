@@ -1,0 +1,26 @@
+import ExtensionSpec
+
+/// Something that a spec must hold beyond its shape. Each rule is one file and gives PostgreSQL's reason.
+protocol Rule: SendableMetatype {
+    /// Every breach of the rule in `spec`.
+    static func breaches(in spec: Extension) -> [Diagnostic]
+}
+
+/// Every rule; the order does not matter, since diagnostics are sorted by place.
+let allRules: [any Rule.Type] = [
+    NamesAreIdentifiers.self,
+    NamesAreUnique.self,
+    SymbolsAreUnique.self,
+    DerivedNamesFit.self,
+    VersionIsFileName.self,
+    SchemaIsOwn.self,
+    MajorsAreSupported.self,
+    InterfaceExists.self,
+    SettingValuesFit.self,
+    BlockHasContent.self,
+    FieldShapeFits.self,
+    BlockFitsInMemory.self,
+    ConnectionFitsWork.self,
+    ConnectionNamesFit.self,
+    PeriodIsPositive.self,
+]

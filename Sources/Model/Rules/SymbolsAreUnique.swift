@@ -1,0 +1,40 @@
+import ExtensionSpec
+
+/// Settings, blocks and workers share the C symbols that begin with the extension's name, and blocks share the
+/// names of the schema: a worker "beats" with its hook "pulse_beats_run" meets a setting "beats_run".
+enum SymbolsAreUnique: Rule {
+    static func breaches(in spec: Extension) -> [Diagnostic] {
+        var owner: [String: Located<String>] = [:]
+        var found: [Diagnostic] = []
+        for (symbol, name) in symbols(of: spec) {
+            guard let first = owner[symbol] else {
+                owner[symbol] = name
+                continue
+            }
+            // The same name in the same place is one thing with two symbols; two of a kind: NamesAreUnique.
+            guard first.range != name.range else { continue }
+            found.append(
+                Diagnostic(
+.error, "\"\(name.value)\" and \"\(first.value)\" both make the C symbol \"\(spec.name.value)_\(symbol)\"",
+                    at: name.range, hint: "Rename one of them.", notes: [.init("the other one is here", at: first.range)]))
+        }
+        return found
+    }
+
+    /// Each symbol, without the extension's name, with the name that it comes from.
+    private static func symbols(of spec: Extension) -> [(String, Located<String>)] {
+        [("context", spec.name), ("hooks", spec.name), ("workers", spec.name)]
+            + unique(spec.settings.map(\.name)).map { ($0.value, $0) }
+            + unique(spec.blocks.map(\.name)).flatMap { name in
+                ["", "_attach", "_lock", "_unlock", "_row", "_init"].map { (name.value + $0, name) }
+            }
+            + unique(spec.workers.map(\.name)).flatMap { name in
+                ["_context", "_run", "_main", "_tick"].map { (name.value + $0, name) }
+            }
+    }
+
+    private static func unique(_ names: [Located<String>]) -> [Located<String>] {
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0.value).inserted }
+    }
+}

@@ -1,0 +1,29 @@
+import ExtensionSpec
+import PostgreSQL
+
+/// A version stands in names of scripts, `NAME--VERSION.sql`, where PostgreSQL splits them at "--"
+/// (check_valid_version_name() of commands/extension.c, 13 to 18), and in the makefile.
+enum VersionIsFileName: Rule {
+    static func breaches(in spec: Extension) -> [Diagnostic] {
+        let version = spec.version.value
+        let isValid =
+            version.utf8.first.map { isAlphanumeric($0) } == true && !version.contains("--") && !version.hasSuffix("-")
+            && version.utf8.count <= Limits.version
+            && version.utf8.allSatisfy { isAlphanumeric($0) || "._+-".utf8.contains($0) }
+        guard !isValid else { return [] }
+        return [
+            Diagnostic(
+.error, "version \"\(version)\" cannot be part of a script's name", at: spec.version.range,
+                hint: "Use letters, digits, \".\", \"_\", \"+\" and single \"-\", at most \(Limits.version), such as \"0.1\".")
+        ]
+    }
+
+    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "a")...UInt8(ascii: "z"):
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,22 @@
+/// PostgreSQL's limits, as the extension's C meets them; the same in 13 to 18 unless it says otherwise.
+package enum Limits {
+    /// Bytes of an identifier: NAMEDATALEN - 1 (pg_config_manual.h).
+    package static let identifier = 63
+    /// Bytes of a worker's name, type and function: BGW_MAXLEN - 1 (postmaster/bgworker.h).
+    package static let workerName = 95
+    /// Bytes of the name of a Dynpgext block, as the historic loader keeps it.
+    package static let blockKey = 127
+    /// Bytes of a block: below 1 GiB, where the historic loader loses the scope (MaxAllocSize, utils/memutils.h).
+    package static let blockSize: Int64 = 0x3fff_ffff
+    /// Milliseconds of a timeout: WaitLatch and settings count them in an int (storage/latch.h, utils/guc.h).
+    package static let milliseconds: Int64 = 2_147_483_647
+    /// The range of an integer setting (utils/guc.h).
+    package static let integerSetting: ClosedRange<Int64> = -2_147_483_648...2_147_483_647
+    /// Bytes of an extension's version, so that `NAME--OLD--NEW.sql` stays a file name of 255.
+    package static let version = 64
+}
+
+/// The majors that the generated code and the loader support.
+package enum Majors {
+    package static let supported = 13...18
+}
