@@ -1,4 +1,4 @@
-/// Diagnostics for people: each with its source line, a mark under the place, its notes and its hint.
+/// Diagnostics for people: each with its source line, a mark under the place, its hint and notes.
 ///
 /// - Parameters:
 ///   - diagnostics: what to print, in order.

@@ -1,4 +1,4 @@
-/// The line around a place of the spec, cut where it is very long, and what marks the place under it.
+/// The line around a place, cut where it is very long, and what marks the place under it.
 struct Excerpt: Equatable {
     /// The source, fit for a terminal.
     let line: String
@@ -49,7 +49,7 @@ struct Excerpt: Equatable {
         return index
     }
 
-    /// Where the part of a line ends that is shown from some byte on, and whether the line ends there.
+    /// Where the shown part of a line ends, and whether the line itself ends there.
     private static func lineEnd(from start: Int, in bytes: [UInt8]) -> (end: Int, isLineEnd: Bool) {
         var index = start
         var scalars = 0

@@ -1,4 +1,4 @@
-/// Text without what a terminal would obey: control characters, and marks that turn the writing direction.
+/// Text in which what a terminal would obey, controls and changes of direction, is escaped.
 func printable(_ text: String, keepsTabs: Bool = false) -> String {
     guard text.unicodeScalars.contains(where: \.isControl) else { return text }
     return text.unicodeScalars.map { scalar in
@@ -10,7 +10,8 @@ extension Unicode.Scalar {
     /// Whether a terminal obeys this character instead of showing it.
     fileprivate var isControl: Bool {
         switch value {
-        case 0..<0x20, 0x7F...0x9F, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
+        case 0..<0x20, 0x7F...0x9F, 0x61C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069,
+            0xFEFF:
             true
         default: false
         }

@@ -14,7 +14,7 @@ package struct SpecDocument: Sendable {
         package let value: Node
     }
 
-    /// What a node holds; a number keeps its text, because which numbers are right depends on the key.
+    /// What a node holds; a number keeps its text, as the key decides which numbers are right.
     package indirect enum Value: Sendable, Equatable {
         case null
         case boolean(Bool)

@@ -9,7 +9,7 @@ package struct SpecText: Sendable {
         self.bytes = bytes
     }
 
-    /// The line and column of a byte; takes time in proportion to the offset, so it is for errors only.
+    /// The line and column of a byte; it counts from the start, so it is for errors only.
     func location(ofByte offset: Int) -> SourceLocation {
         var line = 1
         var lineStart = 0

@@ -72,3 +72,66 @@ private let pulse = """
     #expect(pulse.workers[1].every.value == .fixed("1min"))
     #expect(pulse.workers[1].work.value == .c)
 }
+
+@Test func decodesTheSmallestSpec() throws {
+    let smallest = try decode(
+        try read(spec(#"{"spec":1,"extension":{"name":"a","version":"1"}}"#)))
+    #expect(smallest.name.value == "a")
+    #expect(smallest.minimumMajor == nil)
+    #expect(smallest.settings.isEmpty && smallest.blocks.isEmpty && smallest.workers.isEmpty)
+}
+
+@Test(arguments: [
+    ("true", "its own"), ("false", "none"),
+    (#"{"database":null}"#, "shared"), (#"{"database":null,"role":"r"}"#, "shared as r"),
+    (#"{"database":"d"}"#, "d"), (#"{"database":"d","role":"r"}"#, "d as r"),
+    (#"{"role":"r"}"#, "its own as r"),
+])
+func decodesConnections(text: String, expected: String) throws {
+    func role(_ name: Located<String>?) -> String { name.map { " as \($0.value)" } ?? "" }
+    let spec = try decode(try read(worker("\"connect\":\(text)")))
+    let connection = try #require(spec.workers.first?.connection)
+    let found =
+        switch connection.value {
+        case .ownDatabase: "its own"
+        case .none: "none"
+        case .sharedCatalogs(let name): "shared\(role(name))"
+        case .database(let database, let name): "\(database?.value ?? "its own")\(role(name))"
+        }
+    #expect(found == expected)
+    #expect(source(of: connection.range, in: worker("\"connect\":\(text)")) == text)
+}
+
+@Test(
+    arguments: [
+        ("true", .bool(true)), ("-9223372036854775808", .integer(.min)),
+        ("\"10s\"", .string("10s")),
+    ] as [(String, Scalar)])
+func decodesScalars(text: String, expected: Scalar) throws {
+    let spec = try decode(try read(setting("\"default\":\(text)")))
+    #expect(spec.settings.first?.defaultValue.value == expected)
+}
+
+/// The declarations of the decoder describe the format without any document.
+@Test func describesTheFormat() throws {
+    guard case .object(let keys) = Shape.object(Extension.init(from:)).outline() else {
+        Issue.record("not an object")
+        return
+    }
+    #expect(
+        keys.map(\.name) == [
+            "$schema", "spec", "extension", "postgres", "interface", "settings", "shmem", "workers",
+        ])
+    #expect(keys.filter(\.isRequired).map(\.name) == ["spec", "extension"])
+    guard case .list(of: .object(let worker), isEmptyAllowed: true) = keys[7].outline else {
+        Issue.record("workers are \(keys[7].outline)")
+        return
+    }
+    #expect(worker.map(\.name) == ["name", "scope", "connect", "every", "run", "comment"])
+    #expect(worker[1].outline == .choice(["global", "database"]))
+    #expect(worker[2].defaultText == "true for scope database, false for global")
+    let setting = KeyDeclaration(
+        name: "setting", isRequired: true, defaultText: nil,
+        documentation: "the setting that holds the duration", outline: .string)
+    #expect(worker[3].outline == .either(.string, .object([setting])))
+}

@@ -26,3 +26,34 @@ func diagnostics(of text: SpecText) -> [Diagnostic] {
 func source(of range: SourceRange, in text: SpecText) -> String {
     String(decoding: text.bytes[range.start.offset..<range.end.offset], as: UTF8.self)
 }
+
+/// A spec with one worker that has another key; what stands around it is right.
+func worker(_ member: String) -> SpecText {
+    let run = member.hasPrefix("\"run\"") ? "" : #","run":{"c":true}"#
+    let every = member.hasPrefix("\"every\"") ? "" : #","every":"1s""#
+    return spec(
+        """
+        {"spec":1,"extension":{"name":"a","version":"1"},"workers":[{"name":"w","scope":"global"\
+        \(every)\(run),
+        \(member)}]}
+        """)
+}
+
+/// A spec with one setting that lacks its default.
+func setting(_ member: String) -> SpecText {
+    spec(
+        """
+        {"spec":1,"extension":{"name":"a","version":"1"},"settings":[{"name":"s","type":"int",
+        \(member)}]}
+        """)
+}
+
+/// A spec with one block and one field that has another key.
+func field(_ member: String) -> SpecText {
+    spec(
+        """
+        {"spec":1,"extension":{"name":"a","version":"1"},"shmem":[{"name":"b","scope":"global",
+        "fields":[{"name":"f",
+        \(member)}]}]}
+        """)
+}

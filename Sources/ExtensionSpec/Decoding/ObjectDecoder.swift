@@ -10,9 +10,10 @@ struct KeyDeclaration: Equatable {
 
 /// The members of one object, taken out key by key.
 ///
-/// Each call declares a key, and everything else follows from these declarations: decoding, unknown and
-/// missing keys, suggestions. Decoding goes on after a problem, with a placeholder, so that one run finds all of
-/// them. Thus an initializer that meets no members at all still declares every key: that describes the format.
+/// Each call declares a key, and everything else follows from these declarations: decoding, unknown
+/// and missing keys, suggestions. Decoding goes on after a problem, with a placeholder, so that one
+/// run finds all of them. Thus an initializer that meets no members still declares every key, and
+/// that is how the format is described.
 struct ObjectDecoder {
     private let members: [SpecDocument.Member]
     private let name: NodeName

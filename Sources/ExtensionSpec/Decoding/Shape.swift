@@ -1,4 +1,4 @@
-/// What the value of a key must look like: how it is decoded, and how it is told to editors and in documentation.
+/// What the value of a key must look like: how it is decoded, and how it is described.
 struct Shape<Value: Sendable> {
     /// The expected value in a sentence, such as `an integer`.
     let noun: String

@@ -1,6 +1,7 @@
 /// The candidates that are so close to a word that they were probably meant; the closest only.
 func suggestions(for word: String, among candidates: [String]) -> [String] {
-    let typed = Array(word.lowercased().unicodeScalars.prefix(64))
+    guard word.utf8.count <= 64 else { return [] }
+    let typed = Array(word.lowercased().unicodeScalars)
     let limit = max(1, min(3, typed.count / 3))
     let rated = candidates.compactMap { candidate -> (word: String, distance: Int)? in
         let wanted = Array(candidate.unicodeScalars)

@@ -46,7 +46,7 @@ private func checkEncoding(of text: SpecText) throws(SpecRejected) {
     }
 }
 
-/// Where the first sequence begins that is no UTF-8 (RFC 3629: shortest form, no surrogates, at most U+10FFFF).
+/// Where the first sequence begins that is no UTF-8 by RFC 3629, section 4.
 func firstInvalidByte(of bytes: [UInt8]) -> Int? {
     var index = 0
     while index < bytes.count {

@@ -16,7 +16,7 @@ extension Reader {
                 notes: [Diagnostic.Note("the first one is here", at: first)]))
     }
 
-    /// The error for what stands here, in an object or array that was opened and should go on or close.
+    /// The error for what stands here, where an object or array should go on or close.
     mutating func unclosed(expected: String, open: SourceRange) -> SpecRejected {
         let isValueNext = peek.map { "\"" ~= $0 || "{" ~= $0 || "[" ~= $0 || isWord($0) } ?? false
         let bracket = String(decoding: bytes[open.start.offset..<open.end.offset], as: UTF8.self)
@@ -31,16 +31,15 @@ extension Reader {
     ) -> SpecRejected {
         let start = place
         if let marker = conflictMarker() { return marker }
-        let (found, reason) = takeUnexpected()
-        let word = isKey && isWord(bytes[min(start.offset, bytes.count - 1)]) && reason == nil
-        let range = range(from: start)
+        let isBareKey = isKey && peek.map(isWord) ?? false
+        let (found, remedy) = takeUnexpected()
         return rejected(
-            "found \(found), expected \(expected)", at: range,
-            hint: reason ?? (word ? "Put the key in double quotes." : hint), notes: notes)
+            "found \(found), expected \(expected)", at: range(from: start),
+            hint: remedy ?? (isBareKey ? "Put the key in double quotes." : hint), notes: notes)
     }
 
-    /// Steps over what should not stand here: what to call it, and the reason if it is a known mistake.
-    private mutating func takeUnexpected() -> (found: String, reason: String?) {
+    /// Steps over what should not stand here: what to call it, and how to mend a known mistake.
+    private mutating func takeUnexpected() -> (found: String, remedy: String?) {
         let start = place
         let comment = "JSON has no comments; most objects take a \"comment\" key."
         switch peek {
@@ -61,11 +60,10 @@ extension Reader {
         default: advance()
         }
         let text = String(decoding: bytes[start.offset..<offset], as: UTF8.self)
-        let isCurly = isCurlyQuote(text.unicodeScalars.first)
-        return (text.quoted, isCurly ? "Use straight double quotes." : nil)
+        return (text.quoted, remedy(forPasted: text.unicodeScalars.first))
     }
 
-    /// The error for a line that a merge left behind; it would only be called an odd character else.
+    /// The error for a line that a merge left behind, if one stands here.
     private mutating func conflictMarker() -> SpecRejected? {
         let start = place
         guard let byte = peek, start.column == 1,

@@ -97,9 +97,15 @@ extension Reader {
         advance()
         let hex = String(byte, radix: 16, uppercase: true)
         let code = String(repeating: "0", count: 4 - hex.count) + hex
+        let hint =
+            switch byte {
+            case 0: remedyForNUL
+            case "\t": "Write it as \\t."
+            default: "Write it as \\u\(code)."
+            }
         return rejected(
             "found the control character U+\(code) in a string", at: range(from: start),
-            hint: "Write it as \(byte == UInt8(ascii: "\t") ? "\\t" : "\\u\(code)").")
+            hint: hint)
     }
 
     /// Reports a NUL, which every string of PostgreSQL would end at.
@@ -107,6 +113,9 @@ extension Reader {
         problems.append(
             Diagnostic(
                 .error, "found the NUL character in a string", at: range,
-                hint: "Remove it; no text of PostgreSQL can hold it."))
+                hint: remedyForNUL))
     }
 }
+
+/// Why a NUL cannot be mended by writing it in another way.
+private let remedyForNUL = "Remove it; no text of PostgreSQL can hold it."

@@ -31,13 +31,10 @@ extension Reader {
         default:
             let similar = suggestions(for: text, among: ["true", "false", "null"]).first
             let hint =
-                if isCurlyQuote(text.unicodeScalars.first) {
-                    "Use straight double quotes."
-                } else if let similar {
-                    "Did you mean \(similar)?"
-                } else {
-                    "Only true, false, null and numbers stand without double quotes."
+                remedy(forPasted: text.unicodeScalars.first) ?? similar.map {
+                    "Did you mean \($0)?"
                 }
+                ?? "Only true, false, null and numbers stand without double quotes."
             throw rejected(
                 "found \(text.quoted), expected \(expected)", at: range(from: start), hint: hint)
         }
@@ -64,9 +61,11 @@ extension Reader {
     }
 }
 
-/// Whether a character is a quotation mark of typesetting.
-func isCurlyQuote(_ scalar: Unicode.Scalar?) -> Bool {
-    scalar.map { ("\u{2018}"..."\u{201F}").contains($0) } ?? false
+/// How to mend a character that a word processor or a web page has put for a plain one.
+func remedy(forPasted scalar: Unicode.Scalar?) -> String? {
+    guard let scalar, !scalar.isASCII else { return nil }
+    if ("\u{2018}"..."\u{201F}").contains(scalar) { return "Use straight double quotes." }
+    return scalar.properties.isWhitespace ? "Put an ordinary space for this one." : nil
 }
 
 /// Whether all of some text is a number in the grammar of RFC 8259, section 6.

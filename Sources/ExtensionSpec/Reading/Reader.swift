@@ -3,7 +3,7 @@ struct Reader {
     let bytes: [UInt8]
     private(set) var offset = 0
     private var line = 1
-    /// Where the line begins, moved on by one for each continuation byte: columns cost one subtraction.
+    /// Where the line begins, moved on by each continuation byte: a column is one subtraction.
     private var columnOrigin = 0
     private var depth = 0
     /// Problems that do not keep the rest from being read.
