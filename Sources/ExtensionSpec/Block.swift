@@ -29,3 +29,31 @@ package struct Field: Sendable {
     package var count: Located<Int64>?
     package var comment: Located<String>?
 }
+
+extension Block {
+    /// An element of `shmem`.
+    init(from object: inout ObjectDecoder) {
+        name = object.required("name", .string, "what the block is called")
+        scope = object.required("scope", .choice(Scope.self), "one for the server or per database")
+        lock = object.optional(
+            "lock", .choice(Lock.self), default: "none", "the lock that guards the block")
+        size = object.optional("size", .integer, "its bytes, for a block without fields")
+        fields = object.optional(
+            "fields", .list(of: .object(Field.init(from:))), "what it holds, in order")
+        view = object.optional("view", .boolean, default: "false", "whether a view shows it")
+        comment = object.optional("comment", .string, "what it is for, in one line")
+        object.notYet("reset", "init", "key")
+    }
+}
+
+extension Field {
+    /// An element of `fields`.
+    init(from object: inout ObjectDecoder) {
+        name = object.required("name", .string, "what the field is called")
+        type = object.required("type", .choice(ValueType.self), "the type of its value")
+        length = object.optional("length", .integer, "the bytes of a text or bytes field")
+        count = object.optional("count", .integer, "the elements of an array")
+        comment = object.optional("comment", .string, "what it is for, in one line")
+        object.notYet("default")
+    }
+}

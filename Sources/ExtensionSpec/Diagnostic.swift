@@ -22,7 +22,7 @@ package struct Diagnostic: Sendable, Equatable {
     package let notes: [Note]
 
     package init(
-        _ severity: Severity = .error, _ message: String, at range: SourceRange,
+        _ severity: Severity, _ message: String, at range: SourceRange,
         hint: String? = nil, notes: [Note] = []
     ) {
         self.severity = severity

@@ -22,3 +22,73 @@ package enum Scope: String, Sendable, CaseIterable {
     /// One in each database that has the extension.
     case database
 }
+
+extension Extension {
+    /// The top level of the document.
+    init(from object: inout ObjectDecoder) {
+        _ = object.optional("$schema", .string, "the JSON Schema, for completion in editors")
+        _ = object.required(
+            "spec", .constant(1, hint: "This version of dynpgext-gen reads version 1 only."),
+            "the version of this format, 1")
+        let identity = object.required(
+            "extension", .object(Identity.init(from:)), "the extension itself"
+        ).value
+        let majors = object.optional(
+            "postgres", .object(Majors.init(from:)), "the PostgreSQL majors to support")?.value
+
+        name = identity.name
+        version = identity.version
+        comment = identity.comment
+        schema = identity.schema
+        minimumMajor = majors?.minimum
+        maximumMajor = majors?.maximum
+        interface = object.optional(
+            "interface", .major, default: "1", "the revision of the Dynpgext interface")
+        settings =
+            object.optional(
+                "settings", .list(of: .object(Setting.init(from:))), "configuration parameters")?
+            .value ?? []
+        blocks =
+            object.optional(
+                "shmem", .list(of: .object(Block.init(from:))), "blocks of shared memory")?
+            .value ?? []
+        workers =
+            object.optional(
+                "workers", .list(of: .object(Worker.init(from:))), "background workers")?
+            .value ?? []
+    }
+
+    /// The object `extension`.
+    private struct Identity {
+        let name: Located<String>
+        let version: Located<String>
+        let comment: Located<String>?
+        let schema: Located<String>?
+
+        init(from object: inout ObjectDecoder) {
+            name = object.required("name", .string, "what CREATE EXTENSION calls it")
+            version = object.required("version", .string, "its version, such as \"1.0\"")
+            comment = object.optional("comment", .string, "what it is for, in one line")
+            schema = object.optional(
+                "schema", .string, default: "the extension's name", "the schema of its objects")
+            object.notYet("relocatable", "requires", "superuser", "trusted", "eager_preload")
+            object.notYet("hot_upgrade")
+        }
+    }
+
+    /// The object `postgres`.
+    private struct Majors {
+        let minimum: Located<Int>?
+        let maximum: Located<Int>?
+
+        init(from object: inout ObjectDecoder) {
+            minimum = object.optional("min", .major, "the oldest major")
+            maximum = object.optional("max", .major, "the newest major")
+        }
+    }
+}
+
+extension Shape<Int> {
+    /// A version in one number.
+    fileprivate static var major: Self { Shape<Int64>.integer.map(Int.init(clamping:)) }
+}

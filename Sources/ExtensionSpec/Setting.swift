@@ -16,3 +16,18 @@ package enum Scalar: Sendable, Equatable {
     case integer(Int64)
     case string(String)
 }
+
+extension Setting {
+    /// An element of `settings`.
+    init(from object: inout ObjectDecoder) {
+        name = object.required("name", .string, "its name after the extension's and a dot")
+        type = object.required(
+            "type", .choice(ValueType.self, notYet: ["real", "string", "enum", "size"]),
+            "the type of its values")
+        defaultValue = object.required("default", .scalar, "its value when nobody sets it")
+        minimum = object.optional("min", .scalar, "the least value")
+        maximum = object.optional("max", .scalar, "the greatest value")
+        comment = object.optional("comment", .string, "what it is for, in one line")
+        object.notYet("values", "context")
+    }
+}

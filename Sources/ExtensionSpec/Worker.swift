@@ -35,3 +35,68 @@ package struct Worker: Sendable {
     package var work: Located<Work>
     package var comment: Located<String>?
 }
+
+extension Worker {
+    /// An element of `workers`.
+    init(from object: inout ObjectDecoder) {
+        name = object.required("name", .string, "what the worker is called")
+        scope = object.required("scope", .choice(Scope.self), "one for the server or per database")
+        connection = object.optional(
+            "connect", Connection.shape, default: "true for scope database, false for global",
+            "what it is connected to")
+        every = object.required("every", Period.shape, "the time between two ticks")
+        work = object.required("run", .object(Work.init(from:)), "what it does at each tick")
+        comment = object.optional("comment", .string, "what it is for, in one line")
+        object.notYet("start", "once", "wake", "transaction", "timeout", "stop", "on_error")
+        object.notYet("notify", "arg", "extra", "instances")
+    }
+}
+
+extension Worker.Connection {
+    /// `true`, `false` or an object.
+    fileprivate static var shape: Shape<Self> {
+        Shape<Bool>.boolean.map { $0 ? .ownDatabase : .none }.or(.object(Self.init(from:)))
+    }
+
+    /// The object `connect`.
+    private init(from object: inout ObjectDecoder) {
+        let database = object.optional(
+            "database", Shape<String>.string.orNull, default: "its own",
+            "the database by name, or null for the shared catalogs only")
+        let role = object.optional("role", .string, "the role to work as")
+        object.atLeastOne(of: "database", "role")
+        guard let database else {
+            self = .database(nil, role: role)
+            return
+        }
+        if let name = database.value {
+            self = .database(Located(name, at: database.range), role: role)
+        } else {
+            self = .sharedCatalogs(role: role)
+        }
+    }
+}
+
+extension Worker.Period {
+    /// A duration, or an object that names a setting.
+    fileprivate static var shape: Shape<Self> {
+        Shape<String>.duration.map(Self.fixed).or(.object(Self.init(from:)))
+    }
+
+    /// The object `every`.
+    private init(from object: inout ObjectDecoder) {
+        self = .setting(object.required("setting", .string, "the setting that holds the duration"))
+    }
+}
+
+extension Worker.Work {
+    /// The object `run`.
+    fileprivate init(from object: inout ObjectDecoder) {
+        let sql = object.optional(
+            "sql", .list(of: Shape<String>.string.located, isEmptyAllowed: false),
+            "the statements, in order")
+        _ = object.optional("c", .onlyTrue, "a function in C that the user writes")
+        object.exactlyOne(of: "sql", "c")
+        self = sql.map { .sql($0.value) } ?? .c
+    }
+}

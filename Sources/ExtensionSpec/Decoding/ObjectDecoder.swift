@@ -1,0 +1,144 @@
+/// What the format says of one key of an object.
+struct KeyDeclaration: Equatable {
+    let name: String
+    let isRequired: Bool
+    /// What goes without saying when the key is absent.
+    let defaultText: String?
+    let documentation: String
+    let outline: Outline
+}
+
+/// The members of one object, taken out key by key.
+///
+/// Each call declares a key, and everything else follows from these declarations: decoding, unknown
+/// and missing keys, suggestions. Decoding goes on after a problem, with a placeholder, so that one
+/// run finds all of them. Thus an initializer that meets no members still declares every key, and
+/// that is how the format is described.
+struct ObjectDecoder {
+    private let members: [SpecDocument.Member]
+    private let name: NodeName
+    private let range: SourceRange
+    /// The keys declared so far; the outlines wait until somebody wants to describe the format.
+    private var declarations: [() -> KeyDeclaration] = []
+    private var known: [String] = []
+    private var planned: [String] = []
+    private var problems: [Diagnostic] = []
+
+    init(members: [SpecDocument.Member], named name: NodeName, at range: SourceRange) {
+        self.members = members
+        self.name = name
+        self.range = range
+    }
+
+    /// A decoder without members, which only learns the declarations.
+    init(at range: SourceRange) { self.init(members: [], named: .root, at: range) }
+
+    /// The keys that were declared.
+    var keys: [KeyDeclaration] { declarations.map { $0() } }
+
+    /// Declares a key that must be there.
+    mutating func required<Value>(
+        _ key: String, _ shape: Shape<Value>, _ documentation: String
+    ) -> Located<Value> {
+        if let value = take(key, shape, isRequired: true, default: nil, documentation) {
+            return value
+        }
+        problems.append(
+            Diagnostic(
+                .error, "missing key \(key.quoted) \(name.location)", at: opening,
+                hint: "Add \(key.quoted): \(documentation)."))
+        return Located(shape.placeholder(range), at: range)
+    }
+
+    /// Declares a key that may be there; `default` is what documentation tells of its absence.
+    mutating func optional<Value>(
+        _ key: String, _ shape: Shape<Value>, default: String? = nil, _ documentation: String
+    ) -> Located<Value>? {
+        take(key, shape, isRequired: false, default: `default`, documentation)
+    }
+
+    /// Declares keys of the format that this version does not support.
+    mutating func notYet(_ keys: String...) {
+        planned += keys
+    }
+
+    /// Declares that at least one of some optional keys must be there.
+    mutating func atLeastOne(of keys: String...) {
+        if given(keys).isEmpty { reportNone(of: keys) }
+    }
+
+    /// Declares that one of some optional keys must be there, and no other of them.
+    mutating func exactlyOne(of keys: String...) {
+        let given = given(keys)
+        guard let first = given.first else { return reportNone(of: keys) }
+        for other in given.dropFirst() {
+            problems.append(
+                Diagnostic(
+                    .error, "\(other.value.quoted) cannot stand beside \(first.value.quoted)",
+                    at: other.range, hint: "Remove one of the two.",
+                    notes: [Diagnostic.Note("\(first.value.quoted) is here", at: first.range)]))
+        }
+    }
+
+    /// Every problem of the object, after its last declaration.
+    mutating func finish() -> [Diagnostic] {
+        for member in members where !known.contains(member.key.value) {
+            problems.append(
+                planned.contains(member.key.value) ? planned(member.key) : unknown(member.key))
+        }
+        return problems
+    }
+}
+
+extension ObjectDecoder {
+    /// Declares a key, and takes its value if it is there.
+    private mutating func take<Value>(
+        _ key: String, _ shape: Shape<Value>, isRequired: Bool, default: String?,
+        _ documentation: String
+    ) -> Located<Value>? {
+        known.append(key)
+        declarations.append {
+            KeyDeclaration(
+                name: key, isRequired: isRequired, defaultText: `default`,
+                documentation: documentation, outline: shape.outline())
+        }
+        guard let node = members.first(where: { $0.key.value == key })?.value else { return nil }
+        let value = shape.value(of: node, named: name.member(key), problems: &problems)
+        return Located(value, at: node.range)
+    }
+
+    /// Those of some keys that are there, in the order of the text.
+    private func given(_ keys: [String]) -> [Located<String>] {
+        members.map(\.key).filter { keys.contains($0.value) }
+    }
+
+    /// Where the object opens: what is missing in it is told there.
+    private var opening: SourceRange {
+        let start = range.start
+        let end = SourceLocation(
+            offset: start.offset + 1, line: start.line, column: start.column + 1)
+        return SourceRange(start: start, end: end)
+    }
+
+    private mutating func reportNone(of keys: [String]) {
+        problems.append(
+            Diagnostic(
+                .error, "missing key \(keys.listed("or")) \(name.location)", at: opening,
+                hint: "Add one of them."))
+    }
+
+    private func planned(_ key: Located<String>) -> Diagnostic {
+        Diagnostic(
+            .error, "\(key.value.quoted) is not supported yet", at: key.range,
+            hint: "Remove it; this version of dynpgext-gen does not know what to do with it.")
+    }
+
+    private func unknown(_ key: Located<String>) -> Diagnostic {
+        let similar = suggestions(for: key.value, among: known)
+        return Diagnostic(
+            .error, "unknown key \(key.value.quoted) \(name.location)", at: key.range,
+            hint: similar.isEmpty
+                ? "The keys here are \(known.listed("and"))."
+                : "Did you mean \(similar.listed("or"))?")
+    }
+}

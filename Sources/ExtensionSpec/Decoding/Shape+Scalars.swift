@@ -1,0 +1,124 @@
+extension Shape<String> {
+    /// Any string.
+    static var string: Self {
+        Shape(
+            noun: "a string", kinds: [.string], outline: { .string }, placeholder: { _ in "" },
+            convert: { node, _, _ in
+                guard case .string(let text) = node.value else { return nil }
+                return text
+            })
+    }
+
+    /// A duration in PostgreSQL's units; it stays text, because reading it is no matter of shape.
+    static var duration: Self {
+        let string = Shape.string
+        return Shape(
+            noun: "a duration such as \"10s\"", kinds: string.kinds, outline: string.outline,
+            placeholder: string.placeholder, convert: string.convert)
+    }
+}
+
+extension Shape<Bool> {
+    /// `true` or `false`.
+    static var boolean: Self {
+        Shape(
+            noun: "true or false", kinds: [.boolean], outline: { .boolean },
+            placeholder: { _ in false },
+            convert: { node, _, _ in
+                guard case .boolean(let value) = node.value else { return nil }
+                return value
+            })
+    }
+
+    /// `true` alone, for a key whose presence says it all.
+    static var onlyTrue: Self {
+        Shape(
+            noun: "true", kinds: [.boolean], outline: { .constant(.bool(true)) },
+            placeholder: { _ in true },
+            convert: { node, name, problems in
+                if node.value == .boolean(true) { return true }
+                problems.append(
+                    Diagnostic(
+                        .error, "\(name.label) must be true", at: node.range,
+                        hint: "Leave the key out instead."))
+                return nil
+            })
+    }
+}
+
+extension Shape<Int64> {
+    /// An integer of 64 bits, written without fraction and exponent.
+    static var integer: Self {
+        Shape(
+            noun: "an integer", kinds: [.number], outline: { .integer }, placeholder: { _ in 0 },
+            convert: { node, name, problems in
+                guard case .number(let text) = node.value else { return nil }
+                if let value = Int64(text) { return value }
+                let isPlain = !text.contains { ".eE".contains($0) }
+                problems.append(
+                    Diagnostic(
+                        .error,
+                        isPlain
+                            ? "\(name.label) does not fit into 64 bits"
+                            : "\(name.label) must be an integer, not \(text.quoted)",
+                        at: node.range,
+                        hint: isPlain
+                            ? "Integers go from \(Int64.min) to \(Int64.max)."
+                            : "Write it without fraction and exponent."))
+                return nil
+            })
+    }
+
+    /// The one integer that is right.
+    static func constant(_ wanted: Int64, hint: String) -> Self {
+        let integer = Shape.integer
+        return Shape(
+            noun: "\(wanted)", kinds: integer.kinds, outline: { .constant(.integer(wanted)) },
+            placeholder: { _ in wanted },
+            convert: { node, name, problems in
+                guard let value = integer.convert(node, name, &problems) else { return nil }
+                if value == wanted { return value }
+                problems.append(
+                    Diagnostic(
+                        .error, "\(name.label) must be \(wanted), not \(value)", at: node.range,
+                        hint: hint))
+                return nil
+            })
+    }
+}
+
+extension Shape<Scalar> {
+    /// A boolean, an integer or a string; which of them is right depends on a neighbour.
+    static var scalar: Self {
+        Shape<Bool>.boolean.map(Scalar.bool)
+            .or(Shape<Int64>.integer.map(Scalar.integer))
+            .or(Shape<String>.string.map(Scalar.string))
+    }
+}
+
+extension Shape where Value: RawRepresentable<String> & CaseIterable {
+    /// One word of a list; `notYet` are words of the format that this version does not support.
+    static func choice(_ type: Value.Type, notYet: [String] = []) -> Self {
+        let words = type.allCases.map(\.rawValue)
+        return Shape(
+            noun: "a string", kinds: [.string], outline: { .choice(words) },
+            placeholder: { _ in type.allCases[type.allCases.startIndex] },
+            convert: { node, name, problems in
+                guard case .string(let word) = node.value else { return nil }
+                if let value = type.init(rawValue: word) { return value }
+                let isPlanned = notYet.contains(word)
+                let similar = isPlanned ? [] : suggestions(for: word, among: words)
+                problems.append(
+                    Diagnostic(
+                        .error,
+                        isPlanned
+                            ? "\(name.key) \(word.quoted) is not supported yet"
+                            : "unknown \(name.key) \(word.quoted)",
+                        at: node.range,
+                        hint: similar.isEmpty
+                            ? "It can be \(words.listed("or"))."
+                            : "Did you mean \(similar.listed("or"))?"))
+                return nil
+            })
+    }
+}

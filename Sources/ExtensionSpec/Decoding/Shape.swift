@@ -1,0 +1,81 @@
+/// What the value of a key must look like: how it is decoded, and how it is described.
+struct Shape<Value: Sendable> {
+    /// The expected value in a sentence, such as `an integer`.
+    let noun: String
+    /// The kinds of JSON values that can have this shape.
+    let kinds: [SpecDocument.Kind]
+    /// The shape for who describes the format; made only on demand.
+    let outline: () -> Outline
+    /// What decoding goes on with after a problem; it never leaves `decode`.
+    let placeholder: (SourceRange) -> Value
+    /// The value of a node of one of the `kinds`; nil after reporting why not.
+    let convert: (SpecDocument.Node, NodeName, inout [Diagnostic]) -> Value?
+
+    /// The value of a node, or the placeholder and a report of what is wrong.
+    func value(
+        of node: SpecDocument.Node, named name: NodeName, problems: inout [Diagnostic]
+    ) -> Value {
+        guard kinds.contains(node.value.kind) else {
+            problems.append(mismatch(of: node, named: name))
+            return placeholder(node.range)
+        }
+        return convert(node, name, &problems) ?? placeholder(node.range)
+    }
+
+    /// The report that a node is of another kind.
+    private func mismatch(of node: SpecDocument.Node, named name: NodeName) -> Diagnostic {
+        let message = "\(name.label) must be \(noun), not \(node.value.kind.noun)"
+        let takesString = kinds.contains(.string)
+        let hint: String? =
+            switch node.value {
+            case .null: "Remove it if it should have no value."
+            case .number(let text) where takesString: "Write \(text.quoted) in double quotes."
+            case .string("true") where kinds.contains(.boolean),
+                .string("false") where kinds.contains(.boolean):
+                "Remove the quotes."
+            case .string(let text) where kinds.contains(.number) && Int64(text) != nil:
+                "Remove the quotes."
+            default: nil
+            }
+        return Diagnostic(.error, message, at: node.range, hint: hint)
+    }
+}
+
+/// A shape as data, for the JSON Schema and the reference documentation.
+indirect enum Outline: Equatable {
+    case null, boolean, integer, string
+    /// The one value that is right.
+    case constant(Scalar)
+    /// One of these words.
+    case choice([String])
+    case list(of: Outline, isEmptyAllowed: Bool)
+    case object([KeyDeclaration])
+    /// One of several shapes, told apart by the kind of the value.
+    case either(Outline, Outline)
+}
+
+/// How messages call a node.
+struct NodeName {
+    /// The way from the root, such as `workers[0].run`; empty at the root.
+    let path: String
+    /// The node as the subject of a sentence.
+    let label: String
+    /// The last key on the way.
+    let key: String
+
+    /// The name of the document's root.
+    static let root = NodeName(path: "", label: "the spec", key: "spec")
+
+    /// The name of a member's value.
+    func member(_ key: String) -> NodeName {
+        NodeName(path: path.isEmpty ? key : "\(path).\(key)", label: key.quoted, key: key)
+    }
+
+    /// The name of an array's element.
+    func element(_ index: Int) -> NodeName {
+        NodeName(path: "\(path)[\(index)]", label: "\(path)[\(index)]", key: key)
+    }
+
+    /// The node as a place in a sentence.
+    var location: String { path.isEmpty ? "at the top level" : "in \(path)" }
+}
