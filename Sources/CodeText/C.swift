@@ -51,7 +51,8 @@ private func cComment(_ text: String) -> String {
         case ("?", "?"): result += " ?"
         case (_, "\\"): result += "\\ "
         case (_, "\n"), (_, "\t"), (_, "\r"): result += " "
-        case _ where isUnseen(scalar): result += "U+\(String(scalar.value, radix: 16, uppercase: true))"
+        case _ where isUnseen(scalar):
+            result += "U+\(String(scalar.value, radix: 16, uppercase: true))"
         default: result.unicodeScalars.append(scalar)
         }
     }
@@ -100,7 +101,9 @@ private func tabbed(line: Substring, inComment: inout Bool) -> String {
 private func alignment(from column: Int, spaces: Int) -> String {
     let end = column + spaces
     let stop = end / 4 * 4
-    guard spaces > 1 || column == 0, stop > column else { return String(repeating: " ", count: spaces) }
+    guard spaces > 1 || column == 0, stop > column else {
+        return String(repeating: " ", count: spaces)
+    }
     let tabs = (stop - column + 3) / 4
     return String(repeating: "\t", count: tabs) + String(repeating: " ", count: end - stop)
 }

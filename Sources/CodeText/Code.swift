@@ -76,7 +76,8 @@ extension Code: ExpressibleByStringInterpolation {
         private mutating func append(_ value: String, indentation: Int) {
             hasValue = true
             let margin = "\n" + String(repeating: " ", count: indentation)
-            line += value.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: margin)
+            line += value.split(separator: "\n", omittingEmptySubsequences: false).joined(
+                separator: margin)
         }
 
         private mutating func endLine() {
@@ -107,7 +108,9 @@ extension Code: ExpressibleByStringInterpolation {
 /// Collects pieces of text, dropping the empty ones.
 @resultBuilder
 package struct CodeBuilder<L: Language> {
-    package static func buildExpression(_ piece: Code<L>) -> [Code<L>] { piece.isEmpty ? [] : [piece] }
+    package static func buildExpression(_ piece: Code<L>) -> [Code<L>] {
+        piece.isEmpty ? [] : [piece]
+    }
     package static func buildBlock(_ pieces: [Code<L>]...) -> [Code<L>] { pieces.flatMap { $0 } }
     package static func buildArray(_ pieces: [[Code<L>]]) -> [Code<L>] { pieces.flatMap { $0 } }
     package static func buildOptional(_ pieces: [Code<L>]?) -> [Code<L>] { pieces ?? [] }

@@ -8,7 +8,8 @@ extension Code<Markdown>.StringInterpolation {
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\n", "\r", "\t": result += " "
-            case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "(", ")", "#", "!", "|", "&", "~":
+            case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "(", ")", "#", "!", "|", "&",
+                "~":
                 result += "\\\(scalar)"
             case _ where isUnseen(scalar): break
             default: result.unicodeScalars.append(scalar)

@@ -9,7 +9,10 @@ extension Code<SQL>.StringInterpolation {
 
     /// An identifier, always quoted.
     package mutating func appendInterpolation(identifier text: String) {
-        appendEscaped("\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"")
+        appendEscaped(
+            "\""
+                + text.split(separator: "\"", omittingEmptySubsequences: false).joined(
+                    separator: "\"\"") + "\"")
     }
 }
 

@@ -1,35 +1,68 @@
 /// The names that follow from a spec's own. Templates ask here and never put names together.
 extension ExtensionModel {
     /// C: `NAME_WHAT`.
-    package func symbol(_ setting: SettingModel) -> Name { Name(joining: name.text, setting.name.text) }
+    package func symbol(_ setting: SettingModel) -> Name {
+        Name(joining: name.text, setting.name.text)
+    }
     /// C: the struct of a block.
-    package func structure(_ block: BlockModel) -> Name { Name(joining: name.text, block.name.text) }
-    package func attach(_ block: BlockModel) -> Name { Name(joining: name.text, block.name.text, "attach") }
-    package func lock(_ block: BlockModel) -> Name { Name(joining: name.text, block.name.text, "lock") }
-    package func unlock(_ block: BlockModel) -> Name { Name(joining: name.text, block.name.text, "unlock") }
+    package func structure(_ block: BlockModel) -> Name {
+        Name(joining: name.text, block.name.text)
+    }
+    package func attach(_ block: BlockModel) -> Name {
+        Name(joining: name.text, block.name.text, "attach")
+    }
+    package func lock(_ block: BlockModel) -> Name {
+        Name(joining: name.text, block.name.text, "lock")
+    }
+    package func unlock(_ block: BlockModel) -> Name {
+        Name(joining: name.text, block.name.text, "unlock")
+    }
     /// C: the function behind a view.
-    package func rowFunction(_ block: BlockModel) -> Name { Name(joining: name.text, block.name.text, "row") }
+    package func rowFunction(_ block: BlockModel) -> Name {
+        Name(joining: name.text, block.name.text, "row")
+    }
     /// SQL: the function behind a view, in the extension's schema.
     package func row(_ block: BlockModel) -> Name { Name(joining: block.name.text, "row") }
-    package func initialiser(_ block: BlockModel) -> Name { Name(joining: name.text, block.name.text, "init") }
+    package func initialiser(_ block: BlockModel) -> Name {
+        Name(joining: name.text, block.name.text, "init")
+    }
     /// C: what a hook is told.
     package var context: Name { Name(joining: name.text, "context") }
-    package func context(_ worker: WorkerModel) -> Name { Name(joining: name.text, worker.name.text, "context") }
+    package func context(_ worker: WorkerModel) -> Name {
+        Name(joining: name.text, worker.name.text, "context")
+    }
     /// C: the user's function.
-    package func hook(_ worker: WorkerModel) -> Name { Name(joining: name.text, worker.name.text, "run") }
-    package func main(_ worker: WorkerModel) -> Name { Name(joining: name.text, worker.name.text, "main") }
-    package func tick(_ worker: WorkerModel) -> Name { Name(joining: name.text, worker.name.text, "tick") }
+    package func hook(_ worker: WorkerModel) -> Name {
+        Name(joining: name.text, worker.name.text, "run")
+    }
+    package func main(_ worker: WorkerModel) -> Name {
+        Name(joining: name.text, worker.name.text, "main")
+    }
+    package func tick(_ worker: WorkerModel) -> Name {
+        Name(joining: name.text, worker.name.text, "tick")
+    }
 
     /// What `ps`, pg_stat_activity and the log call a worker: `NAME WORKER`.
     package func title(_ worker: WorkerModel) -> String { "\(name.text) \(worker.name.text)" }
     /// The name of a setting: `NAME.SETTING`.
-    package func parameter(_ setting: SettingModel) -> String { "\(name.text).\(setting.name.text)" }
+    package func parameter(_ setting: SettingModel) -> String {
+        "\(name.text).\(setting.name.text)"
+    }
     /// The name of a block's lock in pg_stat_activity: `NAME:BLOCK`.
     package func tranche(_ block: BlockModel) -> String { "\(name.text):\(block.name.text)" }
     /// The name under which the loader keeps a block: `NAME:BLOCK:FINGERPRINT`.
     package func key(_ block: BlockModel) -> String {
         "\(name.text):\(block.name.text):\(block.fingerprint)"
     }
-    /// The macro that holds the key.
-    package func keyMacro(_ block: BlockModel) -> String { "\(name.text)_\(block.name.text)_key".uppercased() }
+    /// C: the macro that holds the key.
+    package func keyMacro(_ block: BlockModel) -> Name {
+        Name(macro: name.text, block.name.text, "key")
+    }
+    /// C: the macro that guards the header.
+    package var headerMacro: Name { Name(macro: name.text, "h") }
+}
+
+extension ExtensionModel {
+    /// C: the variable of a setting that a worker names.
+    package func symbol(of setting: Name) -> Name { Name(joining: name.text, setting.text) }
 }

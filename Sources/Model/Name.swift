@@ -15,8 +15,14 @@ package struct Name: Sendable, Hashable {
         text = parts.joined(separator: "_")
     }
 
+    /// Joins checked parts in capitals, as macros are written.
+    init(macro parts: String...) {
+        text = parts.joined(separator: "_").uppercased()
+    }
+
     static func isIdentifier(_ text: String) -> Bool {
-        guard let first = text.utf8.first, isLetter(first), text.utf8.count <= Limits.identifier else { return false }
+        guard let first = text.utf8.first, isLetter(first), text.utf8.count <= Limits.identifier
+        else { return false }
         return text.utf8.allSatisfy { isLetter($0) || $0 == UInt8(ascii: "_") || isDigit($0) }
     }
 

@@ -6,7 +6,9 @@ import PostgreSQL
 /// - Throws: every breach of every rule.
 package func resolve(_ spec: Extension) throws(SpecRejected) -> ExtensionModel {
     let breaches = allRules.flatMap { $0.breaches(in: spec) }
-    guard breaches.isEmpty, let model = ExtensionModel(proven: spec) else { throw SpecRejected(breaches) }
+    guard breaches.isEmpty, let model = ExtensionModel(proven: spec) else {
+        throw SpecRejected(breaches)
+    }
     return model
 }
 
@@ -14,10 +16,13 @@ package func resolve(_ spec: Extension) throws(SpecRejected) -> ExtensionModel {
 
 extension ExtensionModel {
     fileprivate init?(proven spec: Extension) {
-        guard let name = Name(spec.name.value), let schema = Name(spec.schema?.value ?? spec.name.value) else { return nil }
+        guard let name = Name(spec.name.value),
+            let schema = Name(spec.schema?.value ?? spec.name.value)
+        else { return nil }
         self.init(
             name: name, version: spec.version.value, comment: spec.comment?.value, schema: schema,
-            interface: spec.interface?.value ?? 1, settings: spec.settings.compactMap(SettingModel.init(proven:)),
+            interface: spec.interface?.value ?? 1,
+            settings: spec.settings.compactMap(SettingModel.init(proven:)),
             blocks: spec.blocks.compactMap(BlockModel.init(proven:)),
             workers: spec.workers.compactMap(WorkerModel.init(proven:)))
     }
@@ -35,10 +40,13 @@ extension SettingModel {
         case (.int, let value):
             guard let value = number(value, type) else { return nil }
             let limits = Limits.integerSetting
-            kind = .int(default: value, range: (minimum ?? limits.lowerBound)...(maximum ?? limits.upperBound))
+            kind = .int(
+                default: value,
+                range: (minimum ?? limits.lowerBound)...(maximum ?? limits.upperBound))
         case (.duration, let value):
             guard let value = number(value, type) else { return nil }
-            kind = .duration(default: value, range: (minimum ?? 0)...(maximum ?? Limits.milliseconds))
+            kind = .duration(
+                default: value, range: (minimum ?? 0)...(maximum ?? Limits.milliseconds))
         case (.bool, _): return nil
         }
         self.init(name: name, kind: kind, comment: setting.comment?.value)
@@ -60,7 +68,8 @@ extension FieldModel {
     fileprivate init?(proven field: Field) {
         guard let name = Name(field.name.value) else { return nil }
         self.init(
-            name: name, type: field.type.value, length: field.length?.value ?? 0, count: field.count?.value,
+            name: name, type: field.type.value, length: field.length?.value ?? 0,
+            count: field.count?.value,
             comment: field.comment?.value)
     }
 }
@@ -84,7 +93,8 @@ extension WorkerModel {
             }
         let (connection, role) = Self.connection(of: worker)
         self.init(
-            name: name, scope: worker.scope.value, connection: connection, role: role, period: period, work: work,
+            name: name, scope: worker.scope.value, connection: connection, role: role,
+            period: period, work: work,
             comment: worker.comment?.value)
     }
 
@@ -95,7 +105,8 @@ extension WorkerModel {
         case .some(.none): (.none, nil)
         case .ownDatabase: (.ownDatabase, nil)
         case .sharedCatalogs(let role): (.sharedCatalogs, role?.value)
-        case .database(let database, let role): (database.map { .database($0.value) } ?? .ownDatabase, role?.value)
+        case .database(let database, let role):
+            (database.map { .database($0.value) } ?? .ownDatabase, role?.value)
         }
     }
 }

@@ -9,7 +9,8 @@ enum BlockFitsInMemory: Rule {
         if let size = block.size {
             guard size.value < 1 || size.value > Limits.blockSize else { return nil }
             return Diagnostic(
-.error, "size \(size.value) is out of range", at: size.range, hint: "Use 1 to \(Limits.blockSize) bytes.")
+                .error, "size \(size.value) is out of range", at: size.range,
+                hint: "Use 1 to \(Limits.blockSize) bytes.")
         }
         guard let fields = block.fields else { return nil }
         // Room for the lock and for padding after each field.
@@ -17,7 +18,9 @@ enum BlockFitsInMemory: Rule {
         for field in fields.value {
             guard let size = bytes(of: field), size <= rest else {
                 return Diagnostic(
-.error, "block \"\(block.name.value)\" is larger than \(Limits.blockSize) bytes", at: field.name.range,
+                    .error,
+                    "block \"\(block.name.value)\" is larger than \(Limits.blockSize) bytes",
+                    at: field.name.range,
                     hint: "Make \"length\" or \"count\" smaller.")
             }
             rest -= size

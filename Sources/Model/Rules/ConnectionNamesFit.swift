@@ -8,7 +8,8 @@ enum ConnectionNamesFit: Rule {
             .filter { $0.value.isEmpty || $0.value.utf8.count > Limits.identifier }
             .map {
                 Diagnostic(
-.error, "\"\($0.value)\" cannot be the name of a database or a role", at: $0.range,
+                    .error, "\"\($0.value)\" cannot be the name of a database or a role",
+                    at: $0.range,
                     hint: "Such a name has 1 to \(Limits.identifier) bytes.")
             }
     }

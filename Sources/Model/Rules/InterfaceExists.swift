@@ -6,7 +6,8 @@ enum InterfaceExists: Rule {
         guard let interface = spec.interface, !(1...2).contains(interface.value) else { return [] }
         return [
             Diagnostic(
-.error, "the Dynpgext interface has no revision \(interface.value)", at: interface.range,
+                .error, "the Dynpgext interface has no revision \(interface.value)",
+                at: interface.range,
                 hint: "Use 1 (the default) or 2.")
         ]
     }

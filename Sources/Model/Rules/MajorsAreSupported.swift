@@ -7,13 +7,17 @@ enum MajorsAreSupported: Rule {
         let bounds = [spec.minimumMajor, spec.maximumMajor].compactMap(\.self)
         let unsupported = bounds.filter { !Majors.supported.contains($0.value) }.map {
             Diagnostic(
-.error, "PostgreSQL \($0.value) is not supported", at: $0.range,
-                hint: "Use a major from \(Majors.supported.lowerBound) to \(Majors.supported.upperBound).")
+                .error, "PostgreSQL \($0.value) is not supported", at: $0.range,
+                hint:
+                    "Use a major from \(Majors.supported.lowerBound) to \(Majors.supported.upperBound)."
+            )
         }
-        guard let low = spec.minimumMajor, let high = spec.maximumMajor, low.value > high.value else { return unsupported }
+        guard let low = spec.minimumMajor, let high = spec.maximumMajor, low.value > high.value
+        else { return unsupported }
         return unsupported + [
             Diagnostic(
-.error, "the oldest major \(low.value) is newer than the newest, \(high.value)", at: low.range,
+                .error, "the oldest major \(low.value) is newer than the newest, \(high.value)",
+                at: low.range,
                 hint: "Swap the two.", notes: [.init("the newest is here", at: high.range)])
         ]
     }

@@ -12,10 +12,13 @@ enum NamesAreUnique: Rule {
     private static func breaches(_ kind: String, _ names: [Located<String>]) -> [Diagnostic] {
         var first: [String: SourceRange] = [:]
         return names.compactMap { name in
-            guard let earlier = first.updateValue(name.range, forKey: name.value) else { return nil }
+            guard let earlier = first.updateValue(name.range, forKey: name.value) else {
+                return nil
+            }
             first[name.value] = earlier
             return Diagnostic(
-.error, "\(kind) \"\(name.value)\" exists already", at: name.range, hint: "Rename one of them.",
+                .error, "\(kind) \"\(name.value)\" exists already", at: name.range,
+                hint: "Rename one of them.",
                 notes: [.init("the first one is here", at: earlier)])
         }
     }
@@ -25,7 +28,7 @@ enum NamesAreUnique: Rule {
         guard block.lock?.value == .lwlock else { return [] }
         return (block.fields?.value ?? []).filter { $0.name.value == "lock" }.map {
             Diagnostic(
-.error, "field \"lock\" has the name of the block's own lock", at: $0.name.range,
+                .error, "field \"lock\" has the name of the block's own lock", at: $0.name.range,
                 hint: "Rename the field, or remove the key \"lock\" of the block.")
         }
     }

@@ -6,14 +6,18 @@ enum SchemaIsOwn: Rule {
     static func breaches(in spec: Extension) -> [Diagnostic] {
         let schema = spec.schema ?? spec.name
         if schema.value.hasPrefix("pg_") {
-            let message = "schema \"\(schema.value)\" begins with \"pg_\", which PostgreSQL keeps for itself"
-            let hint = spec.schema == nil ? "Add a key \"schema\" with another name." : "Choose another name."
+            let message =
+                "schema \"\(schema.value)\" begins with \"pg_\", which PostgreSQL keeps for itself"
+            let hint =
+                spec.schema == nil
+                ? "Add a key \"schema\" with another name." : "Choose another name."
             return [Diagnostic(.error, message, at: schema.range, hint: hint)]
         }
         guard schema.value == "public" || schema.value == "information_schema" else { return [] }
         return [
             Diagnostic(
-.error, "schema \"\(schema.value)\" cannot belong to an extension with workers", at: schema.range,
+                .error, "schema \"\(schema.value)\" cannot belong to an extension with workers",
+                at: schema.range,
                 hint: "Leave the key out; the schema then has the extension's name.")
         ]
     }

@@ -4,7 +4,9 @@ import PostgreSQL
 /// PostgreSQL refuses a default outside of its range when the library is loaded, which is too late
 /// (DefineCustomIntVariable() of utils/guc.h, 13 to 18).
 enum SettingValuesFit: Rule {
-    static func breaches(in spec: Extension) -> [Diagnostic] { spec.settings.flatMap(breaches) }
+    static func breaches(in spec: Extension) -> [Diagnostic] {
+        spec.settings.flatMap { breaches(in: $0) }
+    }
 
     private static func breaches(in setting: Setting) -> [Diagnostic] {
         guard setting.type.value != .bool else { return breaches(inBool: setting) }
@@ -15,7 +17,8 @@ enum SettingValuesFit: Rule {
         guard values != values.sorted() else { return [] }
         return [
             Diagnostic(
-.error, "default of setting \"\(setting.name.value)\" is not between its limits", at: setting.defaultValue.range,
+                .error, "default of setting \"\(setting.name.value)\" is not between its limits",
+                at: setting.defaultValue.range,
                 hint: "\"min\" must not be above \"default\", nor \"default\" above \"max\".")
         ]
     }
@@ -23,12 +26,14 @@ enum SettingValuesFit: Rule {
     private static func breaches(inBool setting: Setting) -> [Diagnostic] {
         let limits = [setting.minimum, setting.maximum].compactMap(\.self).map {
             Diagnostic(
-.error, "a setting of type \"bool\" has no limits", at: $0.range, hint: "Remove \"min\" and \"max\".")
+                .error, "a setting of type \"bool\" has no limits", at: $0.range,
+                hint: "Remove \"min\" and \"max\".")
         }
         if case .bool = setting.defaultValue.value { return limits }
         return limits + [
             Diagnostic(
-.error, "default of setting \"\(setting.name.value)\" is not a bool", at: setting.defaultValue.range,
+                .error, "default of setting \"\(setting.name.value)\" is not a bool",
+                at: setting.defaultValue.range,
                 hint: "Write true or false.")
         ]
     }
@@ -37,15 +42,18 @@ enum SettingValuesFit: Rule {
         guard let number = number(value.value, type) else {
             return type == .int
                 ? Diagnostic(
-.error, "value of a setting of type \"int\" is not an integer", at: value.range, hint: "Write a number.")
+                    .error, "value of a setting of type \"int\" is not an integer", at: value.range,
+                    hint: "Write a number.")
                 : Diagnostic(
-.error, "value of a setting of type \"duration\" is not a duration", at: value.range, hint: durationHint)
+                    .error, "value of a setting of type \"duration\" is not a duration",
+                    at: value.range, hint: durationHint)
         }
         let range = type == .int ? Limits.integerSetting : 0...Limits.milliseconds
         guard !range.contains(number) else { return nil }
         return Diagnostic(
-.error, "value is out of range", at: value.range,
-            hint: type == .int ? "Use \(range.lowerBound) to \(range.upperBound)." : "Use 0ms to 24d.")
+            .error, "value is out of range", at: value.range,
+            hint: type == .int
+                ? "Use \(range.lowerBound) to \(range.upperBound)." : "Use 0ms to 24d.")
     }
 }
 

@@ -15,8 +15,10 @@ enum SymbolsAreUnique: Rule {
             guard first.range != name.range else { continue }
             found.append(
                 Diagnostic(
-.error, "\"\(name.value)\" and \"\(first.value)\" both make the C symbol \"\(spec.name.value)_\(symbol)\"",
-                    at: name.range, hint: "Rename one of them.", notes: [.init("the other one is here", at: first.range)]))
+                    .error,
+                    "\"\(name.value)\" and \"\(first.value)\" both make the C symbol \"\(spec.name.value)_\(symbol)\"",
+                    at: name.range, hint: "Rename one of them.",
+                    notes: [.init("the other one is here", at: first.range)]))
         }
         return found
     }

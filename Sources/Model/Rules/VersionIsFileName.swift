@@ -7,14 +7,18 @@ enum VersionIsFileName: Rule {
     static func breaches(in spec: Extension) -> [Diagnostic] {
         let version = spec.version.value
         let isValid =
-            version.utf8.first.map { isAlphanumeric($0) } == true && !version.contains("--") && !version.hasSuffix("-")
+            version.utf8.first.map { isAlphanumeric($0) } == true && !version.contains("--")
+            && !version.hasSuffix("-")
             && version.utf8.count <= Limits.version
             && version.utf8.allSatisfy { isAlphanumeric($0) || "._+-".utf8.contains($0) }
         guard !isValid else { return [] }
         return [
             Diagnostic(
-.error, "version \"\(version)\" cannot be part of a script's name", at: spec.version.range,
-                hint: "Use letters, digits, \".\", \"_\", \"+\" and single \"-\", at most \(Limits.version), such as \"0.1\".")
+                .error, "version \"\(version)\" cannot be part of a script's name",
+                at: spec.version.range,
+                hint:
+                    "Use letters, digits, \".\", \"_\", \"+\" and single \"-\", at most \(Limits.version), such as \"0.1\"."
+            )
         ]
     }
 

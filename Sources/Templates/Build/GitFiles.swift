@@ -1,0 +1,32 @@
+import CodeText
+import Model
+
+/// `.gitignore`: what make builds.
+func gitIgnore(_ model: ExtensionModel) -> Code<Patterns> {
+    """
+    # \(Code.marker)
+    *.o
+    *.so
+    *.bc
+    *.dylib
+    /\(model.name)--*.sql
+    """
+}
+
+/// `.gitattributes`: which files a reviewer may skip.
+func gitAttributes(_ model: ExtensionModel) -> Code<Patterns> {
+    """
+    # \(Code.marker)
+    .gitattributes linguist-generated
+    .gitignore linguist-generated
+    Makefile linguist-generated
+    dynpgext.h linguist-generated
+    dynpgext.lock linguist-generated
+    pg_compat.h linguist-generated
+    \(model.name).c linguist-generated
+    \(model.name).control linguist-generated
+    \(model.name).h linguist-generated
+    \(model.name).sql linguist-generated
+    \(model.workers.isEmpty ? .empty : "\(model.name)_workers.c linguist-generated")
+    """
+}

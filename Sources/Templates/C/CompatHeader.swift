@@ -1,0 +1,43 @@
+import CodeText
+
+/// `pg_compat.h`: the same in every extension.
+func compatHeader() -> Code<C> {
+    blocks {
+        generatedHeading(
+            file: "pg_compat.h",
+            purpose: "What differs between PostgreSQL 13 and 18, and nothing else.")
+        #"""
+        #ifndef PG_COMPAT_H
+        #define PG_COMPAT_H
+
+        #include "fmgr.h"
+        #include "utils/guc.h"
+
+        #if PG_VERSION_NUM < 130000
+        #error "PostgreSQL 13 or later is required"
+        #endif
+
+        /* 14 moved the report of activity and the wait events out of pgstat.h */
+        #if PG_VERSION_NUM >= 140000
+        #include "utils/backend_status.h"
+        #include "utils/wait_event.h"
+        #endif
+        #include "pgstat.h"
+
+        /* 15 reserves the prefix of settings; before, unknown ones are only warned of */
+        #if PG_VERSION_NUM < 150000
+        #define MarkGUCPrefixReserved(prefix) EmitWarningsOnPlaceholders(prefix)
+        #endif
+
+        /* 18 lets a module tell its name and version */
+        #if PG_VERSION_NUM >= 180000
+        #define MODULE_MAGIC(name_, version_) \
+            PG_MODULE_MAGIC_EXT(.name = (name_), .version = (version_))
+        #else
+        #define MODULE_MAGIC(name_, version_) PG_MODULE_MAGIC
+        #endif
+
+        #endif                          /* PG_COMPAT_H */
+        """# as Code<C>
+    }
+}

@@ -1,0 +1,167 @@
+import CodeText
+import Model
+
+/// `NAME.h`, top to bottom.
+func extensionHeader(_ model: ExtensionModel) -> Code<C> {
+    blocks {
+        generatedHeading(
+            file: "\(model.name).h",
+            purpose:
+                "What the parts of \"\(model.name)\" share: settings, shared memory and hooks.",
+            notes: "Include this file in \(model.name)_hooks.c, after postgres.h.")
+        headerOpening(model)
+        settingDeclarations(model)
+        blockDeclarations(model)
+        hookDeclarations(model)
+        headerEnd(model)
+    }
+}
+
+private func headerOpening(_ model: ExtensionModel) -> Code<C> {
+    #"""
+    #ifndef \#(model.headerMacro)
+    #define \#(model.headerMacro)
+
+    #include "datatype/timestamp.h"
+    #include "port/atomics.h"
+    #include "storage/lwlock.h"
+
+    /*
+     * Nothing here is for other libraries, and a name that two libraries export
+     * could be bound to the wrong one.
+     */
+    #pragma GCC visibility push(hidden)
+    """#
+}
+
+private func headerEnd(_ model: ExtensionModel) -> Code<C> {
+    #"""
+    #pragma GCC visibility pop
+
+    #endif                          /* \#(model.headerMacro) */
+    """#
+}
+
+private func settingDeclarations(_ model: ExtensionModel) -> Code<C> {
+    guard !model.settings.isEmpty else { return .empty }
+    return blocks {
+        section("Settings")
+        for setting in model.settings { settingDeclaration(setting, model) }
+    }
+}
+
+private func settingDeclaration(_ setting: SettingModel, _ model: ExtensionModel) -> Code<C> {
+    let unit: Code<C> =
+        switch setting.kind {
+        case .bool, .int: .empty
+        case .duration: ", in milliseconds"
+        }
+    let comment: Code<C> = setting.comment.map { ": \(comment: $0)" } ?? .empty
+    return #"""
+        /* \#(model.name).\#(setting.name)\#(unit)\#(comment) */
+        extern \#(declaration(setting.cType, "\(model.symbol(setting))"))
+        """#
+}
+
+extension SettingModel {
+    /// The type of the variable.
+    var cType: Code<C> {
+        switch kind {
+        case .bool: "bool"
+        case .int, .duration: "int"
+        }
+    }
+}
+
+private func blockDeclarations(_ model: ExtensionModel) -> Code<C> {
+    guard !model.blocks.isEmpty else { return .empty }
+    return blocks {
+        sharedMemoryRules(model)
+        for block in model.blocks { blockDeclaration(block, model) }
+    }
+}
+
+private func sharedMemoryRules(_ model: ExtensionModel) -> Code<C> {
+    let locks: Code<C> =
+        model.blocks.contains(where: \.hasLock)
+        ? """
+         *
+         * ..._lock() also takes the block's lock, LW_SHARED to read or LW_EXCLUSIVE to
+         * write, and ..._unlock() releases it.  Do nothing between the two that can
+         * wait or fail.  Atomic fields need no lock.
+        """ : .empty
+    return #"""
+        /*
+         * Shared memory
+         *
+         * ..._attach() gives the block, or raises an ERROR that says what keeps it
+         * away.  Do not keep the pointer for longer than a tick or a function call.
+        \#(locks)
+         */
+        """#
+}
+
+private func blockDeclaration(_ block: BlockModel, _ model: ExtensionModel) -> Code<C> {
+    let comment: Code<C> = block.comment.map { ": \(comment: $0)" } ?? .empty
+    let reach: Code<C> = block.scope == .global ? "one for the server" : "one in each database"
+    return blocks {
+        #"""
+        /* \#(block.name)\#(comment); \#(reach) */
+        typedef struct \#(model.structure(block))
+        {
+            \#(blockMembers(block))
+        } \#(model.structure(block));
+        """# as Code<C>
+        lines {
+            "extern \(model.structure(block)) *\(model.attach(block))(void);" as Code<C>
+            if block.hasLock {
+                "extern \(model.structure(block)) *\(model.lock(block))(LWLockMode mode);"
+                    as Code<C>
+                "extern void \(model.unlock(block))(\(model.structure(block)) *block);" as Code<C>
+            }
+        }
+    }
+}
+
+private func blockMembers(_ block: BlockModel) -> Code<C> {
+    lines {
+        if block.hasLock {
+            declaration("LWLock", "lock", comment: "for every field that is not atomic")
+        }
+        switch block.content {
+        case .raw(let size): declaration("char", "data[\(size)]")
+        case .fields(let fields):
+            for field in fields {
+                declaration(field.cType, field.declarator, comment: field.comment)
+            }
+        }
+    }
+}
+
+private func hookDeclarations(_ model: ExtensionModel) -> Code<C> {
+    guard !model.workers.isEmpty else { return .empty }
+    return blocks {
+        section("Workers: the functions ..._run() are yours, in \(model.name)_hooks.c")
+        tickContext(model)
+        for worker in model.workers where worker.runsHook { hookDeclaration(worker, model) }
+    }
+}
+
+private func tickContext(_ model: ExtensionModel) -> Code<C> {
+    #"""
+    /* What is known of a tick. */
+    typedef struct \#(model.context)
+    {
+        uint64      tick;           /* ticks of this process before this one */
+        TimestampTz due;            /* when this tick should have begun */
+    } \#(model.context);
+    """#
+}
+
+private func hookDeclaration(_ worker: WorkerModel, _ model: ExtensionModel) -> Code<C> {
+    #"""
+    /* \#(worker.name)\#(worker.comment.map { ": \(comment: $0)" } ?? .empty) */
+    typedef \#(model.context) \#(model.context(worker));
+    extern void \#(model.hook(worker))(\#(model.context(worker)) *context);
+    """#
+}

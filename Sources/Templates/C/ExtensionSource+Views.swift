@@ -1,0 +1,135 @@
+import CodeText
+import ExtensionSpec
+import Model
+
+/// The functions behind the views.
+func views(of model: ExtensionModel) -> Code<C> {
+    let shown = model.blocks.filter(\.hasView)
+    guard !shown.isEmpty else { return .empty }
+    let fields = shown.flatMap(\.fields)
+    return blocks {
+        if fields.contains(where: \.isNumeric) { uint64ToNumeric() }
+        if fields.contains(where: { $0.type == .text }) { boundedText() }
+        if fields.contains(where: { $0.type == .bytes }) { bytesToBytea() }
+        makeRow()
+        for block in shown { rowFunction(block, model) }
+    }
+}
+
+private func uint64ToNumeric() -> Code<C> {
+    #"""
+    /*
+     * PostgreSQL has no unsigned type of eight bytes; numeric holds every value.
+     */
+    static Datum
+    uint64_to_numeric(uint64 value)
+    {
+        char        digits[32];
+
+        snprintf(digits, sizeof(digits), UINT64_FORMAT, value);
+        return DirectFunctionCall3(numeric_in, CStringGetDatum(digits),
+                                   ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1));
+    }
+    """#
+}
+
+private func boundedText() -> Code<C> {
+    #"""
+    /*
+     * Text up to its end or that of its array.
+     */
+    static Datum
+    bounded_text(const char *text, size_t size)
+    {
+        return PointerGetDatum(cstring_to_text_with_len(text, strnlen(text, size)));
+    }
+    """#
+}
+
+private func bytesToBytea() -> Code<C> {
+    #"""
+    static Datum
+    bytes_to_bytea(const uint8 *bytes, size_t size)
+    {
+        return PointerGetDatum(cstring_to_text_with_len((const char *) bytes, size));
+    }
+    """#
+}
+
+private func makeRow() -> Code<C> {
+    #"""
+    static Datum
+    make_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls)
+    {
+        TupleDesc   tupdesc;
+
+        if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
+            elog(ERROR, "return type must be a row type");
+        return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(tupdesc), values, nulls));
+    }
+    """#
+}
+
+private func rowFunction(_ block: BlockModel, _ model: ExtensionModel) -> Code<C> {
+    #"""
+    /*
+     * The row of the view \#(model.schema).\#(block.name).
+     */
+    Datum
+    \#(model.rowFunction(block))(PG_FUNCTION_ARGS)
+    {
+        \#(declaration("\(model.structure(block))", "*block = \(model.attach(block))()"))
+        \#(block.needsCopy ? declaration("\(model.structure(block))", "*copy = palloc(sizeof(*copy))") : .empty)
+        \#(elements(block))
+        Datum       values[\#(block.fields.count)];
+        bool        nulls[\#(block.fields.count)] = {false};
+
+        \#(block.needsCopy ? copy(block, model) : .empty)
+
+        \#(lines { for (index, field) in block.fields.enumerated() { value(field, index, block) } })
+        return make_row(fcinfo, values, nulls);
+    }
+    """#
+}
+
+extension BlockModel {
+    /// Are there fields that only the lock keeps together?
+    fileprivate var needsCopy: Bool { hasLock && fields.contains { !$0.isAtomic } }
+
+    /// Where the view reads a field.
+    fileprivate func place(of field: FieldModel) -> Code<C> {
+        needsCopy && !field.isAtomic ? "copy->\(field.name)" : "block->\(field.name)"
+    }
+}
+
+/// Room for the elements of the longest array.
+private func elements(_ block: BlockModel) -> Code<C> {
+    guard let longest = block.fields.compactMap(\.count).max() else { return .empty }
+    return declaration("Datum", "*elements = palloc(\(longest) * sizeof(Datum))")
+}
+
+private func copy(_ block: BlockModel, _ model: ExtensionModel) -> Code<C> {
+    #"""
+    /* all fields at one moment; what can fail comes after the lock */
+    \#(model.lock(block))(LW_SHARED);
+    memcpy(copy, block, sizeof(*copy));
+    \#(model.unlock(block))(block);
+    """#
+}
+
+private func value(_ field: FieldModel, _ index: Int, _ block: BlockModel) -> Code<C> {
+    let place = block.place(of: field)
+    if let count = field.count {
+        return #"""
+            for (int i = 0; i < \#(count); i++)
+                elements[i] = \#(field.datum(of: "\(place)[i]"));
+            values[\#(index)] = PointerGetDatum(construct_array(elements, \#(count), \#(field.column.c)));
+            """#
+    }
+    let unset: Code<C> =
+        field.type == .timestamptz ? "nulls[\(index)] = \(place) == 0;    /* never set */" : .empty
+    return #"""
+        values[\#(index)] = \#(field.datum(of: place));
+        \#(unset)
+        """#
+}

@@ -1,0 +1,51 @@
+import CodeText
+import Model
+
+/// `NAME_hooks.c`, the user's own; written once.
+func hooksSource(_ model: ExtensionModel) -> Code<C> {
+    blocks {
+        heading(
+            file: "\(model.name)_hooks.c",
+            purpose: "The C code of \"\(model.name)\" that is yours.",
+            notes: """
+                dynpgext-gen wrote this file once and never touches it again.  \(model.name).h
+                declares what you can use here.
+                """)
+        #"""
+        #include "postgres.h"
+
+        #include "\#(model.name).h"
+        """# as Code<C>
+        for worker in model.workers where worker.runsHook { hookStub(worker, model) }
+    }
+}
+
+/// An empty function for the user to fill.
+private func hookStub(_ worker: WorkerModel, _ model: ExtensionModel) -> Code<C> {
+    #"""
+    /*
+     * One tick of the worker "\#(worker.name)"\#(worker.comment.map { ": \(comment: $0)" } ?? .empty)
+     *
+    \#(hookConditions(worker))
+     */
+    void
+    \#(model.hook(worker))(\#(model.context(worker)) *context)
+    {
+    }
+    """#
+}
+
+private func hookConditions(_ worker: WorkerModel) -> Code<C> {
+    switch worker.connection {
+    case .none:
+        """
+         * The worker is connected to no database.  Call CHECK_FOR_INTERRUPTS() in
+         * loops, or it cannot be stopped.
+        """
+    case .ownDatabase, .database, .sharedCatalogs:
+        """
+         * It runs in a transaction of its own, which an ERROR rolls back.  Call
+         * CHECK_FOR_INTERRUPTS() in loops, or it cannot be stopped.
+        """
+    }
+}

@@ -1,0 +1,12 @@
+import CodeText
+import ExtensionSpec
+
+extension Scope {
+    /// The flag of dynpgext.h.
+    var flag: Code<C> {
+        switch self {
+        case .global: "DYNPGEXT_SCOPE_GLOBAL"
+        case .database: "DYNPGEXT_SCOPE_DATABASE_LOCAL"
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import CodeText
+import Model
+
+/// Every file of an extension, in the order of a directory listing; it depends on nothing but the model.
+package func plan(_ model: ExtensionModel) -> [GeneratedFile] {
+    let name = model.name.text
+    var files = [
+        generated(".gitattributes", gitAttributes(model)),
+        generated(".gitignore", gitIgnore(model)),
+        generated("Makefile", makefile(model)),
+        GeneratedFile(
+            path: "dynpgext.h",
+            contents: "/* \(Code<C>.marker.text) */\n\(Embedded.interfaceHeader)",
+            ownership: .generated),
+        generated("pg_compat.h", compatHeader()),
+        generated("\(name).c", extensionSource(model)),
+        generated("\(name).control", controlFile(model)),
+        generated("\(name).h", extensionHeader(model)),
+        generated("\(name).sql", installScript(model)),
+    ]
+    if !model.workers.isEmpty { files.append(generated("\(name)_workers.c", workersSource(model))) }
+    return files + [
+        yours("\(name)_hooks.c", hooksSource(model)),
+        yours("\(name).extra.sql", extraScript(model)),
+        yours("README.md", readme(model)),
+    ]
+}
+
+private func generated<L>(_ path: String, _ code: Code<L>) -> GeneratedFile {
+    GeneratedFile(path: path, contents: code.fileContents, ownership: .generated)
+}
+
+private func yours<L>(_ path: String, _ code: Code<L>) -> GeneratedFile {
+    GeneratedFile(path: path, contents: code.fileContents, ownership: .yours)
+}
