@@ -179,6 +179,7 @@ func refusesComments(comment: String) {
         "[\"äb",
         "1:2-5: found the end of the file in a string, expected \"\\\"\" [Close the string on its line; a line break in it is written \\n.]"
     ),
+    ("[\"a\\\n\"]", "1:5-5: found the end of the line, expected the rest of an escape"),
     ("[\"a\\", "1:5-5: found the end of the file, expected the rest of an escape"),
     ("[\"a\tb\"]", "1:4-5: found the control character U+0009 in a string [Write it as \\t.]"),
     (

@@ -44,6 +44,7 @@ extension Reader {
         let comment = "JSON has no comments; most objects take a \"comment\" key."
         switch peek {
         case nil: return ("the end of the file", nil)
+        case "\n", "\r": return ("the end of the line", nil)
         case "\"":
             advance()
             return ("a string", nil)
