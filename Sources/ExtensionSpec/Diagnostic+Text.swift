@@ -39,7 +39,7 @@ private struct Entry {
         return """
             \(style.strong)\(place)\(style.end) \(paint)\(label):\(style.end) \
             \(style.strong)\(printable(message))\(style.end)
-             \(number) | \(excerpt.line)
+             \(number) |\(excerpt.line.isEmpty ? "" : " \(excerpt.line)")
              \(margin) | \(excerpt.padding)\(paint)\(excerpt.mark)\(style.end)
 
             """

@@ -66,7 +66,7 @@ func refusesFields(member: String, expected: String) {
     ),
     (
         #""every":{"setting":"s","x":1}"#,
-        #"2:24: unknown key "x" in workers[0].every [The keys here are "setting".]"#
+        #"2:24: unknown key "x" in workers[0].every [The only key here is "setting".]"#
     ),
     (#""run":"SELECT 1""#, #"2:7: "run" must be an object, not a string"#),
     (#""run":{}"#, #"2:7: missing key "sql" or "c" in workers[0].run [Add one of them.]"#),

@@ -34,6 +34,17 @@ private func range(of part: String, in spec: SpecText) throws -> SourceRange {
             """)
 }
 
+@Test func leavesNoBlankAfterTheMarginOfAnEmptyLine() {
+    let spec = spec("")
+    #expect(
+        text(of: diagnostics(of: spec), in: spec, color: false) == """
+            a.json:1:1: error: found the end of the file, expected a value
+             1 |
+               | ^
+
+            """)
+}
+
 @Test func alignsTheMarkWithManyDigitsInTheLineNumber() {
     let spec = spec(String(repeating: "\n", count: 99) + "[1,]")
     #expect(

@@ -135,10 +135,11 @@ extension ObjectDecoder {
 
     private func unknown(_ key: Located<String>) -> Diagnostic {
         let similar = suggestions(for: key.value, among: known)
+        let all = known.count == 1 ? "The only key here is" : "The keys here are"
         return Diagnostic(
             .error, "unknown key \(key.value.quoted) \(name.location)", at: key.range,
             hint: similar.isEmpty
-                ? "The keys here are \(known.listed("and"))."
+                ? "\(all) \(known.listed("and"))."
                 : "Did you mean \(similar.listed("or"))?")
     }
 }
