@@ -68,8 +68,7 @@ extension Reader {
     private mutating func conflictMarker() -> SpecRejected? {
         let start = place
         guard let byte = peek, start.column == 1,
-            "<" ~= byte || "=" ~= byte || ">" ~= byte
-                || "|" ~= byte, bytes[offset...].prefix(7).count(where: { $0 == byte }) == 7
+            "<=>|".utf8.contains(byte), bytes[offset...].prefix(while: { $0 == byte }).count >= 7
         else { return nil }
         for _ in 0..<7 { advance() }
         return rejected(
