@@ -251,3 +251,11 @@ func namesTypesOfSettingsThatAreNotSupportedYet(type: String) {
     #expect(note.message == "\"sql\" is here")
     #expect(source(of: note.range, in: text) == "\"sql\"")
 }
+
+@Test func takesNoKeyForALongerOne() {
+    let text = spec(#"{"spec":1,"extension":{"names":"x","version":"1"}}"#)
+    #expect(
+        diagnostics(of: text).map(\.message) == [
+            #"missing key "name" in extension"#, #"unknown key "names" in extension"#,
+        ])
+}
