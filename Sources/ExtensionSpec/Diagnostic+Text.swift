@@ -39,7 +39,7 @@ private struct Entry {
         return """
             \(style.strong)\(place)\(style.end) \(paint)\(label):\(style.end) \
             \(style.strong)\(printable(message))\(style.end)
-             \(number) | \(excerpt.line)
+             \(number) |\(excerpt.line.isEmpty ? "" : " \(excerpt.line)")
              \(margin) | \(excerpt.padding)\(paint)\(excerpt.mark)\(style.end)
 
             """
@@ -54,7 +54,9 @@ private struct Style {
     let note: String
     let end: String
 
+    /// For files and pipes.
     static let plain = Style(strong: "", error: "", warning: "", note: "", end: "")
+    /// For terminals.
     static let colored = Style(
         strong: "\u{1B}[1m", error: "\u{1B}[1;31m", warning: "\u{1B}[1;35m",
         note: "\u{1B}[1;36m", end: "\u{1B}[0m")

@@ -15,7 +15,7 @@ package struct SpecDocument: Sendable {
     }
 
     /// What a node holds; a number keeps its text, as the key decides which numbers are right.
-    package indirect enum Value: Sendable, Equatable {
+    package enum Value: Sendable, Equatable {
         case null
         case boolean(Bool)
         case number(String)

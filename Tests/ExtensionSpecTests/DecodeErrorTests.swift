@@ -66,7 +66,7 @@ func refusesFields(member: String, expected: String) {
     ),
     (
         #""every":{"setting":"s","x":1}"#,
-        #"2:24: unknown key "x" in workers[0].every [The keys here are "setting".]"#
+        #"2:24: unknown key "x" in workers[0].every [The only key here is "setting".]"#
     ),
     (#""run":"SELECT 1""#, #"2:7: "run" must be an object, not a string"#),
     (#""run":{}"#, #"2:7: missing key "sql" or "c" in workers[0].run [Add one of them.]"#),
@@ -250,4 +250,12 @@ func namesTypesOfSettingsThatAreNotSupportedYet(type: String) {
     let note = try #require(diagnostics(of: text).first?.notes.first)
     #expect(note.message == "\"sql\" is here")
     #expect(source(of: note.range, in: text) == "\"sql\"")
+}
+
+@Test func takesNoKeyForALongerOne() {
+    let text = spec(#"{"spec":1,"extension":{"names":"x","version":"1"}}"#)
+    #expect(
+        diagnostics(of: text).map(\.message) == [
+            #"missing key "name" in extension"#, #"unknown key "names" in extension"#,
+        ])
 }

@@ -3,7 +3,7 @@ import Testing
 @testable import ExtensionSpec
 
 /// The example of the product's description, without the keys that are not supported yet.
-private let pulse = """
+let pulse = """
     { "$schema": "./dynpgext.schema.json", "spec": 1,
       "extension": { "name": "pulse", "version": "0.1", "comment": "beats", "schema": "heart" },
       "postgres": { "min": 13, "max": 18 }, "interface": 1,

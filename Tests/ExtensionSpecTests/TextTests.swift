@@ -34,6 +34,17 @@ private func range(of part: String, in spec: SpecText) throws -> SourceRange {
             """)
 }
 
+@Test func leavesNoBlankAfterTheMarginOfAnEmptyLine() {
+    let spec = spec("")
+    #expect(
+        text(of: diagnostics(of: spec), in: spec, color: false) == """
+            a.json:1:1: error: found the end of the file, expected a value
+             1 |
+               | ^
+
+            """)
+}
+
 @Test func alignsTheMarkWithManyDigitsInTheLineNumber() {
     let spec = spec(String(repeating: "\n", count: 99) + "[1,]")
     #expect(
@@ -143,4 +154,29 @@ func marksTheEndOfTheFile(source: String, line: String) throws {
     let message = "unknown key \"\(String(repeating: "k", count: 60))…\" at the top level"
     #expect(diagnostics(of: spec).map(\.message) == [message])
     #expect(text(of: diagnostics(of: spec), in: spec, color: false).utf8.count < 700)
+}
+
+/// Whatever a slip makes of a spec, it is decoded or refused at a place that can be shown.
+@Test func survivesEverySlip() {
+    let bytes = Array(pulse.utf8)
+    let slips = Array("\"\\{],: \n\t/0-u".utf8) + [0, 0x1B, 0x80, 0xC3, 0xF0]
+    var refused = 0
+    for index in bytes.indices {
+        var changed = bytes
+        changed[index] = slips[index % slips.count]
+        for text in [changed, Array(bytes[..<index])] {
+            let spec = SpecText(path: "a.json", bytes: text)
+            let problems = diagnostics(of: spec)
+            refused += problems.isEmpty ? 0 : 1
+            for range in problems.map(\.range) {
+                #expect(range.start == spec.location(ofByte: range.start.offset))
+                #expect(range.end.offset <= text.count)
+                #expect(range.start <= range.end)
+            }
+            #expect(
+                ExtensionSpec.text(of: problems, in: spec, color: false).isEmpty == problems.isEmpty
+            )
+        }
+    }
+    #expect(refused > bytes.count)
 }

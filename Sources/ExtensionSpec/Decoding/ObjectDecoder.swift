@@ -21,6 +21,7 @@ struct ObjectDecoder {
     /// The keys declared so far; the outlines wait until somebody wants to describe the format.
     private var declarations: [() -> KeyDeclaration] = []
     private var known: [String] = []
+    /// Keys of the format that are not supported yet.
     private var planned: [String] = []
     private var problems: [Diagnostic] = []
 
@@ -120,6 +121,7 @@ extension ObjectDecoder {
         return SourceRange(start: start, end: end)
     }
 
+    /// Reports that none of some keys is there.
     private mutating func reportNone(of keys: [String]) {
         problems.append(
             Diagnostic(
@@ -127,18 +129,21 @@ extension ObjectDecoder {
                 hint: "Add one of them."))
     }
 
+    /// The report of a key that is right in the format, but not in this version.
     private func planned(_ key: Located<String>) -> Diagnostic {
         Diagnostic(
             .error, "\(key.value.quoted) is not supported yet", at: key.range,
             hint: "Remove it; this version of dynpgext-gen does not know what to do with it.")
     }
 
+    /// The report of a key that the format does not have.
     private func unknown(_ key: Located<String>) -> Diagnostic {
         let similar = suggestions(for: key.value, among: known)
+        let all = known.count == 1 ? "The only key here is" : "The keys here are"
         return Diagnostic(
             .error, "unknown key \(key.value.quoted) \(name.location)", at: key.range,
             hint: similar.isEmpty
-                ? "The keys here are \(known.listed("and"))."
+                ? "\(all) \(known.listed("and"))."
                 : "Did you mean \(similar.listed("or"))?")
     }
 }

@@ -44,6 +44,7 @@ extension Reader {
         let comment = "JSON has no comments; most objects take a \"comment\" key."
         switch peek {
         case nil: return ("the end of the file", nil)
+        case "\n", "\r": return ("the end of the line", nil)
         case "\"":
             advance()
             return ("a string", nil)
@@ -67,8 +68,7 @@ extension Reader {
     private mutating func conflictMarker() -> SpecRejected? {
         let start = place
         guard let byte = peek, start.column == 1,
-            "<" ~= byte || "=" ~= byte || ">" ~= byte
-                || "|" ~= byte, bytes[offset...].prefix(7).count(where: { $0 == byte }) == 7
+            "<=>|".utf8.contains(byte), bytes[offset...].prefix(while: { $0 == byte }).count >= 7
         else { return nil }
         for _ in 0..<7 { advance() }
         return rejected(

@@ -27,7 +27,9 @@ extension Reader {
     private mutating func escape() throws(SpecRejected) -> Unicode.Scalar {
         let start = place
         advance()
-        guard let byte = peek else { throw unexpected(expected: "the rest of an escape") }
+        guard let byte = peek, byte >= 0x20 else {
+            throw unexpected(expected: "the rest of an escape")
+        }
         advance()
         switch byte {
         case "\"": return "\""
