@@ -80,24 +80,16 @@ package final class TestServer: Sendable {
     /// Ends the server and waits until its directory is gone; needed only by who checks that.
     package func finish() async { await serverGuard.finish() }
 
-    /// Builds a copy of the sources with PGXS and installs it into this server's tree; throws the compiler's words.
+    /// Builds the sources with PGXS and installs them into this server's tree; gives what make said, throws it on failure.
     @discardableResult
-    package func install(_ sources: URL, make arguments: [String] = []) async throws
-        -> ProcessResult
-    {
+    package func install(_ sources: URL, make arguments: [String] = []) async throws -> String {
         let build = directory.appending(path: "build-\(UUID().uuidString)")
-        try FileManager.default.copyItem(at: sources, to: build)
-        let made = try await run(
-            // Objects that someone made in place may be of another major.
-            [
-                "sh", "-c", "find . -name '*.o' -delete -o -name '*.so' -delete; exec make \"$@\"",
-                "sh",
-            ]
-                + ["PG_CONFIG=\(pgConfig.path)", "with_llvm=no"] + arguments + ["install"],
-            in: build)
-        guard made.status == 0 else {
+        let arguments = ["PG_CONFIG=\(pgConfig.path)", "with_llvm=no"] + arguments
+        let made = try await Builds.shared.build(sources, major: major, in: build, make: arguments)
+        let installed = try await run(["make"] + arguments + ["install"], in: build)
+        guard installed.status == 0 else {
             throw HarnessError(
-                "make install of \(sources.path) for \(major) failed:\n\(made.output)")
+                "make install of \(sources.path) for \(major) failed:\n\(installed.output)")
         }
         return made
     }
