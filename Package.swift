@@ -30,6 +30,8 @@ let package = Package(
         // Throw-away servers and child processes, for the tests that run real things.
         .target(name: "ServerHarness", path: "Tests/ServerHarness"),
         .testTarget(
+            name: "ServerHarnessTests", dependencies: ["ServerHarness"], exclude: ["Fixtures"]),
+        .testTarget(
             name: "GoldenTests",
             dependencies: ["ServerHarness", "dynpgext-gen"],
             path: "Tests/Golden",

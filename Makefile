@@ -1,0 +1,37 @@
+# Key targets first; `make help` lists them.
+PREFIX = /usr/local
+DESTDIR =
+# The majors of PostgreSQL to test with; DYNPGEXT_MAJORS="13 18" makes a quicker run.
+DYNPGEXT_MAJORS ?= 13 14 15 16 17 18
+export DYNPGEXT_MAJORS
+SWIFT_TEST = swift test --disable-xctest -Xswiftc -warnings-as-errors
+
+.PHONY: help demo test golden lint build install clean
+
+help: ## list these targets
+	@sed -n 's/^\([a-z]*\):.*## /\1 /p' $(MAKEFILE_LIST) | while read -r name text; do printf '  make %-8s %s\n' "$$name" "$$text"; done
+
+demo: ## show a generated extension at work in a throw-away server
+	scripts/demo
+
+test: ## run every test on every supported PostgreSQL, then lint
+	scripts/postgres $(DYNPGEXT_MAJORS) >/dev/null
+	$(SWIFT_TEST)
+	$(MAKE) --no-print-directory lint
+
+golden: ## record the expected files of the golden tests anew; read `git diff` afterwards
+	RECORD_GOLDEN=1 $(SWIFT_TEST) --filter GoldenTests
+
+lint: ## check the layout of the Swift and the syntax of the shell scripts
+	swift-format lint --strict --recursive Sources Tests Package.swift
+	for script in $$(grep -l '^#!/bin/bash' scripts/* .ci/run); do bash -n "$$script" || exit; done
+
+build: ## build .build/release/dynpgext-gen
+	swift build -c release --product dynpgext-gen
+
+install: ## install a statically linked dynpgext-gen into $(DESTDIR)$(PREFIX)/bin
+	swift build -c release --static-swift-stdlib --product dynpgext-gen
+	install -D .build/release/dynpgext-gen $(DESTDIR)$(PREFIX)/bin/dynpgext-gen
+
+clean: ## remove what was built and the private PostgreSQL trees
+	rm -rf .build .pg

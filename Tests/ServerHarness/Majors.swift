@@ -1,0 +1,28 @@
+import Foundation
+
+/// The checkout that these tests belong to.
+package let checkout = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+/// The majors of PostgreSQL to test with.
+package enum Majors {
+    /// All that are supported, or those that DYNPGEXT_MAJORS names ("13 18"); a word that is no major fails its tests.
+    package static let all: [Int] = {
+        let wanted = ProcessInfo.processInfo.environment["DYNPGEXT_MAJORS"] ?? ""
+        let named = wanted.split(separator: " ").map { Int($0) ?? 0 }
+        return named.isEmpty ? Array(13...18) : named
+    }()
+
+    /// The newest of them, for tests that need one server of any major.
+    package static var newest: Int { all.max() ?? 18 }
+
+    /// The pg_config of a major's private tree, as scripts/postgres left it.
+    package static func pgConfig(_ major: Int) throws -> URL {
+        let path = checkout.appending(path: ".pg/\(major)/bin/pg_config")
+        guard FileManager.default.isExecutableFile(atPath: path.path) else {
+            throw HarnessError(
+                "no PostgreSQL \(major) in .pg; run `make test`, which fetches what tests need")
+        }
+        return path
+    }
+}

@@ -1,0 +1,24 @@
+import Foundation
+import ServerHarness
+import Testing
+
+/// Programs that tests run.
+@Suite struct ChildProcessTests {
+    @Test func passesBigStreamsBothWays() async throws {
+        let text = String(repeating: "0123456789\n", count: 200_000)
+        let result = try await run(["sh", "-c", "tee /dev/stderr; exit 3"], input: text)
+        #expect(result.status == 3)
+        #expect(result.stdout == text)
+        #expect(result.stderr == text)
+    }
+
+    @Test func tellsTheSignalAndTheDirectory() async throws {
+        let result = try await run(["sh", "-c", "pwd; kill -KILL $$"], in: checkout)
+        #expect(result.stdout == checkout.path + "\n")
+        #expect(result.status == 128 + SIGKILL)
+    }
+
+    @Test func refusesAProgramThatIsNotThere() async {
+        await #expect(throws: HarnessError.self) { try await run(["no-such-program"]) }
+    }
+}
