@@ -4,13 +4,7 @@ import Model
 /// `NAME_hooks.c`, the user's own; written once.
 func hooksSource(_ model: ExtensionModel) -> Code<C> {
     blocks {
-        heading(
-            file: "\(model.name)_hooks.c",
-            purpose: "The C code of \"\(model.name)\" that is yours.",
-            notes: """
-                dynpgext-gen wrote this file once and never touches it again.  \(model.name).h
-                declares what you can use here.
-                """)
+        hooksHeading(model.name)
         #"""
         #include "postgres.h"
 
@@ -18,6 +12,16 @@ func hooksSource(_ model: ExtensionModel) -> Code<C> {
         """# as Code<C>
         for worker in model.workers where worker.runsHook { hookStub(worker, model) }
     }
+}
+
+/// The comment at the top of the user's file; it bears no marker.
+func hooksHeading(_ name: Name) -> Code<C> {
+    heading(
+        file: "\(name)_hooks.c", purpose: "The C code of \"\(name)\" that is yours.",
+        notes: """
+            dynpgext-gen wrote this file once and never touches it again.  \(name).h
+            declares what you can use here.
+            """)
 }
 
 /// An empty function for the user to fill.

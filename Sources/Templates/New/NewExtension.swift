@@ -1,0 +1,90 @@
+import CodeText
+import Model
+
+/// What `new` writes before it generates the rest: a spec, and hooks that do something.
+///
+/// - Parameter name: any text; the rules refuse a spec whose name is no identifier.
+package func newExtension(named name: String) -> [GeneratedFile] {
+    let spec = GeneratedFile(path: "\(name).json", contents: newSpec(named: name).fileContents, ownership: .yours)
+    guard let checked = Name(name) else { return [spec] }
+    let hooks = newHooks(named: checked).fileContents
+    return [spec, GeneratedFile(path: "\(name)_hooks.c", contents: hooks, ownership: .yours)]
+}
+
+/// `NAME.json`: a counter and a worker in each database, and one worker for the server.
+private func newSpec(named name: String) -> Code<JSON> {
+    #"""
+    {
+      "spec": 1,
+      "extension": {
+        "name": \#(string: name),
+        "version": "0.1",
+        "comment": "counts ticks in each database"
+      },
+      "settings": [
+        {
+          "name": "interval", "type": "duration", "default": "1s", "min": "10ms",
+          "comment": "Time between two ticks."
+        }
+      ],
+      "shmem": [
+        {
+          "name": "ticks", "scope": "database", "lock": "lwlock", "view": true,
+          "comment": "the ticks of one database",
+          "fields": [
+            { "name": "count", "type": "atomic_uint64", "comment": "ticks so far" },
+            { "name": "last_at", "type": "timestamptz", "comment": "time of the last tick" }
+          ]
+        }
+      ],
+      "workers": [
+        {
+          "name": "tick", "scope": "database", "every": { "setting": "interval" }, "run": { "c": true },
+          "comment": "counts a tick in its database"
+        },
+        {
+          "name": "watch", "scope": "global", "every": "1min", "run": { "c": true },
+          "comment": "tells the server log that it is there"
+        }
+      ]
+    }
+    """#
+}
+
+/// `NAME_hooks.c` for that spec.
+private func newHooks(named name: Name) -> Code<C> {
+    blocks {
+        hooksHeading(name)
+        #"""
+        #include "postgres.h"
+
+        #include "utils/timestamp.h"
+
+        #include "\#(name).h"
+
+        /*
+         * Each database has a worker "tick": it counts in the memory of its own
+         * database.  The view \#(name).ticks shows the result.
+         */
+        void
+        \#(name)_tick_run(\#(name)_tick_context *context)
+        {
+            \#(name)_ticks *ticks = \#(name)_ticks_lock(LW_EXCLUSIVE);
+
+            ticks->last_at = GetCurrentTimestamp();
+            \#(name)_ticks_unlock(ticks);
+
+            pg_atomic_fetch_add_u64(&ticks->count, 1);
+        }
+
+        /*
+         * There is one worker "watch" for the whole server, without a database.
+         */
+        void
+        \#(name)_watch_run(\#(name)_watch_context *context)
+        {
+            ereport(LOG, (errmsg("watching, tick " UINT64_FORMAT, context->tick)));
+        }
+        """# as Code<C>
+    }
+}
