@@ -1,0 +1,155 @@
+import Glibc
+
+extension Directory {
+    /// The bytes of a regular file, or nil when there is none.
+    package func contents(of file: String) throws(FileFailure) -> [UInt8]? {
+        let shown = displayPath(of: file)
+        let found = try atParent(of: file, forPurpose: "read", missing: neverMake) {
+            (parent, name) throws(FileFailure) -> [UInt8]? in
+            // O_NONBLOCK: a pipe must not make us wait.
+            let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+            let descriptor = openat(parent, name, flags)
+            if descriptor < 0 {
+                switch errno {
+                case ENOENT: return nil
+                case ELOOP: throw FileFailure("read", shown, reason: "it is a symbolic link")
+                default: throw FileFailure("read", shown, errno)
+                }
+            }
+            defer { close(descriptor) }
+            var status = stat()
+            guard fstat(descriptor, &status) == 0 else { throw FileFailure("read", shown, errno) }
+            guard status.st_mode & S_IFMT == S_IFREG else {
+                throw FileFailure("read", shown, reason: "it is not a regular file")
+            }
+            return try readAll(from: descriptor, path: shown)
+        }
+        return found.flatMap { $0 }
+    }
+
+    /// Whether anything has this name, be it a link that leads nowhere.
+    func holds(_ file: String) throws(FileFailure) -> Bool {
+        let shown = displayPath(of: file)
+        let found = try atParent(of: file, forPurpose: "read", missing: neverMake) {
+            (parent, name) throws(FileFailure) -> Bool in
+            var status = stat()
+            if fstatat(parent, name, &status, AT_SYMLINK_NOFOLLOW) == 0 { return true }
+            if errno == ENOENT { return false }
+            throw FileFailure("read", shown, errno)
+        }
+        return found ?? false
+    }
+
+    /// Writes a file aside, in the directory where it will stand; `made` gains each directory that had to be made.
+    func stage(
+        _ contents: [UInt8], for file: String, made: inout [String]
+    ) throws(FileFailure) {
+        let shown = displayPath(of: file)
+        var directories: [String] = []
+        defer { made += directories }
+        _ = try atParent(of: file, forPurpose: "write") {
+            (walked, parent, name) throws(FileFailure) -> Bool in
+            guard mkdirat(parent, name, 0o777) == 0 else {
+                throw FileFailure("make directory", displayPath(of: walked), errno)
+            }
+            directories.append(walked)
+            return true
+        } body: { (parent, name) throws(FileFailure) -> Void in
+            // One that an interrupted run left; under the lock of the directory it is nobody's.
+            unlinkat(parent, stagedName(of: name), 0)
+            let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+            let descriptor = openat(parent, stagedName(of: name), flags, 0o644)
+            guard descriptor >= 0 else { throw FileFailure("write", shown, errno) }
+            do throws(FileFailure) {
+                defer { close(descriptor) }
+                try writeAll(contents, to: descriptor, path: shown)
+            } catch {
+                unlinkat(parent, stagedName(of: name), 0)
+                throw error
+            }
+        }
+    }
+
+    /// Writes one file: it is old or new, never half.
+    package func write(_ contents: [UInt8], to file: String) throws(FileFailure) {
+        var made: [String] = []
+        try stage(contents, for: file, made: &made)
+        do throws(FileFailure) {
+            try commit(file)
+        } catch {
+            discardStaged(file)
+            throw error
+        }
+    }
+
+    /// Puts what was written aside in its place, in one step.
+    func commit(_ file: String) throws(FileFailure) {
+        let shown = displayPath(of: file)
+        _ = try atParent(of: file, forPurpose: "write", missing: neverMake) {
+            (parent, name) throws(FileFailure) -> Void in
+            guard renameat(parent, stagedName(of: name), parent, name) == 0 else {
+                throw FileFailure("write", shown, errno)
+            }
+        }
+    }
+
+    /// Removes what was written aside and not put in place.
+    func discardStaged(_ file: String) {
+        _ = try? atParent(of: file, forPurpose: "remove", missing: neverMake) {
+            (parent, name) throws(FileFailure) -> Void in
+            unlinkat(parent, stagedName(of: name), 0)
+        }
+    }
+
+    /// Removes a file; one that is gone already is no fault.
+    package func remove(_ file: String) throws(FileFailure) {
+        let shown = displayPath(of: file)
+        _ = try atParent(of: file, forPurpose: "remove", missing: neverMake) {
+            (parent, name) throws(FileFailure) -> Void in
+            guard unlinkat(parent, name, 0) == 0 || errno == ENOENT else {
+                throw FileFailure("remove", shown, errno)
+            }
+        }
+    }
+
+    /// Removes a directory that holds nothing; any other stays.
+    func removeIfEmpty(_ directory: String) {
+        _ = try? atParent(of: directory, forPurpose: "remove", missing: neverMake) {
+            (parent, name) throws(FileFailure) -> Void in
+            unlinkat(parent, name, AT_REMOVEDIR)
+        }
+    }
+
+    private func stagedName(of name: String) -> String { ".\(name).dynpgext-new" }
+}
+
+/// For a walk that only looks: what is missing stays missing.
+private func neverMake(
+    _ directory: String, _ parent: CInt, _ name: String
+) throws(FileFailure) -> Bool { false }
+
+/// Reads to the end; `path` names the file in a failure.
+package func readAll(
+    from descriptor: CInt, path: String
+) throws(FileFailure) -> [UInt8] {
+    var result: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65536)
+    while true {
+        let count = read(descriptor, &buffer, buffer.count)
+        if count == 0 { return result }
+        if count > 0 { result += buffer[..<count] }
+        if count < 0, errno != EINTR { throw FileFailure("read", path, errno) }
+    }
+}
+
+/// Writes every byte; `path` names the file in a failure.
+package func writeAll(
+    _ bytes: [UInt8], to descriptor: CInt, path: String
+) throws(FileFailure) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+        let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+        if count > 0 { rest = rest.dropFirst(count) }
+        if count < 0, errno != EINTR { throw FileFailure("write", path, errno) }
+    }
+}

@@ -1,0 +1,40 @@
+import Glibc
+
+extension Directory {
+    /// Makes a directory in the working directory, or takes an empty one that is there; locked for writing.
+    package static func empty(
+        named name: String
+    ) throws(FileFailure) -> (directory: Directory, isNew: Bool) {
+        guard pathComponents(name)?.count == 1 else {
+            throw FileFailure("make directory", name, reason: "it leads out of the directory")
+        }
+        let isNew = mkdir(name, 0o777) == 0
+        if !isNew, errno != EEXIST { throw FileFailure("make directory", name, errno) }
+        let directory = try Directory(at: name, flags: O_NOFOLLOW)
+        try directory.lock(for: .writing) {}
+        guard try directory.names().isEmpty else {
+            throw FileFailure("make directory", name, reason: "it exists and is not empty")
+        }
+        return (directory, isNew)
+    }
+
+    /// Undoes what `empty` did; a directory that holds anything stays.
+    package static func removeIfEmpty(named name: String) {
+        rmdir(name)
+    }
+}
+
+/// Whether a path leads to a directory, be it through links.
+package func isDirectory(_ path: String) throws(FileFailure) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw FileFailure("open", path, errno) }
+    return status.st_mode & S_IFMT == S_IFDIR
+}
+
+/// The bytes of a file that the user named, of whatever kind it is.
+package func readFile(at path: String) throws(FileFailure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileFailure("open", path, errno) }
+    defer { close(descriptor) }
+    return try readAll(from: descriptor, path: path)
+}
