@@ -1,5 +1,5 @@
 /// Text in which what a terminal would obey, controls and changes of direction, is escaped.
-func printable(_ text: String, keepsTabs: Bool = false) -> String {
+package func printable(_ text: String, keepsTabs: Bool = false) -> String {
     guard text.unicodeScalars.contains(where: \.isControl) else { return text }
     return text.unicodeScalars.map { scalar in
         scalar.isControl && !(keepsTabs && scalar == "\t") ? scalar.escaped : String(scalar)

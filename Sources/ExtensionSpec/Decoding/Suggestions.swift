@@ -1,5 +1,5 @@
 /// The candidates that are so close to a word that they were probably meant; the closest only.
-func suggestions(for word: String, among candidates: [String]) -> [String] {
+package func suggestions(for word: String, among candidates: [String]) -> [String] {
     guard word.utf8.count <= 64 else { return [] }
     let typed = Array(word.lowercased().unicodeScalars)
     let limit = max(1, min(3, typed.count / 3))

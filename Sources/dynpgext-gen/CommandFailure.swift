@@ -1,0 +1,57 @@
+import ExtensionSpec
+import Workspace
+
+/// What the shell is told.
+enum ExitStatus: CInt {
+    /// What was read is at fault: a rejected spec, a hand edit, files that are out of date.
+    case fault = 1
+    /// Something could not be opened or written.
+    case failure = 2
+    /// The command line is wrong.
+    case usage = 64
+}
+
+/// Tells the user of a failure with a file.
+func attempt<Result>(
+    _ work: () throws(FileFailure) -> Result
+) throws(CommandFailure) -> Result {
+    do throws(FileFailure) {
+        return try work()
+    } catch {
+        throw CommandFailure(error)
+    }
+}
+
+/// Why a command ended early, ready to print.
+struct CommandFailure: Error {
+    let status: ExitStatus
+    /// Whole lines.
+    let text: String
+
+    /// Lines that were made elsewhere.
+    init(_ status: ExitStatus, text: String) {
+        self.status = status
+        self.text = text
+    }
+
+    /// A message of this command; the hint is a full sentence.
+    init(_ status: ExitStatus, _ message: String, hint: String? = nil) {
+        let hint = hint.map { "hint: \(printable($0))\n" } ?? ""
+        self.init(status, text: "dynpgext-gen: error: \(printable(message))\n\(hint)")
+    }
+
+    init(_ failure: FileFailure) {
+        self.init(.failure, failure.message)
+    }
+
+    init(_ rejected: SpecRejected, in spec: SpecText) {
+        let diagnostics = ExtensionSpec.text(
+            of: rejected.diagnostics, in: spec, color: Console.hasColor)
+        self.init(.fault, text: diagnostics)
+    }
+
+    init(_ rejected: LockFileRejected, path: String) {
+        let place = "\(printable(path)):\(rejected.line)"
+        self.init(.fault, text: "\(place): error: \(rejected.message)\nhint: \(rejected.hint)\n")
+    }
+}

@@ -1,0 +1,25 @@
+import Glibc
+
+/// Runs one command and ends with its status.
+@main
+enum Main {
+    static func main() {
+        do throws(CommandFailure) {
+            try perform(parse(Array(CommandLine.arguments.dropFirst())))
+        } catch {
+            Console.say(error.text)
+            exit(error.status.rawValue)
+        }
+    }
+
+    private static func perform(_ request: Request) throws(CommandFailure) {
+        switch request {
+        case .help(let command): try Console.print(command.map(help) ?? generalHelp)
+        case .version: try Console.print("dynpgext-gen \(version)\n")
+        case .run(let command, let arguments): try command.run(arguments)
+        }
+    }
+}
+
+/// The version of this tool.
+let version = "0.1.0-dev"
