@@ -81,7 +81,11 @@ private func tabbed(line: Substring, inComment: inout Bool) -> String {
             previous = " "
             continue
         }
-        result += alignment(from: column, spaces: spaces)
+        // Two spaces after a sentence stay spaces.
+        let isProse = inComment && spaces < 3
+        result +=
+            isProse
+            ? String(repeating: " ", count: spaces) : alignment(from: column, spaces: spaces)
         column += spaces + 1
         spaces = 0
         result.append(character)

@@ -19,7 +19,8 @@ extension Command {
 @Sendable
 private func makeExtension(_ arguments: Arguments) throws(CommandFailure) {
     let name = arguments.operands[0]
-    let spec = newSpec(named: name)
+    let beginnings = newExtension(named: name)
+    let spec = beginnings[0]
     try expectValid(spec.contents)
     let (directory, isNew) = try attempt { () throws(FileFailure) in
         try Directory.empty(named: name)
@@ -28,13 +29,15 @@ private func makeExtension(_ arguments: Arguments) throws(CommandFailure) {
     let comparison: Comparison
     do throws(CommandFailure) {
         try attempt { () throws(FileFailure) in
-            try directory.write(Array(spec.contents.utf8), to: spec.path)
+            for file in beginnings {
+                try directory.write(Array(file.contents.utf8), to: file.path)
+            }
         }
         comparison = try target.compared()
         try target.apply(comparison, force: false)
     } catch {
         // The next attempt must find nothing of this one in its way.
-        try? directory.remove(spec.path)
+        for file in beginnings { try? directory.remove(file.path) }
         if isNew { Directory.removeIfEmpty(named: name) }
         throw error
     }

@@ -21,6 +21,13 @@ func makefile(_ model: ExtensionModel) -> Code<Make> {
 
         PG_CONFIG ?= pg_config
         PGXS := $(shell $(PG_CONFIG) --pgxs)
+
+        # No bitcode where the clang that PostgreSQL was built with is missing.
+        CLANG_OF_PG := $(shell sed -n 's/^CLANG = *//p' $(dir $(PGXS))../Makefile.global)
+        ifeq ($(shell command -v $(firstword $(CLANG_OF_PG) none)),)
+        override with_llvm := no
+        endif
+
         include $(PGXS)
 
         $(OBJS) $(OBJS:.o=.bc): dynpgext.h pg_compat.h \#(model.name).h

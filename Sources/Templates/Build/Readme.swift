@@ -26,7 +26,7 @@ func readme(_ model: ExtensionModel) -> Code<Markdown> {
 
         | file | whose |
         |---|---|
-        | `\#(model.name).json` | yours: the spec; run `dynpgext-gen generate` after a change |
+        | the spec, a `.json` file | yours: run `dynpgext-gen generate` after a change |
         | `\#(model.name)_hooks.c` | yours: the C code of the workers |
         | `\#(model.name).extra.sql` | yours: put behind the generated SQL by make |
         | `Makefile.local` | yours, if you make one: variables and rules for make |

@@ -4,12 +4,14 @@ import Model
 /// `NAME.h`, top to bottom.
 func extensionHeader(_ model: ExtensionModel) -> Code<C> {
     blocks {
-        generatedHeading(
-            file: "\(model.name).h",
-            purpose:
-                "What the parts of \"\(model.name)\" share: settings, shared memory and hooks.",
-            notes: "Include this file in \(model.name)_hooks.c, after postgres.h.")
-        headerOpening(model)
+        lines {
+            generatedHeading(
+                file: "\(model.name).h",
+                purpose:
+                    "What the parts of \"\(model.name)\" share: settings, shared memory and hooks.",
+                notes: "Include this file in \(model.name)_hooks.c, after postgres.h.")
+            headerOpening(model)
+        }
         settingDeclarations(model)
         blockDeclarations(model)
         hookDeclarations(model)
@@ -59,7 +61,7 @@ private func settingDeclaration(_ setting: SettingModel, _ model: ExtensionModel
     let comment: Code<C> = setting.comment.map { ": \(comment: $0)" } ?? .empty
     return #"""
         /* \#(model.name).\#(setting.name)\#(unit)\#(comment) */
-        extern \#(declaration(setting.cType, "\(model.symbol(setting))"))
+        \#(declaration("extern \(setting.cType)", "\(model.symbol(setting))"))
         """#
 }
 

@@ -39,9 +39,9 @@ private func boundedText() -> Code<C> {
      * Text up to its end or that of its array.
      */
     static Datum
-    bounded_text(const char *text, size_t size)
+    bounded_text(const char *start, size_t size)
     {
-        return PointerGetDatum(cstring_to_text_with_len(text, strnlen(text, size)));
+        return PointerGetDatum(cstring_to_text_with_len(start, strnlen(start, size)));
     }
     """#
 }
@@ -127,7 +127,7 @@ private func value(_ field: FieldModel, _ index: Int, _ block: BlockModel) -> Co
             """#
     }
     let unset: Code<C> =
-        field.type == .timestamptz ? "nulls[\(index)] = \(place) == 0;    /* never set */" : .empty
+        field.type == .timestamptz ? "nulls[\(index)] = \(place) == 0; /* never set */" : .empty
     return #"""
         values[\#(index)] = \#(field.datum(of: place));
         \#(unset)

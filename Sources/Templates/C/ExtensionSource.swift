@@ -4,9 +4,11 @@ import Model
 /// `NAME.c`, top to bottom.
 func extensionSource(_ model: ExtensionModel) -> Code<C> {
     blocks {
-        generatedHeading(
-            file: "\(model.name).c", purpose: purpose(of: model), notes: notes(on: model))
-        includes(of: model)
+        lines {
+            generatedHeading(
+                file: "\(model.name).c", purpose: purpose(of: model), notes: notes(on: model))
+            includes(of: model)
+        }
         """
         MODULE_MAGIC(\(literal: model.name.text), \(literal: model.version));
         DYNPGEXT_MAGIC;

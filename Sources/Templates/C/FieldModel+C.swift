@@ -80,14 +80,14 @@ extension FieldModel {
         switch (type, count) {
         case (.atomicUInt32, nil): "pg_atomic_init_u32(&block->\(name), 0);"
         case (.atomicUInt64, nil): "pg_atomic_init_u64(&block->\(name), 0);"
-        case (.atomicUInt32, _):
+        case (.atomicUInt32, let count?):
             """
-            for (int i = 0; i < lengthof(block->\(name)); i++)
+            for (int i = 0; i < \(count); i++)
                 pg_atomic_init_u32(&block->\(name)[i], 0);
             """
-        case (.atomicUInt64, _):
+        case (.atomicUInt64, let count?):
             """
-            for (int i = 0; i < lengthof(block->\(name)); i++)
+            for (int i = 0; i < \(count); i++)
                 pg_atomic_init_u64(&block->\(name)[i], 0);
             """
         default: .empty

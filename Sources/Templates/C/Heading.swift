@@ -7,10 +7,9 @@ func heading(file: Code<C>, purpose: Code<C>, notes: Code<C> = .empty) -> Code<C
     /*-------------------------------------------------------------------------
      *
      * \#(file)
-     *      \#(purpose)
+     *    \#(purpose)
      *
     \#(commentLines(notes))
-     *
      *-------------------------------------------------------------------------
      */
     """#
@@ -28,7 +27,8 @@ func generatedHeading(file: Code<C>, purpose: Code<C>, notes: Code<C> = .empty) 
 private func commentLines(_ notes: Code<C>) -> Code<C> {
     guard !notes.isEmpty else { return .empty }
     let lines = notes.text.split(separator: "\n", omittingEmptySubsequences: false)
-    return Code(verbatim: lines.map { $0.isEmpty ? " *" : " * \($0)" }.joined(separator: "\n"))
+    return Code(
+        verbatim: lines.map { $0.isEmpty ? " *" : " * \($0)" }.joined(separator: "\n") + "\n *")
 }
 
 /// The title of a section of a file.
@@ -48,7 +48,8 @@ func remark(_ text: String?) -> Code<C> {
 
 /// A declaration in pgindent's columns: the name at the third tab stop, the comment at the eighth.
 func declaration(_ type: Code<C>, _ declarator: Code<C>, comment: String? = nil) -> Code<C> {
-    let statement: Code<C> = "\(padded(type, to: 12))\(declarator);"
+    let column = declarator.text.hasPrefix("*") ? 11 : 12
+    let statement: Code<C> = "\(padded(type, to: column))\(declarator);"
     let remark = remark(comment)
     return remark.isEmpty ? statement : "\(padded(statement, to: 28))\(remark)"
 }

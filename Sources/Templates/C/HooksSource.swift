@@ -48,7 +48,7 @@ private func hookConditions(_ worker: WorkerModel) -> Code<C> {
         """
     case .ownDatabase, .database, .sharedCatalogs:
         """
-         * It runs in a transaction of its own, which an ERROR rolls back.  Call
+         * It runs in a transaction, which an ERROR rolls back.  Call
          * CHECK_FOR_INTERRUPTS() in loops, or it cannot be stopped.
         """
     }

@@ -131,7 +131,7 @@ private func isOpenToOthers() -> Code<C> {
     {
         HeapTuple   tuple = SearchSysCache1(NAMESPACEOID, ObjectIdGetDatum(schema));
         Oid         schema_owner;
-        Datum       acl;
+        Datum       datum;
         bool        isnull;
         bool        open;
 
@@ -140,16 +140,17 @@ private func isOpenToOthers() -> Code<C> {
         schema_owner = ((Form_pg_namespace) GETSTRUCT(tuple))->nspowner;
         open = schema_owner != owner && !superuser_arg(schema_owner);
 
-        acl = SysCacheGetAttr(NAMESPACEOID, tuple, Anum_pg_namespace_nspacl, &isnull);
+        datum = SysCacheGetAttr(NAMESPACEOID, tuple, Anum_pg_namespace_nspacl, &isnull);
         if (!isnull)
         {
+            Acl        *acl = DatumGetAclP(datum);
             Oid        *roles;
-            int         count = aclmembers(DatumGetAclP(acl), &roles);
+            int         count = aclmembers(acl, &roles);
 
-            open |= aclmask(DatumGetAclP(acl), ACL_ID_PUBLIC, schema_owner, ACL_CREATE, ACLMASK_ANY) != 0;
+            open |= aclmask(acl, ACL_ID_PUBLIC, schema_owner, ACL_CREATE, ACLMASK_ANY) != 0;
             for (int i = 0; i < count; i++)
                 open |= roles[i] != owner && !superuser_arg(roles[i]) &&
-                    aclmask(DatumGetAclP(acl), roles[i], schema_owner, ACL_CREATE, ACLMASK_ANY) != 0;
+                    aclmask(acl, roles[i], schema_owner, ACL_CREATE, ACLMASK_ANY) != 0;
         }
         ReleaseSysCache(tuple);
         return open;

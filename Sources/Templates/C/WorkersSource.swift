@@ -4,11 +4,13 @@ import Model
 /// `NAME_workers.c`, top to bottom.
 func workersSource(_ model: ExtensionModel) -> Code<C> {
     blocks {
-        generatedHeading(
-            file: "\(model.name)_workers.c",
-            purpose: "The background workers of \"\(model.name)\".",
-            notes: notes(on: model))
-        workerIncludes(of: model)
+        lines {
+            generatedHeading(
+                file: "\(model.name)_workers.c",
+                purpose: "The background workers of \"\(model.name)\".",
+                notes: notes(on: model))
+            workerIncludes(of: model)
+        }
         lines {
             for worker in model.workers {
                 "extern PGDLLEXPORT void \(model.main(worker))(Datum main_arg);" as Code<C>
@@ -188,7 +190,7 @@ private func main(of worker: WorkerModel, in model: ExtensionModel) -> Code<C> {
     let body: (constant: Code<C>, address: Code<C>) =
         switch worker.period {
         case .milliseconds(let period):
-            ("static const int period = \(period);    /* ms */", "&period")
+            ("static const int period = \(period); /* ms */", "&period")
         case .setting(let setting): (.empty, "&\(model.symbol(of: setting))")
         }
     return #"""

@@ -5,7 +5,8 @@ import Model
 ///
 /// - Parameter name: any text; the rules refuse a spec whose name is no identifier.
 package func newExtension(named name: String) -> [GeneratedFile] {
-    let spec = GeneratedFile(path: "\(name).json", contents: newSpec(named: name).fileContents, ownership: .yours)
+    let spec = GeneratedFile(
+        path: "\(name).json", contents: newSpec(named: name).fileContents, ownership: .yours)
     guard let checked = Name(name) else { return [spec] }
     let hooks = newHooks(named: checked).fileContents
     return [spec, GeneratedFile(path: "\(name)_hooks.c", contents: hooks, ownership: .yours)]
