@@ -21,6 +21,16 @@ private let files: [GeneratedFile] = [.ours("a.c", "one\n"), .ours("sub/b.c", "t
         #expect(try identity("") == inode)
     }
 
+    /// A second name of the old file shows whether it was written in place.
+    @Test func putsANewFileInThePlaceOfTheOld() throws {
+        try directory.generate(files)
+        try FileManager.default.linkItem(
+            atPath: directory.path + "/a.c", toPath: directory.path + "/second")
+        try directory.generate([.ours("a.c", "new\n"), .ours("sub/b.c", "two\n")])
+        #expect(directory["a.c"] == "new\n")
+        #expect(directory["second"] == "one\n")
+    }
+
     @Test func createsFilesThatAllMayRead() throws {
         try directory.generate(files)
         let attributes = try FileManager.default.attributesOfItem(atPath: directory.path + "/a.c")

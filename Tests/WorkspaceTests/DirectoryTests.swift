@@ -108,8 +108,14 @@ import Testing
         let (waits, announce) = AsyncStream<Void>.makeStream()
         let second = Task.detached {
             try Directory(at: path).lock(for: .writing) { announce.yield() }
+            announce.finish()
         }
-        for await _ in waits { break }
+        var hasWaited = false
+        for await _ in waits {
+            hasWaited = true
+            break
+        }
+        #expect(hasWaited)
         holder = nil
         try await second.value
         #expect(holder == nil)
