@@ -40,12 +40,15 @@ extension Directory {
         }
         defer { closedir(stream) }
         var result: [String] = []
+        errno = 0
         while let entry = readdir(stream) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
             if name != ".", name != ".." { result.append(name) }
+            errno = 0
         }
+        if errno != 0 { throw FileFailure("list", displayPath(of: "."), errno) }
         return result.sorted()
     }
 }
