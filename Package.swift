@@ -36,7 +36,7 @@ let package = Package(
             name: "GoldenTests",
             dependencies: ["ServerHarness", "dynpgext-gen"],
             path: "Tests/Golden",
-            exclude: ["Expected", "Rejected"]),
+            exclude: ["Cases", "Expected", "Rejected"]),
         .testTarget(
             name: "LoaderTests",
             dependencies: ["ServerHarness"],

@@ -6,7 +6,6 @@ package func plan(_ model: ExtensionModel) -> [GeneratedFile] {
     let name = model.name.text
     var files = [
         generated(".gitattributes", gitAttributes(model)),
-        generated(".gitignore", gitIgnore(model)),
         generated("Makefile", makefile(model)),
         GeneratedFile(
             path: "dynpgext.h",
@@ -20,6 +19,7 @@ package func plan(_ model: ExtensionModel) -> [GeneratedFile] {
     ]
     if !model.workers.isEmpty { files.append(generated("\(name)_workers.c", workersSource(model))) }
     return files + [
+        yours(".gitignore", gitIgnore(model)),
         yours("\(name)_hooks.c", hooksSource(model)),
         yours("\(name).extra.sql", extraScript(model)),
         yours("README.md", readme(model)),

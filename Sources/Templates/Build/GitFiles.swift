@@ -1,10 +1,9 @@
 import CodeText
 import Model
 
-/// `.gitignore`: what make builds.
+/// `.gitignore`, the user's own: what make builds; written once.
 func gitIgnore(_ model: ExtensionModel) -> Code<Patterns> {
     """
-    # \(Code.marker)
     *.o
     *.so
     *.bc
@@ -18,7 +17,6 @@ func gitAttributes(_ model: ExtensionModel) -> Code<Patterns> {
     """
     # \(Code.marker)
     .gitattributes linguist-generated
-    .gitignore linguist-generated
     Makefile linguist-generated
     dynpgext.h linguist-generated
     dynpgext.lock linguist-generated

@@ -1,0 +1,86 @@
+import Foundation
+import ServerHarness
+import Testing
+
+/// A spec whose whole output is known: an example, a case of these tests, or what `new` makes.
+struct GoldenCase: CustomTestStringConvertible, Sendable {
+    let name: String
+    /// The spec and the user's own files; nil for the case that `new` makes.
+    let sources: URL?
+
+    var testDescription: String { name }
+    var expected: URL { Self.folder.appending(path: "Expected/\(name)") }
+
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+
+    /// Every case, by name.
+    static let all: [GoldenCase] = {
+        let folders = [checkout.appending(path: "examples"), folder.appending(path: "Cases")]
+        let cases = folders.flatMap { folder in
+            (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+        }
+        let written = cases.map { GoldenCase(name: $0.lastPathComponent, sources: $0) }
+        return (written + [GoldenCase(name: "ticker", sources: nil)]).sorted { $0.name < $1.name }
+    }()
+
+    static func named(_ name: String) throws -> GoldenCase {
+        guard let found = all.first(where: { $0.name == name }) else { throw HarnessError("no golden case \(name)") }
+        return found
+    }
+
+    /// A copy of the case with everything generated, in a directory that ends with the value.
+    func generated() async throws -> GeneratedTree {
+        let tree = try GeneratedTree(named: name)
+        if let sources {
+            try FileManager.default.copyItem(at: sources, to: tree.directory)
+            try await tree.command("generate", ".")
+        } else {
+            let made = try await run([Command.path, "new", name], in: tree.parent)
+            guard made.status == 0 else { throw HarnessError("new failed: \(made.output)") }
+        }
+        return tree
+    }
+}
+
+/// The command, built beside the tests.
+enum Command {
+    static let path = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+        .deletingLastPathComponent().appending(path: "dynpgext-gen").path
+}
+
+/// A directory with a spec and its output.
+final class GeneratedTree: Sendable {
+    let parent: URL
+    let directory: URL
+
+    init(named name: String) throws {
+        parent = FileManager.default.temporaryDirectory.appending(path: "golden-\(UUID().uuidString)")
+        directory = parent.appending(path: name)
+        try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: false)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: parent) }
+
+    /// Runs the command in the directory; throws if it fails.
+    func command(_ arguments: String...) async throws {
+        let result = try await run([Command.path] + arguments, in: directory)
+        guard result.status == 0 else { throw HarnessError("\(arguments) failed: \(result.output)") }
+    }
+
+    /// Every file below, by its path.
+    var files: [String: Data] { get throws { try contents(of: directory) } }
+}
+
+/// Every file below a directory, by its path; none if there is no directory.
+func contents(of directory: URL) throws -> [String: Data] {
+    let paths = FileManager.default.enumerator(atPath: directory.path)?.allObjects as? [String] ?? []
+    var files: [String: Data] = [:]
+    for path in paths {
+        var isDirectory: ObjCBool = false
+        let file = directory.appending(path: path)
+        guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isDirectory), !isDirectory.boolValue
+        else { continue }
+        files[path] = try Data(contentsOf: file)
+    }
+    return files
+}
