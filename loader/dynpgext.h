@@ -1,0 +1,175 @@
+/*-------------------------------------------------------------------------
+ *
+ * dynpgext.h
+ *	  What an extension and a Dynpgext loader agree on.
+ *
+ * An extension includes this file after postgres.h, writes DYNPGEXT_MAGIC;
+ * once, and defines _Dynpgext_init().  It needs nothing else of the loader,
+ * neither to compile nor to be loaded: what the loader provides is declared
+ * weak, so that an extension can test for it and say what is missing.
+ *
+ * Names, values, order and types are a binary interface that other people's
+ * libraries were built against.  Only add at the end, never change.
+ *
+ * There are two revisions of register_bgworker under one magic number.
+ * Define DYNPGEXT_REVISION as 1 (the default) or 2 before the include.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef DYNPGEXT_H
+#define DYNPGEXT_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "postmaster/bgworker.h"
+
+#ifndef DYNPGEXT_REVISION
+#define DYNPGEXT_REVISION 1
+#endif
+#if DYNPGEXT_REVISION != 1 && DYNPGEXT_REVISION != 2
+#error "DYNPGEXT_REVISION must be 1 or 2"
+#endif
+
+/*
+ * Visible outside the library whatever -fvisibility says; PGDLLEXPORT does
+ * that only since PostgreSQL 16.
+ */
+#if defined(__GNUC__)
+#define DYNPGEXT_EXPORT	__attribute__((visibility("default")))
+#define DYNPGEXT_WEAK	__attribute__((visibility("default"), weak))
+#else
+#define DYNPGEXT_EXPORT	PGDLLEXPORT
+#define DYNPGEXT_WEAK
+#endif
+
+#ifdef __cplusplus
+extern "C"
+{
+#endif
+
+/* The version of this interface that _Dynpgext_magic() reports. */
+#define DYNPGEXT_MAGIC_VERSION	0
+
+/* Flags: one block or worker for the server, or one for each database. */
+#define DYNPGEXT_SCOPE_GLOBAL			0
+#define DYNPGEXT_SCOPE_DATABASE_LOCAL	1
+
+/* Flag: the process that registers the worker is told when it starts. */
+#define DYNPGEXT_REGISTER_BGWORKER_NOTIFY	2
+
+/* Flags for those who have no wish. */
+#define DYNPGEXT_ALLOCATE_SHMEM_DEFAULTS	DYNPGEXT_SCOPE_GLOBAL
+#define DYNPGEXT_REGISTER_BGWORKER_DEFAULTS	DYNPGEXT_SCOPE_DATABASE_LOCAL
+
+/* Tells the loader that a library speaks this interface. */
+typedef struct dynpgext_magic
+{
+	size_t		size;			/* sizeof(dynpgext_magic) */
+	uint8_t		version;		/* DYNPGEXT_MAGIC_VERSION */
+} dynpgext_magic;
+
+struct dynpgext_handle;
+
+/*
+ * Prepares a new block, which is zeroed.  Runs once for each block, before
+ * any lookup of it returns, in the process that looks first.
+ */
+typedef void (*dynpgext_shmem_callback) (void *ptr, void *data);
+
+/*
+ * Asks for a block of shared memory under a name of at most 127 characters.
+ * The name should carry the extension's name and the layout's version.
+ * Without a callback the block stays zeroed.
+ */
+typedef void (*dynpgext_allocate_shmem_function) (const struct dynpgext_handle *handle,
+												  const char *name, size_t size,
+												  dynpgext_shmem_callback callback,
+												  void *data, int flags);
+
+/*
+ * Asks for a worker.  The structure is copied; its bgw_restart_time is
+ * ignored, because the loader restarts workers.  A database-local worker
+ * gets the OID of its database as bgw_main_arg.
+ */
+#if DYNPGEXT_REVISION == 1
+/* Runs at each start, in the process that registered the worker. */
+typedef void (*dynpgext_bgworker_callback) (BackgroundWorkerHandle *handle, void *data);
+
+typedef void (*dynpgext_register_bgworker_function) (const struct dynpgext_handle *handle,
+													 BackgroundWorker *bgw,
+													 dynpgext_bgworker_callback callback,
+													 void *data, int flags);
+#else
+typedef void (*dynpgext_register_bgworker_function) (const struct dynpgext_handle *handle,
+													 BackgroundWorker *bgw, int flags);
+#endif
+
+/* What _Dynpgext_init() gets; valid until the process exits. */
+typedef struct dynpgext_handle
+{
+	char	   *name;			/* the extension's name */
+	char	   *version;		/* its version, as in pg_extension */
+	char	   *library_name;	/* fit for bgw_library_name */
+	dynpgext_allocate_shmem_function allocate_shmem;
+	dynpgext_register_bgworker_function register_bgworker;
+} dynpgext_handle;
+
+/* Made by DYNPGEXT_MAGIC; without it a library is never opened. */
+extern DYNPGEXT_EXPORT dynpgext_magic *_Dynpgext_magic(void);
+
+/*
+ * Made by DYNPGEXT_MAGIC: the revision that the library was compiled for.
+ * Libraries built with the historic header lack it.
+ */
+extern DYNPGEXT_EXPORT const int _Dynpgext_revision;
+
+/*
+ * Makes the requests.  Runs in any process that needs to know them, once,
+ * where no catalog can be read and _PG_init() has perhaps not run.
+ */
+extern DYNPGEXT_EXPORT void _Dynpgext_init(const dynpgext_handle *handle);
+
+/* Optional: the last database has lost this version of the extension. */
+extern DYNPGEXT_EXPORT void _Dynpgext_fini(const dynpgext_handle *handle);
+
+/* Optional: may _Dynpgext_init() run while the server starts?  Absent: yes. */
+extern DYNPGEXT_EXPORT bool _Dynpgext_eager_preload(void);
+
+/*
+ * The block of that name, the current database's own if it is
+ * database-local.  NULL when no extension here asked for the name, in the
+ * postmaster, and for a database-local block in a process without a
+ * database.  Raises an ERROR if the memory cannot be had.  May read
+ * catalogs, wait and run the callback: never call it with a lock held.
+ *
+ * Without a loader the symbol is missing: test
+ * dynpgext_lookup_shmem != NULL before the first call.
+ */
+extern DYNPGEXT_WEAK void *dynpgext_lookup_shmem(const char *name);
+
+/*
+ * *dynpgext_generation moves when a block has been removed.  Keep its value
+ * next to a pointer that a lookup returned, read before that lookup, and
+ * look up again once it differs.
+ *
+ * The historic loader lacks the symbol: test &dynpgext_generation != NULL;
+ * where it is there it always points to a readable number.
+ */
+extern DYNPGEXT_WEAK const volatile uint64_t *dynpgext_generation;
+
+/* Write DYNPGEXT_MAGIC; once, at file level, after PG_MODULE_MAGIC. */
+#define DYNPGEXT_MAGIC \
+dynpgext_magic * \
+_Dynpgext_magic(void) \
+{ \
+	static dynpgext_magic magic = {sizeof(dynpgext_magic), DYNPGEXT_MAGIC_VERSION}; \
+	return &magic; \
+} \
+const int	_Dynpgext_revision = DYNPGEXT_REVISION
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif							/* DYNPGEXT_H */
