@@ -6,7 +6,8 @@
  * Launched for one module.  It asks the extension what it wants, publishes
  * that, registers the workers that are due, and tells the extension when it
  * was dropped from the last database.  Whatever the extension does wrong, it
- * does to this process: an ERROR is caught, and who takes too long is ended.
+ * does to this process: its init is tried in a child first, an ERROR is
+ * caught, and who takes too long is ended.
  *
  * The worker slot of the agent is free again when it has left; so however
  * many workers are registered, one slot remains for the next scanner.
@@ -29,6 +30,7 @@
 #include "module.h"
 #include "process.h"
 #include "runs.h"
+#include "trial.h"
 #include "workers.h"
 
 /* The time that an extension has for each call. */
@@ -125,8 +127,14 @@ find_module(uint32 id)
 static Module *
 ask_module(void)
 {
-	Module	   *module;
+	Module	   *module = NULL;
+	char	   *failure = trial_run(&key);
 
+	if (failure != NULL)
+	{
+		fail_module(failure);
+		return NULL;
+	}
 	enter_extension();
 	module = module_open(&key);
 	leave_extension();
