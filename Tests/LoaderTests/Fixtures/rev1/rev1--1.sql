@@ -1,0 +1,8 @@
+CREATE FUNCTION rev1_field(text, text) RETURNS bigint LANGUAGE c STRICT VOLATILE
+AS 'MODULE_PATHNAME', 'fixture_field';
+CREATE FUNCTION rev1_extra(text) RETURNS text LANGUAGE c STRICT VOLATILE
+AS 'MODULE_PATHNAME', 'fixture_extra';
+CREATE FUNCTION rev1_exit(text, integer) RETURNS void LANGUAGE c STRICT VOLATILE
+AS 'MODULE_PATHNAME', 'fixture_exit';
+CREATE FUNCTION rev1_generation() RETURNS bigint LANGUAGE c STRICT VOLATILE
+AS 'MODULE_PATHNAME', 'fixture_generation';

@@ -1,0 +1,350 @@
+/*-------------------------------------------------------------------------
+ *
+ * agent.c
+ *	  Runs an extension's code on behalf of the loader, and leaves.
+ *
+ * Launched for one module.  It asks the extension what it wants, publishes
+ * that, registers the workers that are due, and tells the extension when it
+ * was dropped from the last database.  Whatever the extension does wrong, it
+ * does to this process: its init is tried in a child first, an ERROR is
+ * caught, and who takes too long is ended.
+ *
+ * The worker slot of the agent is free again when it has left; so however
+ * many workers are registered, one slot remains for the next scanner.
+ *
+ * Locking: tables_lock for each step; none while an extension's code runs.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "libpq/pqsignal.h"
+#include "miscadmin.h"
+#include "storage/ipc.h"
+#include "tcop/tcopprot.h"
+#include "utils/memutils.h"
+#include "utils/timeout.h"
+
+#include "compat.h"
+#include "facts.h"
+#include "module.h"
+#include "process.h"
+#include "runs.h"
+#include "trial.h"
+#include "workers.h"
+
+/* The time that an extension has for each call. */
+#define CALL_LIMIT_MS	10000
+
+/* A worker that found no slot is tried again after so long. */
+#define NO_SLOT_PAUSE_MS	2000
+
+/* The module that this agent works for. */
+static ModuleKey key;
+static TimeoutId call_timeout;
+
+/* Is the extension's code running? */
+static volatile bool in_extension = false;
+
+/* Enters what is wrong with the module. */
+static void
+fail_module(const char *message)
+{
+	int			index;
+
+	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+	index = module_index(&key);
+	if (index >= 0)
+	{
+		ModuleRow  *row = table_row(&loader_state->modules, (uint32) index);
+
+		row->status = MODULE_FAILED;
+		strlcpy(row->message, message, sizeof(row->message));
+	}
+	LWLockRelease(loader_state->tables_lock);
+	ereport(LOG,
+			(errmsg("dynpgext cannot use extension \"%s\" version \"%s\": %s",
+					key.name, key.version, message)));
+}
+
+/* Ends the agent in the middle of an extension's code. */
+static void
+call_timed_out(void)
+{
+	ereport(FATAL,
+			(errcode(ERRCODE_QUERY_CANCELED),
+			 errmsg("extension \"%s\" took too long", key.name)));
+}
+
+/* An agent that goes while the extension's code runs blames the extension. */
+static void
+agent_exit(int code, Datum argument)
+{
+	if (in_extension)
+		fail_module("its code did not return in time, or ended the process");
+}
+
+/* The extension's code follows. */
+static void
+enter_extension(void)
+{
+	in_extension = true;
+	enable_timeout_after(call_timeout, CALL_LIMIT_MS);
+}
+
+/* The extension's code has returned. */
+static void
+leave_extension(void)
+{
+	disable_timeout(call_timeout, false);
+	in_extension = false;
+	LWLockReleaseAll();
+}
+
+/* Sets key from the module's id; false if the module is gone. */
+static bool
+find_module(uint32 id)
+{
+	SharedTable *modules = &loader_state->modules;
+	bool		found = false;
+
+	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+	for (uint32 i = 0; i < modules->count && !found; i++)
+	{
+		ModuleRow  *row = table_row(modules, i);
+
+		if (row->id != id)
+			continue;
+		key = row->key;
+		row->next_try = 0;
+		found = true;
+	}
+	LWLockRelease(loader_state->tables_lock);
+	return found;
+}
+
+/* Opens the library and runs init; NULL if that failed, which is entered. */
+static Module *
+ask_module(void)
+{
+	Module	   *module = NULL;
+	char	   *failure = trial_run(&key);
+
+	if (failure != NULL)
+	{
+		fail_module(failure);
+		return NULL;
+	}
+	enter_extension();
+	module = module_open(&key);
+	leave_extension();
+	if (module == NULL)
+		fail_module("its files are not those of a Dynpgext extension any more");
+	else if (module->failure != NULL)
+		fail_module(module->failure);
+	else
+		return module;
+	return NULL;
+}
+
+/* Makes the module's requests for workers known, unless they are. */
+static void
+publish_requests(const Module *module)
+{
+	int			index;
+	int			number = 0;
+	ListCell   *cell;
+
+	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+	index = module_index(&key);
+	if (index >= 0 &&
+		((ModuleRow *) table_row(&loader_state->modules, (uint32) index))->status == MODULE_FOUND)
+	{
+		foreach(cell, module->workers)
+		{
+			WorkerRequest *request = lfirst(cell);
+			SpecRow    *spec = table_append(&loader_state->specs);
+
+			spec->key = key;
+			spec->number = number++;
+			spec->flags = request->flags;
+			spec->asked = request->asked;
+		}
+		((ModuleRow *) table_row(&loader_state->modules, (uint32) index))->status = MODULE_READY;
+		workers_plan(GetCurrentTimestamp());
+	}
+	LWLockRelease(loader_state->tables_lock);
+}
+
+/* Claims a slot for a worker that is due; false if none is. */
+static bool
+claim_worker(Datum *token, int *number, BackgroundWorker *asked)
+{
+	TimestampTz now = GetCurrentTimestamp();
+	WorkerRow  *worker;
+	SpecRow    *spec;
+	bool		claimed = false;
+
+	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+	worker = worker_due(&key, now);
+	spec = worker != NULL ? worker_spec(worker) : NULL;
+	if (spec != NULL)
+	{
+		*asked = spec->asked;
+		*number = spec->number;
+		if (OidIsValid(worker->database))
+			asked->bgw_main_arg = ObjectIdGetDatum(worker->database);
+		worker->run = run_claim(worker, asked, token);
+		worker->started_at = now;
+		claimed = worker->run >= 0;
+		if (claimed)
+			worker->starts++;
+	}
+	LWLockRelease(loader_state->tables_lock);
+	return claimed;
+}
+
+/* Takes back a claim: there is no worker slot. */
+static void
+unclaim_worker(Datum token)
+{
+	SharedTable *workers = &loader_state->workers;
+	int			run = (int) (DatumGetUInt64(token) >> 32);
+
+	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+	for (uint32 i = 0; i < workers->count; i++)
+	{
+		WorkerRow  *row = table_row(workers, i);
+
+		if (row->run != run)
+			continue;
+		row->run = -1;
+		row->starts--;
+		row->reason = REASON_NO_SLOT;
+		row->next_start = TimestampTzPlusMilliseconds(GetCurrentTimestamp(), NO_SLOT_PAUSE_MS);
+	}
+	run_unclaim(token);
+	LWLockRelease(loader_state->tables_lock);
+}
+
+/* Registers one claimed worker; false if there is no worker slot. */
+static bool
+register_worker(const Module *module, Datum token, int number, const BackgroundWorker *asked)
+{
+	WorkerRequest *request = list_nth(module->workers, number);
+	BackgroundWorker worker = *asked;
+	BackgroundWorkerHandle *handle;
+	pid_t		pid;
+
+	strlcpy(worker.bgw_library_name, "dynpgext", sizeof(worker.bgw_library_name));
+	strlcpy(worker.bgw_function_name, "dynpgext_worker_main", sizeof(worker.bgw_function_name));
+	worker.bgw_main_arg = token;
+	worker.bgw_notify_pid = MyProcPid;
+	if (!RegisterDynamicBackgroundWorker(&worker, &handle))
+	{
+		ereport(LOG,
+				(errcode(ERRCODE_CONFIGURATION_LIMIT_EXCEEDED),
+				 errmsg("dynpgext finds no free background worker slot for worker \"%s\"",
+						worker.bgw_name),
+				 errhint("Raise \"max_worker_processes\", on standbys first.")));
+		return false;
+	}
+	/* gone without having reached the trampoline: record it in its stead */
+	if (WaitForBackgroundWorkerStartup(handle, &pid) == BGWH_STOPPED)
+		run_end(token, 1);
+	if (request->callback != NULL)
+	{
+		enter_extension();
+		request->callback(handle, request->data);
+		leave_extension();
+	}
+	return true;
+}
+
+/* Registers the workers that are due, until there is no slot. */
+static void
+start_workers(const Module *module)
+{
+	Datum		token;
+	int			number;
+	BackgroundWorker asked;
+
+	while (claim_worker(&token, &number, &asked))
+	{
+		bool		registered = false;
+
+		if (number < list_length(module->workers))
+			registered = register_worker(module, token, number, &asked);
+		if (!registered)
+			unclaim_worker(token);
+	}
+}
+
+/* Forgets a module that no database has; false if one has it. */
+static bool
+forget_module(void)
+{
+	SharedTable *specs = &loader_state->specs;
+	bool		forget;
+	int			index;
+
+	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+	index = module_index(&key);
+	forget = index >= 0 && !facts_have_module(&key) && !module_has_workers(&key);
+	if (forget)
+	{
+		table_remove(&loader_state->modules, (uint32) index);
+		for (uint32 i = specs->count; i-- > 0;)
+		{
+			if (module_key_equal(&((SpecRow *) table_row(specs, i))->key, &key))
+				table_remove(specs, i);
+		}
+	}
+	LWLockRelease(loader_state->tables_lock);
+	return forget;
+}
+
+/* Tells the extension that it was dropped from the last database. */
+static void
+finish_module(void)
+{
+	Module	   *module;
+	char	   *failure = NULL;
+
+	enter_extension();
+	module = module_open(&key);
+	if (module != NULL && module->failure == NULL)
+		failure = module_call_fini(module);
+	leave_extension();
+	if (module == NULL)
+		failure = "its library is gone, so _Dynpgext_fini was not called";
+	if (failure != NULL)
+		ereport(LOG,
+				(errmsg("extension \"%s\" version \"%s\": %s", key.name, key.version, failure)));
+}
+
+/* The agent's main function; the argument is the module's id. */
+void
+dynpgext_agent_main(Datum argument)
+{
+	Module	   *module;
+
+	pqsignal(SIGTERM, die);
+	BackgroundWorkerUnblockSignals();
+	BackgroundWorkerInitializeConnection(NULL, NULL, 0);
+	call_timeout = RegisterTimeout(USER_TIMEOUT, call_timed_out);
+	before_shmem_exit(agent_exit, (Datum) 0);
+
+	if (!find_module(DatumGetUInt32(argument)))
+		return;
+	if (forget_module())
+	{
+		finish_module();
+		return;
+	}
+	module = ask_module();
+	if (module == NULL)
+		return;
+	publish_requests(module);
+	start_workers(module);
+}

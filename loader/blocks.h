@@ -1,0 +1,19 @@
+/*-------------------------------------------------------------------------
+ *
+ * blocks.h
+ *	  Blocks of shared memory; dynpgext_lookup_shmem() is in dynpgext.h.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef DYNPGEXT_BLOCKS_H
+#define DYNPGEXT_BLOCKS_H
+
+#include "dynpgext.h"
+#include "state.h"
+
+extern void blocks_own_module(const ModuleKey *key);
+extern void *block_get(const BlockRow *wanted, dynpgext_shmem_callback callback, void *data);
+extern void blocks_before_scan(Oid database);
+extern void blocks_collect(void);
+
+#endif							/* DYNPGEXT_BLOCKS_H */

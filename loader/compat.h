@@ -1,0 +1,75 @@
+/*-------------------------------------------------------------------------
+ *
+ * compat.h
+ *	  What differs between PostgreSQL 13 and 18; no other file of the loader
+ *	  tests PG_VERSION_NUM.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef DYNPGEXT_COMPAT_H
+#define DYNPGEXT_COMPAT_H
+
+#include "fmgr.h"
+#include "pgstat.h"
+#include "postmaster/bgworker.h"
+#include "utils/guc.h"
+
+#if PG_VERSION_NUM < 130000
+#error "PostgreSQL 13 or later is required"
+#endif
+
+#if PG_VERSION_NUM >= 140000
+#include "utils/wait_event.h"
+#endif
+
+/* The module's own description, since 18 with name and version. */
+#if PG_VERSION_NUM >= 180000
+#define LOADER_MODULE_MAGIC	PG_MODULE_MAGIC_EXT(.name = "dynpgext", .version = "0.1.0")
+#else
+#define LOADER_MODULE_MAGIC	PG_MODULE_MAGIC
+#endif
+
+#if PG_VERSION_NUM < 150000
+#define MarkGUCPrefixReserved(prefix)	EmitWarningsOnPlaceholders(prefix)
+#endif
+
+/* The suffix of libraries is in a header since 15. */
+#ifndef DLSUFFIX
+#define DLSUFFIX	".so"
+#endif
+
+/* Shared memory is asked for in a hook since 15, in _PG_init() before. */
+#if PG_VERSION_NUM >= 150000
+#define LOADER_HAS_REQUEST_HOOK
+#endif
+
+/* The utility hook's parameters, and the call that passes them on. */
+#if PG_VERSION_NUM >= 140000
+#define UTILITY_PARAMETERS \
+	PlannedStmt *pstmt, const char *queryString, bool readOnlyTree, \
+	ProcessUtilityContext context, ParamListInfo params, \
+	QueryEnvironment *queryEnv, DestReceiver *dest, QueryCompletion *qc
+#define UTILITY_ARGUMENTS \
+	pstmt, queryString, readOnlyTree, context, params, queryEnv, dest, qc
+#else
+#define UTILITY_PARAMETERS \
+	PlannedStmt *pstmt, const char *queryString, \
+	ProcessUtilityContext context, ParamListInfo params, \
+	QueryEnvironment *queryEnv, DestReceiver *dest, QueryCompletion *qc
+#define UTILITY_ARGUMENTS \
+	pstmt, queryString, context, params, queryEnv, dest, qc
+#endif
+
+/*
+ * PostgreSQL 18 looks for extensions on a path, and searches libraries named
+ * $libdir/x on dynamic_library_path.
+ */
+#if PG_VERSION_NUM >= 180000
+#define LOADER_CONTROL_PATH	Extension_control_path
+#define LOADER_STRIPS_LIBDIR	true
+#else
+#define LOADER_CONTROL_PATH	"$system"
+#define LOADER_STRIPS_LIBDIR	false
+#endif
+
+#endif							/* DYNPGEXT_COMPAT_H */

@@ -1,0 +1,104 @@
+/*-------------------------------------------------------------------------
+ *
+ * dynpgext.c
+ *	  The loader's module: settings, and what the postmaster does.
+ *
+ * Preloaded with shared_preload_libraries it gives Dynpgext extensions their
+ * shared memory and workers, in every database, without a restart.  The
+ * README beside this file tells how the processes work together.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "miscadmin.h"
+#include "utils/varlena.h"
+
+#include "compat.h"
+#include "dynpgext.h"
+#include "hooks.h"
+#include "process.h"
+#include "settings.h"
+#include "state.h"
+
+LOADER_MODULE_MAGIC;
+
+extern DYNPGEXT_EXPORT void _PG_init(void);
+
+int			setting_check_interval = 60;
+int			setting_assume_revision = 1;
+char	   *setting_disable = NULL;
+
+static bool setting_loader_present = true;
+
+/* Is it a list of names? */
+static bool
+check_disable(char **value, void **extra, GucSource source)
+{
+	char	   *raw = pstrdup(*value);
+	List	   *names;
+	bool		valid = SplitIdentifierString(raw, ',', &names);
+
+	if (!valid)
+		GUC_check_errdetail("List syntax is invalid.");
+	list_free(names);
+	pfree(raw);
+	return valid;
+}
+
+/* Defines the settings. */
+static void
+define_settings(void)
+{
+	DefineCustomBoolVariable("dynpgext.loader_present",
+							 "Tells extensions that a Dynpgext loader is there.",
+							 NULL,
+							 &setting_loader_present,
+							 true,
+							 PGC_INTERNAL, GUC_NOT_IN_SAMPLE | GUC_DISALLOW_IN_FILE,
+							 NULL, NULL, NULL);
+	DefineCustomIntVariable("dynpgext.check_interval",
+							"Time between two looks at pg_database without a hint.",
+							"On a standby all databases are then looked at.",
+							&setting_check_interval,
+							60, 1, 3600,
+							PGC_SIGHUP, GUC_UNIT_S,
+							NULL, NULL, NULL);
+	DefineCustomIntVariable("dynpgext.assume_revision",
+							"Revision of the interface that is assumed for libraries that do not tell.",
+							NULL,
+							&setting_assume_revision,
+							1, 1, 2,
+							PGC_SIGHUP, 0,
+							NULL, NULL, NULL);
+	DefineCustomStringVariable("dynpgext.disable",
+							   "Extensions whose code the loader does not run.",
+							   NULL,
+							   &setting_disable,
+							   "",
+							   PGC_SIGHUP, GUC_LIST_INPUT,
+							   check_disable, NULL, NULL);
+	MarkGUCPrefixReserved("dynpgext");
+}
+
+/*
+ * Without shared_preload_libraries the library only serves its SQL functions,
+ * which say what is missing.
+ */
+void
+_PG_init(void)
+{
+	if (!process_shared_preload_libraries_in_progress)
+		return;
+#ifdef EXEC_BACKEND
+	ereport(ERROR,
+			(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+			 errmsg("dynpgext is not supported where processes are not forked")));
+#endif
+	define_settings();
+	if (IsBinaryUpgrade)
+		return;
+	state_install();
+	hooks_install();
+	supervisor_register();
+}

@@ -1,0 +1,283 @@
+/*-------------------------------------------------------------------------
+ *
+ * facts.c
+ *	  What the catalogs said when they were last read.
+ *
+ * The supervisor keeps the list of databases, a scanner publishes the
+ * extensions of one of them.  All else follows: which modules are known,
+ * which workers are wanted, which blocks may go.
+ *
+ * Locking: every function takes tables_lock itself, but those that end with
+ * "the caller holds tables_lock".
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "blocks.h"
+#include "facts.h"
+
+/* A database's row, or NULL; the caller holds tables_lock. */
+DatabaseRow *
+database_row(Oid oid)
+{
+	SharedTable *databases = &loader_state->databases;
+
+	for (uint32 i = 0; i < databases->count; i++)
+	{
+		DatabaseRow *row = table_row(databases, i);
+
+		if (row->oid == oid)
+			return row;
+	}
+	return NULL;
+}
+
+/* Does any database have this version?  The caller holds tables_lock. */
+bool
+facts_have_module(const ModuleKey *key)
+{
+	SharedTable *facts = &loader_state->facts;
+
+	for (uint32 i = 0; i < facts->count; i++)
+	{
+		if (module_key_equal(&((FactRow *) table_row(facts, i))->key, key))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Is the extension, in any version, in the database, under this OID; or in
+ * any database if there is none?  The caller holds tables_lock.
+ */
+bool
+facts_have_extension(const char *name, Oid database, Oid extension)
+{
+	SharedTable *facts = &loader_state->facts;
+
+	for (uint32 i = 0; i < facts->count; i++)
+	{
+		FactRow    *fact = table_row(facts, i);
+
+		if (strcmp(fact->key.name, name) == 0 &&
+			(!OidIsValid(database) ||
+			 (fact->database == database && fact->extension == extension)))
+			return true;
+	}
+	return false;
+}
+
+/* The extensions of a database as last published; of all if it is invalid. */
+List *
+shared_extensions(Oid database)
+{
+	List	   *seen = NIL;
+	uint32		count;
+	FactRow    *facts;
+	Size		width = loader_state->facts.width;
+
+	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+	facts = table_copy(&loader_state->facts, &count);
+	LWLockRelease(loader_state->tables_lock);
+	for (uint32 i = 0; i < count; i++)
+	{
+		FactRow    *fact = (FactRow *) ((char *) facts + i * width);
+		ExtensionSeen *extension;
+
+		if (OidIsValid(database) && fact->database != database)
+			continue;
+		extension = palloc0(sizeof(ExtensionSeen));
+		extension->key = fact->key;
+		extension->oid = fact->extension;
+		seen = lappend(seen, extension);
+	}
+	return seen;
+}
+
+/*
+ * Forgets the extensions of a database among the first so many facts; the
+ * caller holds tables_lock.
+ */
+static void
+remove_facts(Oid database, uint32 among)
+{
+	SharedTable *facts = &loader_state->facts;
+
+	for (uint32 i = among; i-- > 0;)
+	{
+		if (((FactRow *) table_row(facts, i))->database == database)
+			table_remove(facts, i);
+	}
+}
+
+/* The list's entry for a database, or NULL. */
+static DatabaseRow *
+listed_database(List *databases, Oid oid)
+{
+	ListCell   *cell;
+
+	foreach(cell, databases)
+	{
+		if (((DatabaseRow *) lfirst(cell))->oid == oid)
+			return lfirst(cell);
+	}
+	return NULL;
+}
+
+/* Moves the clock on, before a catalog is read. */
+uint64
+facts_tick(void)
+{
+	uint64		clock;
+
+	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+	clock = ++loader_state->clock;
+	LWLockRelease(loader_state->tables_lock);
+	return clock;
+}
+
+/*
+ * Brings the table of databases in line with pg_database, read after the
+ * clock showed this time.  A database that went, or is not followed any more,
+ * loses its facts; a new one is dirty.
+ */
+void
+databases_sync(List *listed, uint64 clock)
+{
+	SharedTable *databases = &loader_state->databases;
+	ListCell   *cell;
+
+	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+	for (uint32 i = databases->count; i-- > 0;)
+	{
+		DatabaseRow *row = table_row(databases, i);
+
+		if (listed_database(listed, row->oid) == NULL)
+		{
+			remove_facts(row->oid, loader_state->facts.count);
+			table_remove(databases, i);
+		}
+	}
+	foreach(cell, listed)
+	{
+		DatabaseRow *now = lfirst(cell);
+		DatabaseRow *row = database_row(now->oid);
+
+		if (row == NULL)
+		{
+			row = table_append(databases);
+			*row = *now;
+			row->dirty = true;
+		}
+		else if (row->skipped != REASON_NONE && now->skipped == REASON_NONE)
+			row->dirty = true;
+		strlcpy(row->name, now->name, sizeof(row->name));
+		row->skipped = now->skipped;
+		if (row->skipped != REASON_NONE)
+		{
+			row->dirty = false;
+			remove_facts(row->oid, loader_state->facts.count);
+		}
+	}
+	loader_state->databases_read = clock;
+	blocks_collect();
+	LWLockRelease(loader_state->tables_lock);
+}
+
+/* Makes the marked databases dirty. */
+void
+databases_mark(const Marks *marks)
+{
+	SharedTable *databases = &loader_state->databases;
+
+	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+	for (uint32 i = 0; i < databases->count; i++)
+	{
+		DatabaseRow *row = table_row(databases, i);
+		bool		marked = marks->everything;
+
+		for (int j = 0; j < marks->count && !marked; j++)
+			marked = marks->dirty[j] == row->oid;
+		if (marked && row->skipped == REASON_NONE)
+		{
+			row->dirty = true;
+			row->failures = 0;
+			row->next_scan = 0;
+		}
+	}
+	LWLockRelease(loader_state->tables_lock);
+}
+
+/* Announces a scan that is about to take its snapshot; returns its clock. */
+uint64
+facts_begin_scan(Oid database)
+{
+	uint64		clock;
+
+	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+	clock = ++loader_state->clock;
+	blocks_before_scan(database);
+	LWLockRelease(loader_state->tables_lock);
+	return clock;
+}
+
+/* Enters a module that was seen for the first time, or whose files changed. */
+static void
+enter_module(const ExtensionSeen *seen)
+{
+	int			index = module_index(&seen->key);
+	ModuleRow  *row;
+
+	if (index >= 0)
+	{
+		row = table_row(&loader_state->modules, (uint32) index);
+		if (row->status == MODULE_READY || row->status == MODULE_FAILED ||
+			row->status == seen->status)
+			return;
+	}
+	else
+	{
+		row = table_append(&loader_state->modules);
+		row->id = ++loader_state->last_module;
+		row->key = seen->key;
+	}
+	row->status = seen->status;
+	strlcpy(row->message, seen->problem ? seen->problem : "", sizeof(row->message));
+}
+
+/*
+ * Publishes what a scan found.  An older scan than the last published one
+ * says nothing.
+ */
+void
+facts_publish(Oid database, uint64 clock, List *extensions)
+{
+	DatabaseRow *row;
+	ListCell   *cell;
+
+	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+	row = database_row(database);
+	if (row != NULL && row->skipped == REASON_NONE && clock > row->scanned)
+	{
+		uint32		old_facts = loader_state->facts.count;
+
+		/* what can fail comes first */
+		foreach(cell, extensions)
+		{
+			ExtensionSeen *seen = lfirst(cell);
+			FactRow    *fact = table_append(&loader_state->facts);
+
+			fact->database = database;
+			fact->extension = seen->oid;
+			fact->key = seen->key;
+			enter_module(seen);
+		}
+		remove_facts(database, old_facts);
+		row->scanning = false;
+		row->failures = 0;
+		row->scanned = clock;
+		blocks_collect();
+	}
+	LWLockRelease(loader_state->tables_lock);
+}

@@ -1,0 +1,37 @@
+/*-------------------------------------------------------------------------
+ *
+ * facts.h
+ *	  What the catalogs said when they were last read.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef DYNPGEXT_FACTS_H
+#define DYNPGEXT_FACTS_H
+
+#include "nodes/pg_list.h"
+
+#include "state.h"
+
+/* A row of pg_extension, with what its files said. */
+typedef struct ExtensionSeen
+{
+	ModuleKey	key;
+	Oid			oid;
+	ModuleStatus status;
+	const char *problem;		/* a literal, or NULL */
+} ExtensionSeen;
+
+extern List *catalog_extensions(void);
+extern List *shared_extensions(Oid database);
+extern List *catalog_databases(void);
+
+extern uint64 facts_tick(void);
+extern void databases_sync(List *databases, uint64 clock);
+extern void databases_mark(const Marks *marks);
+extern DatabaseRow *database_row(Oid oid);
+extern uint64 facts_begin_scan(Oid database);
+extern void facts_publish(Oid database, uint64 clock, List *extensions);
+extern bool facts_have_module(const ModuleKey *key);
+extern bool facts_have_extension(const char *name, Oid database, Oid extension);
+
+#endif							/* DYNPGEXT_FACTS_H */

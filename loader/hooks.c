@@ -1,0 +1,156 @@
+/*-------------------------------------------------------------------------
+ *
+ * hooks.c
+ *	  Hints from sessions: some catalog has perhaps changed.
+ *
+ * A change of pg_extension or pg_database is noted in the session, and passed
+ * to the supervisor when its transaction ends; also when it aborts, because
+ * blocks may have been made in it.  What exactly changed is of no interest:
+ * the catalog will be read.  COMMIT PREPARED brings no object event, so it
+ * always counts as a change.
+ *
+ * DROP DATABASE stops the workers of its database: the hook fires after the
+ * check of the privilege and before the count of the sessions.  They stay
+ * away until the transaction has ended, and return if it failed.
+ *
+ * Locking: marks_lock, in state.c.  Nothing here can fail after a commit.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "access/xact.h"
+#include "catalog/objectaccess.h"
+#include "catalog/pg_database.h"
+#include "catalog/pg_extension.h"
+#include "miscadmin.h"
+#include "storage/ipc.h"
+#include "storage/latch.h"
+#include "tcop/utility.h"
+
+#include "compat.h"
+#include "hooks.h"
+#include "runs.h"
+#include "state.h"
+
+/* How long DROP DATABASE waits for the workers. */
+#define DROP_PATIENCE_MS	5000
+#define DROP_LOOK_AGAIN_MS	10
+
+static object_access_hook_type previous_object_hook = NULL;
+static ProcessUtility_hook_type previous_utility_hook = NULL;
+
+/* What the current transaction may have changed. */
+static bool extensions_changed = false;
+static bool databases_changed = false;
+
+/* Does this session hold a lease? */
+static bool holds_lease = false;
+
+/* Gives the lease up, also when the session ends. */
+static void
+release_lease(int code, Datum argument)
+{
+	if (holds_lease)
+		lease_release();
+	holds_lease = false;
+}
+
+/* Sends the workers of a database away and waits until they have gone. */
+static void
+clear_database(Oid database)
+{
+	static bool registered = false;
+	TimestampTz begin = GetCurrentTimestamp();
+	int			remaining;
+
+	if (!registered)
+		before_shmem_exit(release_lease, (Datum) 0);
+	registered = true;
+	if (!lease_take(database))
+		return;
+	holds_lease = true;
+	while ((remaining = lease_stop_workers(database)) != 0)
+	{
+		if (TimestampDifferenceExceeds(begin, GetCurrentTimestamp(), DROP_PATIENCE_MS))
+		{
+			ereport(LOG,
+					(errmsg("background worker with PID %d does not leave the database that is to be dropped",
+							remaining)));
+			return;
+		}
+		(void) WaitLatch(MyLatch, WL_LATCH_SET | WL_TIMEOUT | WL_EXIT_ON_PM_DEATH,
+						 DROP_LOOK_AGAIN_MS, PG_WAIT_EXTENSION);
+		ResetLatch(MyLatch);
+		CHECK_FOR_INTERRUPTS();
+	}
+}
+
+/* Notes changes of the two catalogs. */
+static void
+on_object_access(ObjectAccessType access, Oid class, Oid object, int sub, void *argument)
+{
+	if (previous_object_hook)
+		previous_object_hook(access, class, object, sub, argument);
+	if (!state_usable() ||
+		(access != OAT_POST_CREATE && access != OAT_DROP && access != OAT_POST_ALTER))
+		return;
+	if (class == ExtensionRelationId)
+		extensions_changed = true;
+	else if (class == DatabaseRelationId)
+	{
+		databases_changed = true;
+		if (access == OAT_DROP)
+			clear_database(object);
+	}
+}
+
+/* Is it COMMIT PREPARED? */
+static bool
+commits_prepared(PlannedStmt *statement)
+{
+	return IsA(statement->utilityStmt, TransactionStmt) &&
+		((TransactionStmt *) statement->utilityStmt)->kind == TRANS_STMT_COMMIT_PREPARED;
+}
+
+/* Notes a COMMIT PREPARED. */
+static void
+on_utility(UTILITY_PARAMETERS)
+{
+	if (state_usable() && commits_prepared(pstmt))
+		extensions_changed = databases_changed = true;
+	if (previous_utility_hook)
+		previous_utility_hook(UTILITY_ARGUMENTS);
+	else
+		standard_ProcessUtility(UTILITY_ARGUMENTS);
+}
+
+/* Passes on what the transaction has noted. */
+static void
+on_transaction_end(XactEvent event, void *argument)
+{
+	Marks		marks;
+
+	if (event != XACT_EVENT_COMMIT && event != XACT_EVENT_ABORT && event != XACT_EVENT_PREPARE)
+		return;
+	release_lease(0, (Datum) 0);
+	if (!extensions_changed && !databases_changed)
+		return;
+	memset(&marks, 0, sizeof(marks));
+	marks.databases = databases_changed;
+	if (extensions_changed)
+		marks.dirty[marks.count++] = MyDatabaseId;
+	extensions_changed = databases_changed = false;
+	marks_add(&marks);
+}
+
+/* Installs them; for _PG_init(). */
+void
+hooks_install(void)
+{
+	previous_object_hook = object_access_hook;
+	object_access_hook = on_object_access;
+	previous_utility_hook = ProcessUtility_hook;
+	ProcessUtility_hook = on_utility;
+	RegisterXactCallback(on_transaction_end, NULL);
+}

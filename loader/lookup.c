@@ -1,0 +1,232 @@
+/*-------------------------------------------------------------------------
+ *
+ * lookup.c
+ *	  dynpgext_lookup_shmem(): from a name to a pointer.
+ *
+ * A process remembers each pointer that it was given, with the generation
+ * that was then current; while that has not moved a lookup takes no lock.
+ * Otherwise it asks which extension owns the name: first the one whose worker
+ * this is, then those that the transaction sees in this database (so that it
+ * works in the transaction that creates the extension), then, for global
+ * blocks, those of other databases.  Only files and libraries of extensions
+ * that may own the name are touched.
+ *
+ * Mappings stay until the process exits: a pointer may still be in use when
+ * its block has been removed.
+ *
+ * Locking: none is held while an extension's code runs.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "access/xact.h"
+#include "miscadmin.h"
+#include "utils/hsearch.h"
+#include "utils/memutils.h"
+
+#include "blocks.h"
+#include "facts.h"
+#include "module.h"
+
+/* What a pointer is remembered under. */
+typedef struct MappingKey
+{
+	Oid			database;
+	char		name[LOADER_BLOCK_NAME_LEN];
+} MappingKey;
+
+typedef struct Mapping
+{
+	MappingKey	key;			/* first, for the hash table */
+	void	   *block;
+	uint64		generation;
+} Mapping;
+
+static HTAB *mappings = NULL;
+
+/* The extension whose worker this process is. */
+static bool has_own_module = false;
+static ModuleKey own_module;
+
+/* Says whose worker this process is; its version goes before all others. */
+void
+blocks_own_module(const ModuleKey *key)
+{
+	has_own_module = true;
+	own_module = *key;
+}
+
+/* The entry for a name in the current database, made if asked for. */
+static Mapping *
+find_mapping(const char *name, bool make)
+{
+	MappingKey	key;
+	bool		found;
+
+	memset(&key, 0, sizeof(key));
+	key.database = MyDatabaseId;
+	strlcpy(key.name, name, sizeof(key.name));
+	if (mappings == NULL)
+	{
+		HASHCTL		control;
+
+		memset(&control, 0, sizeof(control));
+		control.keysize = sizeof(MappingKey);
+		control.entrysize = sizeof(Mapping);
+		mappings = hash_create("dynpgext blocks", 16, &control, HASH_ELEM | HASH_BLOBS);
+	}
+	return hash_search(mappings, &key, make ? HASH_ENTER : HASH_FIND, &found);
+}
+
+/* The extensions that this database is known to have. */
+static List *
+extensions_here(void)
+{
+	List	   *here = NIL;
+	ListCell   *cell;
+	ExtensionSeen *own = NULL;
+
+	if (OidIsValid(MyDatabaseId))
+		here = IsTransactionState() ? catalog_extensions() : shared_extensions(MyDatabaseId);
+	if (!has_own_module)
+		return here;
+
+	foreach(cell, here)
+	{
+		if (strcmp(((ExtensionSeen *) lfirst(cell))->key.name, own_module.name) == 0)
+			own = lfirst(cell);
+	}
+	if (own == NULL)
+		own = palloc0(sizeof(ExtensionSeen));
+	else
+		here = list_delete_ptr(here, own);
+	own->key = own_module;
+	return lcons(own, here);
+}
+
+/* May the extension's code run here? */
+static bool
+is_usable(const ModuleKey *key)
+{
+	int			index;
+	bool		usable = true;
+
+	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+	index = module_index(key);
+	if (index >= 0)
+	{
+		ModuleRow  *row = table_row(&loader_state->modules, (uint32) index);
+
+		usable = row->status == MODULE_FOUND || row->status == MODULE_READY;
+	}
+	LWLockRelease(loader_state->tables_lock);
+	return usable && !module_disabled(key->name);
+}
+
+/*
+ * The first extension in the list that asked for the name; one without an
+ * OID is not in this database and has only global blocks.
+ */
+static BlockRequest *
+owner_of(List *extensions, const char *name, ExtensionSeen **owner)
+{
+	ListCell   *cell;
+
+	foreach(cell, extensions)
+	{
+		ExtensionSeen *extension = lfirst(cell);
+		Module	   *module = is_usable(&extension->key) ? module_open(&extension->key) : NULL;
+		BlockRequest *request = NULL;
+
+		if (module != NULL && module->failure == NULL)
+			request = module_block(module, name);
+		else if (module != NULL)
+			ereport(WARNING,
+					(errmsg("extension \"%s\" cannot be used: %s",
+							extension->key.name, module->failure)));
+		if (request != NULL && (!request->local || OidIsValid(extension->oid)))
+		{
+			*owner = extension;
+			return request;
+		}
+	}
+	return NULL;
+}
+
+/* Looks everywhere; NULL if nobody asked for the name. */
+static void *
+resolve(const char *name)
+{
+	ExtensionSeen *owner;
+	BlockRequest *request = owner_of(extensions_here(), name, &owner);
+	BlockRow	wanted;
+
+	if (request == NULL)
+	{
+		List	   *elsewhere = shared_extensions(InvalidOid);
+		ListCell   *cell;
+
+		foreach(cell, elsewhere)
+			((ExtensionSeen *) lfirst(cell))->oid = InvalidOid;
+		request = owner_of(elsewhere, name, &owner);
+	}
+	if (request == NULL)
+		return NULL;
+
+	memset(&wanted, 0, sizeof(wanted));
+	strlcpy(wanted.extension_name, owner->key.name, sizeof(wanted.extension_name));
+	strlcpy(wanted.name, name, sizeof(wanted.name));
+	wanted.size = request->size;
+	if (request->local)
+	{
+		wanted.database = MyDatabaseId;
+		wanted.extension = owner->oid;
+	}
+	if (OidIsValid(owner->oid))
+	{
+		wanted.made_in = MyDatabaseId;
+		if (IsTransactionState())
+			wanted.xid = GetTopTransactionIdIfAny();
+	}
+	return block_get(&wanted, request->callback, request->data);
+}
+
+/* See dynpgext.h. */
+void *
+dynpgext_lookup_shmem(const char *name)
+{
+	Mapping    *mapping;
+	MemoryContext scratch;
+	MemoryContext previous;
+	uint64		generation;
+	void	   *block;
+
+	if (!state_usable() || name == NULL || strlen(name) >= LOADER_BLOCK_NAME_LEN ||
+		module_asking())
+	{
+		ereport(LOG,
+				(errmsg("shared memory block \"%s\" was looked up where there can be none",
+						name ? name : "")));
+		return NULL;
+	}
+	generation = *dynpgext_generation;
+	mapping = find_mapping(name, false);
+	if (mapping != NULL && mapping->generation == generation)
+		return mapping->block;
+
+	scratch = AllocSetContextCreate(CurrentMemoryContext, "dynpgext lookup",
+									ALLOCSET_DEFAULT_SIZES);
+	previous = MemoryContextSwitchTo(scratch);
+	block = resolve(name);
+	MemoryContextSwitchTo(previous);
+	MemoryContextDelete(scratch);
+
+	if (block != NULL)
+	{
+		mapping = find_mapping(name, true);
+		mapping->block = block;
+		mapping->generation = generation;
+	}
+	return block;
+}

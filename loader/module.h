@@ -1,0 +1,55 @@
+/*-------------------------------------------------------------------------
+ *
+ * module.h
+ *	  An extension's library in this process, and what it asked for.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef DYNPGEXT_MODULE_H
+#define DYNPGEXT_MODULE_H
+
+#include "nodes/pg_list.h"
+
+#include "dynpgext.h"
+#include "state.h"
+
+/* A block that the extension asked for. */
+typedef struct BlockRequest
+{
+	char	   *name;
+	Size		size;
+	dynpgext_shmem_callback callback;
+	void	   *data;
+	bool		local;			/* one for each database */
+} BlockRequest;
+
+/* A worker that the extension asked for. */
+typedef struct WorkerRequest
+{
+	BackgroundWorker asked;
+	dynpgext_bgworker_callback callback;	/* revision 1; may be NULL */
+	void	   *data;
+	int			flags;
+} WorkerRequest;
+
+/* One version of an extension, asked once in this process. */
+typedef struct Module
+{
+	dynpgext_handle handle;		/* first: requests come back with its address */
+	ModuleKey	key;
+	void	   *library;		/* for dlsym(); never closed */
+	char	   *failure;		/* why it cannot be used, or NULL */
+	bool		recording;		/* its init is running */
+	List	   *blocks;			/* of BlockRequest */
+	List	   *workers;		/* of WorkerRequest */
+} Module;
+
+extern ModuleStatus module_find(const ModuleKey *key, char **name, char **path,
+								const char **problem);
+extern Module *module_open(const ModuleKey *key);
+extern char *module_call_fini(Module *module);
+extern BlockRequest *module_block(Module *module, const char *name);
+extern bool module_asking(void);
+extern bool module_disabled(const char *name);
+
+#endif							/* DYNPGEXT_MODULE_H */

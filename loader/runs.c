@@ -1,0 +1,265 @@
+/*-------------------------------------------------------------------------
+ *
+ * runs.c
+ *	  Slots of running workers, and leases that keep them away.
+ *
+ * A worker can only run in one of max_worker_processes places, so the slots
+ * are fixed and can be reached where nothing may fail: when a worker exits,
+ * and in a backend's DROP DATABASE.  An agent claims a slot, the trampoline
+ * brings it to life and records the end, the supervisor reaps it.
+ *
+ * A token is the slot's number and its incarnation in one Datum: a worker
+ * that starts so late that its slot was given to another one notices.
+ *
+ * Locking: runs_lock for slots, marks_lock for leases, both taken here.
+ * Nothing here raises an ERROR.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include <signal.h>
+
+#include "miscadmin.h"
+#include "storage/procarray.h"
+
+#include "runs.h"
+
+/* A claim that has not come to life after so long is taken back. */
+#define CLAIM_LIMIT_MS	(5 * 60 * 1000)
+
+/* The slot of a token if it is still the same incarnation, or NULL. */
+static RunSlot *
+token_slot(Datum token)
+{
+	uint64		bits = DatumGetUInt64(token);
+	uint32		index = (uint32) (bits >> 32);
+
+	if (index >= (uint32) loader_state->run_count ||
+		loader_state->runs[index].incarnation != (uint32) bits ||
+		loader_state->runs[index].state == RUN_FREE)
+		return NULL;
+	return &loader_state->runs[index];
+}
+
+/* Claims a slot; -1 if all are taken. */
+int
+run_claim(const WorkerRow *worker, const BackgroundWorker *asked, Datum *token)
+{
+	int			claimed = -1;
+
+	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
+	for (int i = 0; i < loader_state->run_count && claimed < 0; i++)
+	{
+		RunSlot    *slot = &loader_state->runs[i];
+		uint32		incarnation = slot->incarnation + 1;
+
+		if (slot->state != RUN_FREE)
+			continue;
+		memset(slot, 0, sizeof(RunSlot));
+		slot->state = RUN_CLAIMED;
+		slot->incarnation = incarnation;
+		slot->claimed_at = GetCurrentTimestamp();
+		slot->database = worker->database;
+		slot->key = worker->key;
+		slot->asked = *asked;
+		*token = UInt64GetDatum(((uint64) i << 32) | incarnation);
+		claimed = i;
+	}
+	LWLockRelease(loader_state->runs_lock);
+	return claimed;
+}
+
+/* Gives back a slot whose worker was not registered. */
+void
+run_unclaim(Datum token)
+{
+	RunSlot    *slot;
+
+	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
+	slot = token_slot(token);
+	if (slot != NULL && slot->state == RUN_CLAIMED)
+		slot->state = RUN_FREE;
+	LWLockRelease(loader_state->runs_lock);
+}
+
+/* The worker is there; false if it should leave again at once. */
+bool
+run_begin(Datum token, RunSlot *copy)
+{
+	RunSlot    *slot;
+	bool		go = false;
+
+	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
+	slot = token_slot(token);
+	if (slot != NULL && slot->state == RUN_CLAIMED)
+	{
+		go = !slot->stop_asked;
+		slot->state = go ? RUN_ALIVE : RUN_EXITED;
+		slot->pid = go ? MyProcPid : 0;
+		*copy = *slot;
+	}
+	LWLockRelease(loader_state->runs_lock);
+	return go;
+}
+
+/* The worker is going, or never came. */
+void
+run_end(Datum token, int exit_code)
+{
+	RunSlot    *slot;
+
+	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
+	slot = token_slot(token);
+	if (slot != NULL && slot->state != RUN_EXITED)
+	{
+		slot->state = RUN_EXITED;
+		slot->pid = 0;
+		slot->exit_code = exit_code;
+	}
+	LWLockRelease(loader_state->runs_lock);
+	state_wake_supervisor();
+}
+
+/* Is the end of the worker the loader's wish? */
+bool
+run_stop_asked(Datum token)
+{
+	RunSlot    *slot;
+	bool		asked;
+
+	LWLockAcquire(loader_state->runs_lock, LW_SHARED);
+	slot = token_slot(token);
+	asked = slot != NULL && slot->stop_asked;
+	LWLockRelease(loader_state->runs_lock);
+	return asked;
+}
+
+/* Frees the slot if its worker has exited, or has not come for too long. */
+bool
+run_reap(int run, int *exit_code, bool *stop_asked)
+{
+	RunSlot    *slot = &loader_state->runs[run];
+	bool		late;
+	bool		over;
+
+	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
+	late = slot->state == RUN_CLAIMED &&
+		TimestampDifferenceExceeds(slot->claimed_at, GetCurrentTimestamp(), CLAIM_LIMIT_MS);
+	over = slot->state == RUN_FREE || slot->state == RUN_EXITED || late;
+	*exit_code = slot->state == RUN_EXITED ? slot->exit_code : 1;
+	*stop_asked = slot->stop_asked;
+	if (over)
+		slot->state = RUN_FREE;
+	LWLockRelease(loader_state->runs_lock);
+	return over;
+}
+
+/* Asks a slot's worker to leave; the caller holds runs_lock. */
+static void
+stop_slot(RunSlot *slot)
+{
+	slot->stop_asked = true;
+	if (slot->state == RUN_ALIVE && slot->pid > 0)
+		(void) kill(slot->pid, SIGTERM);
+}
+
+/* Asks the worker to leave, once more if it has been asked. */
+void
+run_stop(int run)
+{
+	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
+	if (loader_state->runs[run].state == RUN_CLAIMED || loader_state->runs[run].state == RUN_ALIVE)
+		stop_slot(&loader_state->runs[run]);
+	LWLockRelease(loader_state->runs_lock);
+}
+
+/* A copy of a slot. */
+void
+run_look(int run, RunSlot *copy)
+{
+	LWLockAcquire(loader_state->runs_lock, LW_SHARED);
+	*copy = loader_state->runs[run];
+	LWLockRelease(loader_state->runs_lock);
+}
+
+/* Keeps workers away from a database until released; false: no lease left. */
+bool
+lease_take(Oid database)
+{
+	bool		taken = false;
+
+	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
+	for (int i = 0; i < LOADER_MAX_LEASES && !taken; i++)
+	{
+		Lease	   *lease = &loader_state->leases[i];
+
+		if (lease->pid != 0)
+			continue;
+		lease->pid = MyProcPid;
+		lease->database = database;
+		taken = true;
+	}
+	LWLockRelease(loader_state->marks_lock);
+	return taken;
+}
+
+/* Gives up this process's leases. */
+void
+lease_release(void)
+{
+	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
+	for (int i = 0; i < LOADER_MAX_LEASES; i++)
+	{
+		if (loader_state->leases[i].pid == MyProcPid)
+			loader_state->leases[i].pid = 0;
+	}
+	LWLockRelease(loader_state->marks_lock);
+	state_wake_supervisor();
+}
+
+/* Must workers stay away from the database?  */
+bool
+lease_covers(Oid database)
+{
+	bool		covered = false;
+
+	LWLockAcquire(loader_state->marks_lock, LW_SHARED);
+	for (int i = 0; i < LOADER_MAX_LEASES; i++)
+	{
+		const Lease *lease = &loader_state->leases[i];
+
+		covered |= lease->pid != 0 && lease->database == database;
+	}
+	LWLockRelease(loader_state->marks_lock);
+	return covered;
+}
+
+/*
+ * Asks the workers that are connected to the database, or belong to it, to
+ * leave; returns the pid of one that is still there, or 0.
+ */
+int
+lease_stop_workers(Oid database)
+{
+	int			remaining = 0;
+
+	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
+	for (int i = 0; i < loader_state->run_count; i++)
+	{
+		RunSlot    *slot = &loader_state->runs[i];
+		PGPROC	   *proc;
+
+		if (slot->state != RUN_ALIVE && slot->state != RUN_CLAIMED)
+			continue;
+		proc = slot->pid > 0 ? BackendPidGetProc(slot->pid) : NULL;
+		if (slot->database != database && (proc == NULL || proc->databaseId != database))
+			continue;
+		if (slot->state == RUN_ALIVE)
+			remaining = slot->pid;
+		if (!slot->stop_asked)
+			stop_slot(slot);
+	}
+	LWLockRelease(loader_state->runs_lock);
+	return remaining;
+}

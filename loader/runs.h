@@ -1,0 +1,27 @@
+/*-------------------------------------------------------------------------
+ *
+ * runs.h
+ *	  Slots of running workers, and leases that keep them away.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef DYNPGEXT_RUNS_H
+#define DYNPGEXT_RUNS_H
+
+#include "state.h"
+
+extern int	run_claim(const WorkerRow *worker, const BackgroundWorker *asked, Datum *token);
+extern void run_unclaim(Datum token);
+extern bool run_begin(Datum token, RunSlot *copy);
+extern void run_end(Datum token, int exit_code);
+extern bool run_stop_asked(Datum token);
+extern bool run_reap(int run, int *exit_code, bool *stop_asked);
+extern void run_stop(int run);
+extern void run_look(int run, RunSlot *copy);
+
+extern bool lease_take(Oid database);
+extern void lease_release(void);
+extern bool lease_covers(Oid database);
+extern int	lease_stop_workers(Oid database);
+
+#endif							/* DYNPGEXT_RUNS_H */

@@ -1,0 +1,15 @@
+/*-------------------------------------------------------------------------
+ *
+ * settings.h
+ *	  The administrator's settings.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef DYNPGEXT_SETTINGS_H
+#define DYNPGEXT_SETTINGS_H
+
+extern int	setting_check_interval; /* seconds */
+extern int	setting_assume_revision;
+extern char *setting_disable;
+
+#endif							/* DYNPGEXT_SETTINGS_H */

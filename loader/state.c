@@ -1,0 +1,257 @@
+/*-------------------------------------------------------------------------
+ *
+ * state.c
+ *	  The main segment: made in the postmaster, attached everywhere.
+ *
+ * A fixed part holds what must be reachable where nothing may fail: slots of
+ * running workers, marks, leases.  Behind it lies the beginning of an area
+ * that grows, for the tables.
+ *
+ * Locking: see LoaderState.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "miscadmin.h"
+#include "storage/ipc.h"
+#include "storage/latch.h"
+#include "storage/shmem.h"
+#include "utils/memutils.h"
+
+#include "compat.h"
+#include "dynpgext.h"
+#include "state.h"
+
+/* The part of the area that lies in the main segment. */
+#define AREA_SIZE	((Size) 256 * 1024)
+
+#define LOCK_TRANCHE	"dynpgext"
+#define LOCK_COUNT	3
+
+LoaderState *loader_state = NULL;
+
+static const uint64_t no_generation = 0;
+const volatile uint64_t *dynpgext_generation = &no_generation;
+
+static dsa_area *area = NULL;
+
+#ifdef LOADER_HAS_REQUEST_HOOK
+static shmem_request_hook_type previous_request_hook = NULL;
+#endif
+static shmem_startup_hook_type previous_startup_hook = NULL;
+
+/* Bytes before the area. */
+static Size
+fixed_size(void)
+{
+	return MAXALIGN(add_size(offsetof(LoaderState, runs),
+							 mul_size(max_worker_processes, sizeof(RunSlot))));
+}
+
+/* Asks for the segment and the locks. */
+static void
+request_shmem(void)
+{
+#ifdef LOADER_HAS_REQUEST_HOOK
+	if (previous_request_hook)
+		previous_request_hook();
+#endif
+	RequestAddinShmemSpace(add_size(fixed_size(), AREA_SIZE));
+	RequestNamedLWLockTranche(LOCK_TRANCHE, LOCK_COUNT);
+}
+
+/* Fills a fresh segment. */
+static void
+setup_state(LoaderState *state)
+{
+	LWLockPadded *locks = GetNamedLWLockTranche(LOCK_TRANCHE);
+	dsa_area   *fresh;
+
+	memset(state, 0, fixed_size());
+	state->tables_lock = &locks[0].lock;
+	state->runs_lock = &locks[1].lock;
+	state->marks_lock = &locks[2].lock;
+	table_setup(&state->databases, sizeof(DatabaseRow));
+	table_setup(&state->facts, sizeof(FactRow));
+	table_setup(&state->modules, sizeof(ModuleRow));
+	table_setup(&state->specs, sizeof(SpecRow));
+	table_setup(&state->workers, sizeof(WorkerRow));
+	table_setup(&state->blocks, sizeof(BlockRow));
+	state->clock = 1;
+	state->generation = 1;
+	state->marks.everything = true;
+	state->run_count = max_worker_processes;
+	ConditionVariableInit(&state->block_ready);
+
+	/* the postmaster must not keep an area: it would be inherited */
+	fresh = dsa_create_in_place((char *) state + fixed_size(), AREA_SIZE,
+								locks[0].lock.tranche, NULL);
+	dsa_pin(fresh);
+	dsa_detach(fresh);
+}
+
+/* Makes the segment, again after each crash restart of the server. */
+static void
+startup_shmem(void)
+{
+	bool		found;
+
+	if (previous_startup_hook)
+		previous_startup_hook();
+
+	loader_state = NULL;
+	area = NULL;
+	LWLockAcquire(AddinShmemInitLock, LW_EXCLUSIVE);
+	loader_state = ShmemInitStruct("dynpgext", add_size(fixed_size(), AREA_SIZE), &found);
+	if (!found)
+		setup_state(loader_state);
+	LWLockRelease(AddinShmemInitLock);
+	dynpgext_generation = &loader_state->generation;
+}
+
+/* Arranges all that; for _PG_init(). */
+void
+state_install(void)
+{
+#ifdef LOADER_HAS_REQUEST_HOOK
+	previous_request_hook = shmem_request_hook;
+	shmem_request_hook = request_shmem;
+#else
+	request_shmem();
+#endif
+	previous_startup_hook = shmem_startup_hook;
+	shmem_startup_hook = startup_shmem;
+}
+
+/* Is this a process that may use the tables?  The postmaster is not. */
+bool
+state_usable(void)
+{
+	return loader_state != NULL && MyProc != NULL &&
+		(IsUnderPostmaster || !IsPostmasterEnvironment);
+}
+
+/* The area, attached at first use and until the process exits. */
+dsa_area *
+state_area(void)
+{
+	if (area == NULL)
+	{
+		MemoryContext previous = MemoryContextSwitchTo(TopMemoryContext);
+
+		area = dsa_attach_in_place((char *) loader_state + fixed_size(), NULL);
+		dsa_pin_mapping(area);
+		MemoryContextSwitchTo(previous);
+	}
+	return area;
+}
+
+/* Makes the supervisor look; cannot fail. */
+void
+state_wake_supervisor(void)
+{
+	LWLockAcquire(loader_state->marks_lock, LW_SHARED);
+	if (loader_state->supervisor != NULL)
+		SetLatch(&loader_state->supervisor->procLatch);
+	LWLockRelease(loader_state->marks_lock);
+}
+
+/* Is the database among the marks? */
+static bool
+marks_contain(const Marks *marks, Oid database)
+{
+	for (int i = 0; i < marks->count; i++)
+	{
+		if (marks->dirty[i] == database)
+			return true;
+	}
+	return false;
+}
+
+/* Leaves hints for the supervisor and wakes it; cannot fail. */
+void
+marks_add(const Marks *marks)
+{
+	Marks	   *shared = &loader_state->marks;
+
+	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
+	shared->databases |= marks->databases;
+	shared->everything |= marks->everything;
+	for (int i = 0; i < marks->count; i++)
+	{
+		if (marks_contain(shared, marks->dirty[i]))
+			continue;
+		if (shared->count == LOADER_MAX_MARKS)
+			shared->everything = true;
+		else
+			shared->dirty[shared->count++] = marks->dirty[i];
+	}
+	LWLockRelease(loader_state->marks_lock);
+	state_wake_supervisor();
+}
+
+/* Takes all hints away. */
+void
+marks_take(Marks *marks)
+{
+	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
+	*marks = loader_state->marks;
+	memset(&loader_state->marks, 0, sizeof(Marks));
+	LWLockRelease(loader_state->marks_lock);
+}
+
+/* A reason in words for the views, or NULL for none. */
+const char *
+reason_text(Reason reason)
+{
+	switch (reason)
+	{
+		case REASON_NONE:
+			return NULL;
+		case REASON_TEMPLATE:
+			return "the database is a template";
+		case REASON_NO_CONNECTIONS:
+			return "the database takes no connections";
+		case REASON_INVALID:
+			return "the database is invalid";
+		case REASON_SCAN_FAILED:
+			return "the catalog could not be read, see the log";
+		case REASON_DISABLED:
+			return "the extension is listed in dynpgext.disable";
+		case REASON_OLD_VERSION:
+			return "another version still runs";
+		case REASON_RECOVERY:
+			return "starts at the end of recovery";
+		case REASON_LEASE:
+			return "the database is being dropped";
+		case REASON_NO_SLOT:
+			return "no free worker slot: raise max_worker_processes, on standbys first";
+		case REASON_BACKOFF:
+			return "waits to be restarted";
+		case REASON_DONE:
+			return "finished";
+	}
+	return NULL;
+}
+
+/* Same extension, same version? */
+bool
+module_key_equal(const ModuleKey *a, const ModuleKey *b)
+{
+	return strcmp(a->name, b->name) == 0 && strcmp(a->version, b->version) == 0;
+}
+
+/* The index of a module's row, or -1; the caller holds tables_lock. */
+int
+module_index(const ModuleKey *key)
+{
+	SharedTable *modules = &loader_state->modules;
+
+	for (uint32 i = 0; i < modules->count; i++)
+	{
+		if (module_key_equal(&((ModuleRow *) table_row(modules, i))->key, key))
+			return (int) i;
+	}
+	return -1;
+}

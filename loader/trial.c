@@ -1,0 +1,149 @@
+/*-------------------------------------------------------------------------
+ *
+ * trial.c
+ *	  A first try of an extension's init, in a process that does not matter.
+ *
+ * A worker that crashes, or calls exit(), takes the whole server down, and
+ * would do so again after each restart.  So the library is first opened, and
+ * its init run, in a child of the agent that the postmaster does not know.
+ * It has no PGPROC, so it can neither take a lock that is held nor look up a
+ * block, and it forgets the exit callbacks that it inherited.
+ *
+ * The child sends one byte through a pipe, OK or FAILED with a message; a
+ * pipe that closes without one tells that the process ended in between.
+ *
+ * Locking: none.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include <poll.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "libpq/pqsignal.h"
+#include "miscadmin.h"
+#include "storage/ipc.h"
+#include "storage/proc.h"
+#include "tcop/tcopprot.h"
+#include "utils/guc.h"
+#include "utils/timestamp.h"
+
+#include "module.h"
+#include "trial.h"
+
+/* The time that init has, and when the child ends itself at the latest. */
+#define TRIAL_LIMIT_MS	2000
+#define TRIAL_ALARM_S	4
+
+#define TRIAL_OK	'+'
+#define TRIAL_FAILED	'-'
+
+/* What the child does. */
+static void
+try_module(const ModuleKey *key, int out)
+{
+	Module	   *module;
+	char		report[LOADER_MESSAGE_LEN] = {TRIAL_OK, '\0'};
+	const char *failure;
+	ssize_t		sent;
+
+	on_exit_reset();
+	MyProcPid = getpid();
+	MyProc = NULL;
+	pqsignal(SIGTERM, SIG_DFL);
+	pqsignal(SIGALRM, SIG_DFL);
+	(void) alarm(TRIAL_ALARM_S);
+	/* the agent will say it all again */
+	whereToSendOutput = DestNone;
+	log_min_messages = PANIC;
+
+	module = module_open(key);
+	failure = module == NULL ? "its files are not those of a Dynpgext extension any more"
+		: module->failure;
+	if (failure != NULL)
+	{
+		report[0] = TRIAL_FAILED;
+		strlcpy(report + 1, failure, sizeof(report) - 1);
+	}
+	sent = write(out, report, strlen(report));
+	_exit(sent == (ssize_t) strlen(report) ? 0 : 1);
+}
+
+/* Reads a report, of at most size - 1 bytes, until it ends or time is up. */
+static bool
+read_report(int in, char *report, size_t size)
+{
+	TimestampTz limit = TimestampTzPlusMilliseconds(GetCurrentTimestamp(), TRIAL_LIMIT_MS);
+	size_t		length = 0;
+
+	for (;;)
+	{
+		struct pollfd wait = {in, POLLIN, 0};
+		int64		left = (limit - GetCurrentTimestamp()) / 1000;
+		ssize_t		got;
+
+		if (left <= 0)
+			return false;
+		if (poll(&wait, 1, (int) left) <= 0)
+			continue;
+		got = read(in, report + length, size - 1 - length);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got > 0)
+			length += (size_t) got;
+		if (got > 0 && length < size - 1)
+			continue;
+		report[length] = '\0';
+		return true;
+	}
+}
+
+/* How a child ended that sent no report. */
+static char *
+describe_end(int status)
+{
+	if (WIFSIGNALED(status))
+		return psprintf("_Dynpgext_init ended its process with signal %d", WTERMSIG(status));
+	return psprintf("_Dynpgext_init ended its process with exit code %d", WEXITSTATUS(status));
+}
+
+/*
+ * Tries a module; returns why it must not be used, or NULL if it may.
+ */
+char *
+trial_run(const ModuleKey *key)
+{
+	char		report[LOADER_MESSAGE_LEN];
+	int			ends[2];
+	int			status = 0;
+	bool		in_time;
+	pid_t		child;
+
+	if (pipe(ends) != 0)
+		return psprintf("it could not be tried: %m");
+	fflush(NULL);
+	child = fork();
+	if (child == 0)
+		try_module(key, ends[1]);
+	close(ends[1]);
+	if (child < 0)
+	{
+		close(ends[0]);
+		return psprintf("it could not be tried: %m");
+	}
+
+	in_time = read_report(ends[0], report, sizeof(report));
+	close(ends[0]);
+	if (!in_time)
+		(void) kill(child, SIGKILL);
+	while (waitpid(child, &status, 0) < 0 && errno == EINTR)
+		;
+	if (!in_time)
+		return psprintf("_Dynpgext_init did not return within %d ms", TRIAL_LIMIT_MS);
+	if (report[0] == '\0')
+		return describe_end(status);
+	return report[0] == TRIAL_OK ? NULL : pstrdup(report + 1);
+}

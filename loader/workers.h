@@ -1,0 +1,19 @@
+/*-------------------------------------------------------------------------
+ *
+ * workers.h
+ *	  Which workers should run, and which do.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef DYNPGEXT_WORKERS_H
+#define DYNPGEXT_WORKERS_H
+
+#include "state.h"
+
+extern void workers_plan(TimestampTz now);
+extern TimestampTz workers_next_event(TimestampTz now);
+extern WorkerRow *worker_due(const ModuleKey *key, TimestampTz now);
+extern SpecRow *worker_spec(const WorkerRow *worker);
+extern bool module_has_workers(const ModuleKey *key);
+
+#endif							/* DYNPGEXT_WORKERS_H */
