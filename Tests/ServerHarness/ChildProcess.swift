@@ -70,12 +70,20 @@ func spawn(
     for (target, descriptor) in streams.enumerated() {
         posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(target))
     }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // Our threads may block signals, and a child that inherits that can be stopped by none.
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     let command = directory.map { ["env", "-C", $0.path] + command } ?? command
     let arguments = command.map { strdup($0) } + [nil]
     let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (arguments + variables).forEach { free($0) } }
     var pid: pid_t = 0
-    let error = posix_spawnp(&pid, command[0], &actions, nil, arguments, variables)
+    let error = posix_spawnp(&pid, command[0], &actions, &attributes, arguments, variables)
     guard error == 0 else {
         throw HarnessError("cannot run \(command[0]): \(String(cString: strerror(error)))")
     }

@@ -18,6 +18,11 @@ import Testing
         #expect(result.status == 128 + SIGKILL)
     }
 
+    @Test func blocksNoSignals() async throws {
+        let result = try await run(["grep", "SigBlk", "/proc/self/status"])
+        #expect(result.stdout == "SigBlk:\t0000000000000000\n")
+    }
+
     @Test func refusesAProgramThatIsNotThere() async {
         await #expect(throws: HarnessError.self) { try await run(["no-such-program"]) }
     }
