@@ -8,7 +8,9 @@ import Testing
         let tree = try await golden.generated()
         let given = try golden.sources.map(contents(of:)) ?? [:]
         let files = try tree.files
-        for (path, data) in given { #expect(files[path] == data, "\(path) is the user's and was changed") }
+        for (path, data) in given {
+            #expect(files[path] == data, "\(path) is the user's and was changed")
+        }
 
         let output = files.filter { given[$0.key] == nil }
         if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
@@ -17,10 +19,15 @@ import Testing
         }
         #expect(!output.isEmpty)
         let expected = try contents(of: golden.expected)
-        for path in Set(output.keys).union(expected.keys).sorted() where output[path] != expected[path] {
+        for path in Set(output.keys).union(expected.keys).sorted()
+        where output[path] != expected[path] {
             let difference = try await run(
-                ["diff", "-uN", golden.expected.appending(path: path).path, tree.directory.appending(path: path).path])
-            Issue.record("\(path) differs; run `make golden`, then read `git diff`\n\(difference.stdout)")
+                [
+                    "diff", "-uN", golden.expected.appending(path: path).path,
+                    tree.directory.appending(path: path).path,
+                ])
+            Issue.record(
+                "\(path) differs; run `make golden`, then read `git diff`\n\(difference.stdout)")
         }
     }
 

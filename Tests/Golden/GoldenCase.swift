@@ -17,14 +17,17 @@ struct GoldenCase: CustomTestStringConvertible, Sendable {
     static let all: [GoldenCase] = {
         let folders = [checkout.appending(path: "examples"), folder.appending(path: "Cases")]
         let cases = folders.flatMap { folder in
-            (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+            (try? FileManager.default.contentsOfDirectory(
+                at: folder, includingPropertiesForKeys: nil)) ?? []
         }
         let written = cases.map { GoldenCase(name: $0.lastPathComponent, sources: $0) }
         return (written + [GoldenCase(name: "ticker", sources: nil)]).sorted { $0.name < $1.name }
     }()
 
     static func named(_ name: String) throws -> GoldenCase {
-        guard let found = all.first(where: { $0.name == name }) else { throw HarnessError("no golden case \(name)") }
+        guard let found = all.first(where: { $0.name == name }) else {
+            throw HarnessError("no golden case \(name)")
+        }
         return found
     }
 
@@ -54,7 +57,8 @@ final class GeneratedTree: Sendable {
     let directory: URL
 
     init(named name: String) throws {
-        parent = FileManager.default.temporaryDirectory.appending(path: "golden-\(UUID().uuidString)")
+        parent = FileManager.default.temporaryDirectory.appending(
+            path: "golden-\(UUID().uuidString)")
         directory = parent.appending(path: name)
         try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: false)
     }
@@ -64,7 +68,9 @@ final class GeneratedTree: Sendable {
     /// Runs the command in the directory; throws if it fails.
     func command(_ arguments: String...) async throws {
         let result = try await run([Command.path] + arguments, in: directory)
-        guard result.status == 0 else { throw HarnessError("\(arguments) failed: \(result.output)") }
+        guard result.status == 0 else {
+            throw HarnessError("\(arguments) failed: \(result.output)")
+        }
     }
 
     /// Every file below, by its path.
@@ -73,12 +79,14 @@ final class GeneratedTree: Sendable {
 
 /// Every file below a directory, by its path; none if there is no directory.
 func contents(of directory: URL) throws -> [String: Data] {
-    let paths = FileManager.default.enumerator(atPath: directory.path)?.allObjects as? [String] ?? []
+    let paths =
+        FileManager.default.enumerator(atPath: directory.path)?.allObjects as? [String] ?? []
     var files: [String: Data] = [:]
     for path in paths {
         var isDirectory: ObjCBool = false
         let file = directory.appending(path: path)
-        guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isDirectory), !isDirectory.boolValue
+        guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isDirectory),
+            !isDirectory.boolValue
         else { continue }
         files[path] = try Data(contentsOf: file)
     }

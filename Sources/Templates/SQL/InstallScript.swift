@@ -21,13 +21,17 @@ func installScript(_ model: ExtensionModel) -> Code<SQL> {
 private func view(_ block: BlockModel, _ model: ExtensionModel) -> Code<SQL> {
     blocks {
         #"""
-        CREATE FUNCTION \#(model.schema).\#(model.row(block))(
+        CREATE TYPE \#(model.schema).\#(model.row(block)) AS (
             \#(list(block.fields.map(column), separator: ",\n"))
-        ) RETURNS record
+        );
+        """# as Code<SQL>
+        #"""
+        CREATE FUNCTION \#(model.schema).\#(model.row(block))() RETURNS \#(model.schema).\#(model.row(block))
         AS 'MODULE_PATHNAME', '\#(model.rowFunction(block))'
         LANGUAGE C;
         """# as Code<SQL>
         #"""
+        COMMENT ON TYPE \#(model.schema).\#(model.row(block)) IS 'the row of the view \#(block.name)';
         COMMENT ON FUNCTION \#(model.schema).\#(model.row(block))() IS 'the row of the view \#(block.name)';
         """# as Code<SQL>
         #"""
@@ -47,7 +51,7 @@ private func view(_ block: BlockModel, _ model: ExtensionModel) -> Code<SQL> {
 
 private func column(_ field: FieldModel) -> Code<SQL> {
     let type = Code<SQL>(verbatim: field.column.sql)
-    return "OUT \(field.name) \(type)\(field.count == nil ? "" : "[]")"
+    return "\(field.name) \(type)\(field.count == nil ? "" : "[]")"
 }
 
 private func comment(on field: FieldModel, of block: BlockModel, in model: ExtensionModel) -> Code<

@@ -4,39 +4,42 @@
 -- CREATE EXTENSION runs this script; psql stops here.
 \echo Use "CREATE EXTENSION all_types" to load this file. \quit
 
-CREATE FUNCTION every.locked_row(
-    OUT a_bool boolean,
-    OUT a_int2 smallint,
-    OUT a_int4 integer,
-    OUT a_int8 bigint,
-    OUT a_uint4 bigint,
-    OUT a_uint8 numeric,
-    OUT a_float4 real,
-    OUT a_float8 double precision,
-    OUT a_oid oid,
-    OUT a_timestamptz timestamp with time zone,
-    OUT a_text text,
-    OUT a_bytes bytea,
-    OUT a_atomic_uint32 numeric,
-    OUT a_atomic_uint64 numeric,
-    OUT some_bool boolean[],
-    OUT some_int2 smallint[],
-    OUT some_int4 integer[],
-    OUT some_int8 bigint[],
-    OUT some_uint4 bigint[],
-    OUT some_uint8 numeric[],
-    OUT some_float4 real[],
-    OUT some_float8 double precision[],
-    OUT some_oid oid[],
-    OUT some_timestamptz timestamp with time zone[],
-    OUT some_text text[],
-    OUT some_bytes bytea[],
-    OUT some_atomic_uint32 numeric[],
-    OUT some_atomic_uint64 numeric[]
-) RETURNS record
+CREATE TYPE every.locked_row AS (
+    a_bool boolean,
+    a_int2 smallint,
+    a_int4 integer,
+    a_int8 bigint,
+    a_uint4 bigint,
+    a_uint8 numeric,
+    a_float4 real,
+    a_float8 double precision,
+    a_oid oid,
+    a_timestamptz timestamp with time zone,
+    a_text text,
+    a_bytes bytea,
+    a_atomic_uint32 numeric,
+    a_atomic_uint64 numeric,
+    some_bool boolean[],
+    some_int2 smallint[],
+    some_int4 integer[],
+    some_int8 bigint[],
+    some_uint4 bigint[],
+    some_uint8 numeric[],
+    some_float4 real[],
+    some_float8 double precision[],
+    some_oid oid[],
+    some_timestamptz timestamp with time zone[],
+    some_text text[],
+    some_bytes bytea[],
+    some_atomic_uint32 numeric[],
+    some_atomic_uint64 numeric[]
+);
+
+CREATE FUNCTION every.locked_row() RETURNS every.locked_row
 AS 'MODULE_PATHNAME', 'all_types_locked_row'
 LANGUAGE C;
 
+COMMENT ON TYPE every.locked_row IS 'the row of the view locked';
 COMMENT ON FUNCTION every.locked_row() IS 'the row of the view locked';
 
 CREATE VIEW every.locked AS
@@ -44,39 +47,42 @@ CREATE VIEW every.locked AS
 
 COMMENT ON VIEW every.locked IS 'shared memory of this database';
 
-CREATE FUNCTION every.plain_row(
-    OUT a_bool boolean,
-    OUT a_int2 smallint,
-    OUT a_int4 integer,
-    OUT a_int8 bigint,
-    OUT a_uint4 bigint,
-    OUT a_uint8 numeric,
-    OUT a_float4 real,
-    OUT a_float8 double precision,
-    OUT a_oid oid,
-    OUT a_timestamptz timestamp with time zone,
-    OUT a_text text,
-    OUT a_bytes bytea,
-    OUT a_atomic_uint32 numeric,
-    OUT a_atomic_uint64 numeric,
-    OUT some_bool boolean[],
-    OUT some_int2 smallint[],
-    OUT some_int4 integer[],
-    OUT some_int8 bigint[],
-    OUT some_uint4 bigint[],
-    OUT some_uint8 numeric[],
-    OUT some_float4 real[],
-    OUT some_float8 double precision[],
-    OUT some_oid oid[],
-    OUT some_timestamptz timestamp with time zone[],
-    OUT some_text text[],
-    OUT some_bytes bytea[],
-    OUT some_atomic_uint32 numeric[],
-    OUT some_atomic_uint64 numeric[]
-) RETURNS record
+CREATE TYPE every.plain_row AS (
+    a_bool boolean,
+    a_int2 smallint,
+    a_int4 integer,
+    a_int8 bigint,
+    a_uint4 bigint,
+    a_uint8 numeric,
+    a_float4 real,
+    a_float8 double precision,
+    a_oid oid,
+    a_timestamptz timestamp with time zone,
+    a_text text,
+    a_bytes bytea,
+    a_atomic_uint32 numeric,
+    a_atomic_uint64 numeric,
+    some_bool boolean[],
+    some_int2 smallint[],
+    some_int4 integer[],
+    some_int8 bigint[],
+    some_uint4 bigint[],
+    some_uint8 numeric[],
+    some_float4 real[],
+    some_float8 double precision[],
+    some_oid oid[],
+    some_timestamptz timestamp with time zone[],
+    some_text text[],
+    some_bytes bytea[],
+    some_atomic_uint32 numeric[],
+    some_atomic_uint64 numeric[]
+);
+
+CREATE FUNCTION every.plain_row() RETURNS every.plain_row
 AS 'MODULE_PATHNAME', 'all_types_plain_row'
 LANGUAGE C;
 
+COMMENT ON TYPE every.plain_row IS 'the row of the view plain';
 COMMENT ON FUNCTION every.plain_row() IS 'the row of the view plain';
 
 CREATE VIEW every.plain AS
@@ -84,12 +90,15 @@ CREATE VIEW every.plain AS
 
 COMMENT ON VIEW every.plain IS 'shared memory of the server';
 
-CREATE FUNCTION every.counters_row(
-    OUT hits numeric
-) RETURNS record
+CREATE TYPE every.counters_row AS (
+    hits numeric
+);
+
+CREATE FUNCTION every.counters_row() RETURNS every.counters_row
 AS 'MODULE_PATHNAME', 'all_types_counters_row'
 LANGUAGE C;
 
+COMMENT ON TYPE every.counters_row IS 'the row of the view counters';
 COMMENT ON FUNCTION every.counters_row() IS 'the row of the view counters';
 
 CREATE VIEW every.counters AS

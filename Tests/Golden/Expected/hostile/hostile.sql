@@ -4,12 +4,15 @@
 -- CREATE EXTENSION runs this script; psql stops here.
 \echo Use "CREATE EXTENSION hostile" to load this file. \quit
 
-CREATE FUNCTION hostile.block_row(
-    OUT field integer
-) RETURNS record
+CREATE TYPE hostile.block_row AS (
+    field integer
+);
+
+CREATE FUNCTION hostile.block_row() RETURNS hostile.block_row
 AS 'MODULE_PATHNAME', 'hostile_block_row'
 LANGUAGE C;
 
+COMMENT ON TYPE hostile.block_row IS 'the row of the view block';
 COMMENT ON FUNCTION hostile.block_row() IS 'the row of the view block';
 
 CREATE VIEW hostile.block AS

@@ -414,7 +414,7 @@ hostile_statement_tick(hostile_context *context)
 	SPI_connect();
 	execute("UPDATE hostile.seen SET said = E'\"q\" ''s'' \\\\b */ /* ?\?/ // 🐘 \342\200\256bidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ \001\n"
 			"\\\\echo x\t$(shell id)\r#'");
-	execute("-- \"q\" 's' \\b */ /* ?\?/ // 🐘 \342\200\256bidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ \001 \\echo x\t$(shell id)\r#\n"
+	execute("-- \"q\" 's' \\b */ /* ?\?/ // 🐘 \342\200\256bidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ \001 \\echo x\t$(shell id)#\n"
 			"SELECT 1");
 	SPI_finish();
 	commit_transaction();

@@ -4,15 +4,18 @@
 -- CREATE EXTENSION runs this script; psql stops here.
 \echo Use "CREATE EXTENSION pulse" to load this file. \quit
 
-CREATE FUNCTION pulse.beats_row(
-    OUT count numeric,
-    OUT last_at timestamp with time zone,
-    OUT note text,
-    OUT recent bigint[]
-) RETURNS record
+CREATE TYPE pulse.beats_row AS (
+    count numeric,
+    last_at timestamp with time zone,
+    note text,
+    recent bigint[]
+);
+
+CREATE FUNCTION pulse.beats_row() RETURNS pulse.beats_row
 AS 'MODULE_PATHNAME', 'pulse_beats_row'
 LANGUAGE C;
 
+COMMENT ON TYPE pulse.beats_row IS 'the row of the view beats';
 COMMENT ON FUNCTION pulse.beats_row() IS 'the row of the view beats';
 
 CREATE VIEW pulse.beats AS
@@ -24,12 +27,15 @@ COMMENT ON COLUMN pulse.beats.last_at IS 'time of the last beat';
 COMMENT ON COLUMN pulse.beats.note IS 'what the last beat said';
 COMMENT ON COLUMN pulse.beats.recent IS 'microseconds between the last beats';
 
-CREATE FUNCTION pulse.total_row(
-    OUT count numeric
-) RETURNS record
+CREATE TYPE pulse.total_row AS (
+    count numeric
+);
+
+CREATE FUNCTION pulse.total_row() RETURNS pulse.total_row
 AS 'MODULE_PATHNAME', 'pulse_total_row'
 LANGUAGE C;
 
+COMMENT ON TYPE pulse.total_row IS 'the row of the view total';
 COMMENT ON FUNCTION pulse.total_row() IS 'the row of the view total';
 
 CREATE VIEW pulse.total AS

@@ -4,13 +4,16 @@
 -- CREATE EXTENSION runs this script; psql stops here.
 \echo Use "CREATE EXTENSION ticker" to load this file. \quit
 
-CREATE FUNCTION ticker.ticks_row(
-    OUT count numeric,
-    OUT last_at timestamp with time zone
-) RETURNS record
+CREATE TYPE ticker.ticks_row AS (
+    count numeric,
+    last_at timestamp with time zone
+);
+
+CREATE FUNCTION ticker.ticks_row() RETURNS ticker.ticks_row
 AS 'MODULE_PATHNAME', 'ticker_ticks_row'
 LANGUAGE C;
 
+COMMENT ON TYPE ticker.ticks_row IS 'the row of the view ticks';
 COMMENT ON FUNCTION ticker.ticks_row() IS 'the row of the view ticks';
 
 CREATE VIEW ticker.ticks AS

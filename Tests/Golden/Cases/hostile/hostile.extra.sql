@@ -1,0 +1,2 @@
+CREATE TABLE hostile.seen (said text);
+INSERT INTO hostile.seen VALUES ('nothing yet');

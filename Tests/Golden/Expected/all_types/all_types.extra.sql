@@ -1,2 +1,0 @@
--- Your tables, functions and grants: make puts them behind the generated objects.
--- Name the schema, as in every.something.
