@@ -33,45 +33,27 @@ struct GoldenCase: CustomTestStringConvertible, Sendable {
 
     /// A copy of the case with everything generated, in a directory that ends with the value.
     func generated() async throws -> GeneratedTree {
-        let tree = try GeneratedTree(named: name)
+        let sandbox = try Sandbox()
+        let tree = GeneratedTree(
+            sandbox: sandbox, directory: sandbox.directory.appending(path: name))
+        let made: ProcessResult
         if let sources {
             try FileManager.default.copyItem(at: sources, to: tree.directory)
-            try await tree.command("generate", ".")
+            made = try await sandbox.run("generate", name)
         } else {
-            let made = try await run([Command.path, "new", name], in: tree.parent)
-            guard made.status == 0 else { throw HarnessError("new failed: \(made.output)") }
+            made = try await sandbox.run("new", name)
+        }
+        guard made.status == 0 else {
+            throw HarnessError("cannot generate \(name): \(made.output)")
         }
         return tree
     }
 }
 
-/// The command, built beside the tests.
-enum Command {
-    static let path = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-        .deletingLastPathComponent().appending(path: "dynpgext-gen").path
-}
-
-/// A directory with a spec and its output.
-final class GeneratedTree: Sendable {
-    let parent: URL
+/// A directory with a spec and its output; it ends with its sandbox.
+struct GeneratedTree {
+    let sandbox: Sandbox
     let directory: URL
-
-    init(named name: String) throws {
-        parent = FileManager.default.temporaryDirectory.appending(
-            path: "golden-\(UUID().uuidString)")
-        directory = parent.appending(path: name)
-        try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: false)
-    }
-
-    deinit { try? FileManager.default.removeItem(at: parent) }
-
-    /// Runs the command in the directory; throws if it fails.
-    func command(_ arguments: String...) async throws {
-        let result = try await run([Command.path] + arguments, in: directory)
-        guard result.status == 0 else {
-            throw HarnessError("\(arguments) failed: \(result.output)")
-        }
-    }
 
     /// Every file below, by its path.
     var files: [String: Data] { get throws { try contents(of: directory) } }

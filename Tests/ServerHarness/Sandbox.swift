@@ -1,11 +1,10 @@
 import Foundation
-import ServerHarness
 
 /// A directory of its own in which one test runs the built command.
-final class Sandbox: Sendable {
-    let directory: URL
+package final class Sandbox: Sendable {
+    package let directory: URL
 
-    init() throws {
+    package init() throws {
         directory = FileManager.default.temporaryDirectory
             .appending(path: "dynpgext-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: false)
@@ -14,11 +13,11 @@ final class Sandbox: Sendable {
     deinit { try? FileManager.default.removeItem(at: directory) }
 
     /// The command, built beside the tests.
-    static let command = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    package static let command = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         .deletingLastPathComponent().appending(path: "dynpgext-gen")
 
     /// Runs the command here, or in a directory below.
-    func run(
+    package func run(
         _ arguments: String..., in below: String = "", environment: [String: String] = [:]
     ) async throws -> ProcessResult {
         try await ServerHarness.run(
@@ -27,39 +26,39 @@ final class Sandbox: Sendable {
     }
 
     /// Runs a line of shell in which `$0` is the command.
-    func shell(_ line: String) async throws -> ProcessResult {
+    package func shell(_ line: String) async throws -> ProcessResult {
         try await ServerHarness.run(["sh", "-c", line, Self.command.path], in: directory)
     }
 
     /// Makes the extension `pulse` and fails the test when that fails.
-    func makePulse() async throws {
+    package func makePulse() async throws {
         let result = try await run("new", "pulse")
         guard result.status == 0 else { throw HarnessError("new failed: \(result.output)") }
     }
 
     /// The text of a file; nil when there is none.
-    subscript(_ file: String) -> String? {
+    package subscript(_ file: String) -> String? {
         FileManager.default.contents(atPath: directory.appending(path: file).path)
             .map { String(decoding: $0, as: UTF8.self) }
     }
 
-    func write(_ text: String, to file: String) throws {
+    package func write(_ text: String, to file: String) throws {
         let target = directory.appending(path: file)
         try FileManager.default.createDirectory(
             at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: target)
     }
 
-    func append(_ text: String, to file: String) throws {
+    package func append(_ text: String, to file: String) throws {
         try write((self[file] ?? "") + text, to: file)
     }
 
-    func delete(_ file: String) throws {
+    package func delete(_ file: String) throws {
         try FileManager.default.removeItem(at: directory.appending(path: file))
     }
 
     /// Every file, link and directory here with its inode, time and size: what an untouched tree keeps.
-    func tree() throws -> [String: [Int]] {
+    package func tree() throws -> [String: [Int]] {
         var result: [String: [Int]] = [:]
         let paths = FileManager.default.enumerator(atPath: directory.path)?.allObjects
         for path in [""] + (paths as? [String] ?? []) {

@@ -1,0 +1,80 @@
+import ServerHarness
+import Testing
+
+/// Whom SQL work runs as, and what it sees.
+@Suite struct PrivilegeTests {
+    /// The database's owner is an ordinary role that also owns the extension.
+    private func server(major: Int) async throws -> TestServer {
+        let server = try await liveServer(
+            major: major, cases: ["pulse"], databases: ["a"],
+            configuration: ["pulse.interval": "50ms"])
+        try await server.psql(
+            """
+            CREATE ROLE alice LOGIN;
+            CREATE ROLE mallory LOGIN;
+            ALTER TABLE pulse.log ADD COLUMN role name DEFAULT current_user;
+            ALTER TABLE pulse.log ADD COLUMN path text DEFAULT current_setting('search_path');
+            ALTER SCHEMA pulse OWNER TO alice;
+            GRANT SELECT ON pulse.beats TO alice;
+            ALTER TABLE pulse.log OWNER TO alice;
+            UPDATE pg_extension SET extowner = 'alice'::regrole WHERE extname = 'pulse';
+            """, database: "a")
+        return server
+    }
+
+    private let latest = "FROM pulse.log ORDER BY id DESC LIMIT 1"
+
+    @Test(arguments: Majors.all) func runsAsTheOwner(major: Int) async throws {
+        let server = try await server(major: major)
+        try await server.psql(
+            "ALTER DATABASE a SET search_path = public; ALTER ROLE postgres SET search_path = public"
+        )
+        try await server.eventually("SELECT role \(latest)", database: "a", equals: "alice")
+        #expect(
+            try await server.psql("SELECT path \(latest)", database: "a")
+                == "pg_catalog, pulse, pg_temp")
+    }
+
+    /// A trigger that the owner plants runs as the owner, who cannot become anyone else in it.
+    @Test(arguments: Majors.all) func givesNoPrivilegeAway(major: Int) async throws {
+        let server = try await server(major: major)
+        try await server.eventually("SELECT role \(latest)", database: "a", equals: "alice")
+        try await server.psql(
+            """
+            CREATE FUNCTION pulse.plant() RETURNS trigger LANGUAGE plpgsql AS
+            $$BEGIN EXECUTE 'RESET ROLE'; EXECUTE 'ALTER ROLE alice SUPERUSER'; RETURN NEW; END$$;
+            CREATE TRIGGER plant BEFORE INSERT ON pulse.log FOR EACH ROW EXECUTE FUNCTION pulse.plant();
+            """, database: "a", user: "alice")
+        try await server.eventually("the trigger to fail") {
+            let lines = server.logLines(
+                containing:
+                    "ERROR:  cannot set parameter \"role\" within security-restricted operation")
+            return (!lines.isEmpty, server.log)
+        }
+        #expect(
+            try await server.psql("SELECT rolsuper FROM pg_roles WHERE rolname = 'alice'") == "f")
+    }
+
+    @Test(arguments: Majors.all) func staysOffInAnOpenSchema(major: Int) async throws {
+        let server = try await server(major: major)
+        let message = "schema \"pulse\" is open to others than the owner of extension \"pulse\""
+        for open in [
+            "GRANT CREATE ON SCHEMA pulse TO PUBLIC", "GRANT CREATE ON SCHEMA pulse TO mallory",
+            "ALTER SCHEMA pulse OWNER TO mallory",
+        ] {
+            try await server.eventually("SELECT role \(latest)", database: "a", equals: "alice")
+            let before = server.logLines(containing: message).count
+            try await server.psql(open, database: "a")
+            try await server.eventually("the worker to stay off after \(open)") {
+                (server.logLines(containing: message).count > before, server.log)
+            }
+            let rows = try await server.psql("SELECT max(id) FROM pulse.log", database: "a")
+            try await server.psql(
+                """
+                ALTER SCHEMA pulse OWNER TO alice;
+                REVOKE CREATE ON SCHEMA pulse FROM PUBLIC; REVOKE CREATE ON SCHEMA pulse FROM mallory
+                """, database: "a")
+            try await server.eventually("SELECT max(id) > \(rows) FROM pulse.log", database: "a")
+        }
+    }
+}
