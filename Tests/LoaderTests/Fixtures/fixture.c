@@ -2,7 +2,7 @@
  * fixture.c - what the extensions of the loader's tests have in common.
  *
  * Included by each of them after its own header, with EXTENSION, a string,
- * defined.  Two blocks, two workers, and functions to look at them.
+ * defined.  Three blocks, two workers, and functions to look at them.
  */
 #include "postgres.h"
 
@@ -23,7 +23,7 @@
 
 #define EXPORT	__attribute__((visibility("default")))
 
-/* What both blocks hold. */
+/* What each block holds. */
 typedef struct Block
 {
 	uint32		made;			/* set to 77 by the callback */
@@ -120,13 +120,15 @@ describe(BackgroundWorker *worker, const char *name, const char *function,
 	worker->bgw_main_arg = Int32GetDatum(4711);
 }
 
-/* Asks for the two blocks. */
+/* Asks for two blocks that the workers use, and one that none does. */
 static void
 ask_blocks(const dynpgext_handle *handle)
 {
 	handle->allocate_shmem(handle, EXTENSION ":global", sizeof(Block), prepare,
 						   (void *) (uintptr_t) 77, DYNPGEXT_SCOPE_GLOBAL);
 	handle->allocate_shmem(handle, EXTENSION ":local", sizeof(Block), prepare,
+						   (void *) (uintptr_t) 77, DYNPGEXT_SCOPE_DATABASE_LOCAL);
+	handle->allocate_shmem(handle, EXTENSION ":idle", sizeof(Block), prepare,
 						   (void *) (uintptr_t) 77, DYNPGEXT_SCOPE_DATABASE_LOCAL);
 }
 

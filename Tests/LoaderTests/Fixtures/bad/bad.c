@@ -1,10 +1,9 @@
-/* bad.c - extensions whose init goes wrong; the setting says how. */
+/* bad.c - an extension whose init goes wrong; its version says how. */
 #include "postgres.h"
 
 #include <unistd.h>
 
 #include "fmgr.h"
-#include "utils/guc.h"
 
 #include "dynpgext.h"
 
@@ -14,9 +13,9 @@ DYNPGEXT_MAGIC;
 void
 _Dynpgext_init(const dynpgext_handle *handle)
 {
-	const char *how = GetConfigOption("bad.how", true, false);
+	const char *how = handle->version;
 
-	if (how == NULL || strcmp(how, "error") == 0)
+	if (strcmp(how, "error") == 0)
 		elog(ERROR, "bad on purpose");
 	if (strcmp(how, "hang") == 0)
 		for (;;)

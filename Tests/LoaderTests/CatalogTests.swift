@@ -1,0 +1,106 @@
+import ServerHarness
+import Testing
+
+/// The loader follows the committed catalogs, whatever statement changed them.
+@Suite struct CatalogTests {
+    /// How many workers of an extension there are, in any state.
+    private func workers(of name: String) -> String {
+        "SELECT count(*) FROM dynpgext.workers WHERE extension = '\(name)'"
+    }
+
+    @Test(arguments: Majors.all)
+    func onlyWhatIsCommittedCounts(major: Int) async throws {
+        let server = try await startLoader(
+            major: major, fixtures: ["rev1", "rev2"],
+            configuration: ["max_prepared_transactions": "2"])
+        try await server.psql("BEGIN; CREATE EXTENSION rev1; ROLLBACK")
+        try await server.psql(
+            "BEGIN; SAVEPOINT s; CREATE EXTENSION rev1; ROLLBACK TO s; CREATE EXTENSION rev2; COMMIT"
+        )
+        try await server.eventually(workers(of: "rev2"), equals: "2")
+        #expect(try await server.psql(workers(of: "rev1")) == "0")
+
+        try await server.psql("BEGIN; CREATE EXTENSION rev1; PREPARE TRANSACTION 'p'")
+        // Another extension's way through the loader shows that it had time for a wrong start.
+        try await server.psql("DROP EXTENSION rev2")
+        try await server.eventually(workers(of: "rev2"), equals: "0")
+        #expect(try await server.psql(workers(of: "rev1")) == "0")
+        try await server.psql("COMMIT PREPARED 'p'")
+        try await server.eventually(workers(of: "rev1"), equals: "2")
+    }
+
+    @Test(arguments: Majors.all)
+    func aCopiedDatabaseIsFollowedAndATemplateIsNot(major: Int) async throws {
+        let server = try await startLoader(major: major)
+        try await server.psql("CREATE EXTENSION rev1", database: "template1")
+        try await server.psql("CREATE DATABASE copy")
+        try await server.eventuallyWorkers(
+            of: "rev1", are: ["rev1 global||running|1|", "rev1 local|copy|running|1|"])
+        #expect(
+            try await server.psql(
+                "SELECT scanned, reason FROM dynpgext.databases WHERE database = 'template1'")
+                == "f|the database is a template")
+    }
+
+    @Test(arguments: Majors.all)
+    func noWorkerBlocksDropDatabase(major: Int) async throws {
+        let server = try await startLoader(major: major)
+        try await server.psql("CREATE DATABASE doomed")
+        try await server.psql("CREATE EXTENSION rev1", database: "doomed")
+        let both = ["rev1 global||running|1|", "rev1 local|doomed|running|1|"]
+        try await server.eventuallyWorkers(of: "rev1", are: both)
+
+        // Who may not drop the database does not stop its workers either.
+        try await server.psql("CREATE ROLE anybody LOGIN")
+        #expect(
+            try await server.psqlFails("DROP DATABASE doomed", user: "anybody")
+                .contains("must be owner"))
+        try await server.eventuallyWorkers(of: "rev1", are: both)
+
+        // A DROP that fails gives them back, which here a session prevents.
+        async let session = server.psqlResult("SELECT pg_sleep(30)", database: "doomed")
+        try await server.eventually(
+            "SELECT count(*) = 1 FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep(30)%'")
+        #expect(
+            try await server.psqlFails("DROP DATABASE doomed")
+                .contains("is being accessed by other users"))
+        try await server.eventuallyWorkers(
+            of: "rev1", are: [both[0], "rev1 local|doomed|running|2|1"])
+        try await server.psql(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep(30)%'"
+        )
+        _ = try await session
+
+        let begin = ContinuousClock.now
+        try await server.psql("DROP DATABASE doomed")
+        #expect(.now - begin < .seconds(4))
+        try await server.eventually(workers(of: "rev1"), equals: "0")
+    }
+
+    @Test(arguments: Majors.all)
+    func disabledExtensionsDoNotRun(major: Int) async throws {
+        let server = try await startLoader(
+            major: major, configuration: ["dynpgext.disable": "other, rev1"])
+        try await server.psql("CREATE EXTENSION rev1")
+        try await server.eventually(
+            "SELECT count(*) FROM dynpgext.extensions WHERE extension = 'rev1'", equals: "1")
+        #expect(try await server.field("made", of: "rev1:local") == "")
+        try await server.psql("ALTER SYSTEM SET dynpgext.disable = ''")
+        try await server.reload()
+        try await server.eventually(workers(of: "rev1"), equals: "2")
+    }
+
+    @Test(arguments: Majors.all)
+    func anybodyMayLookAndTheSettingTells(major: Int) async throws {
+        let server = try await startLoader(major: major)
+        try await server.psql("CREATE ROLE anybody LOGIN")
+        #expect(try await server.psql("SHOW dynpgext.loader_present", user: "anybody") == "on")
+        #expect(
+            try await server.psqlFails("SET dynpgext.loader_present = off")
+                .contains("cannot be changed"))
+        try await server.psql("TABLE dynpgext.workers", user: "anybody")
+        #expect(
+            try await server.psql("SELECT status FROM dynpgext.extensions", user: "anybody")
+                .contains("plain"))
+    }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import ServerHarness
+import Testing
+
+/// What extensions and administrators do wrong.
+@Suite struct FailureTests {
+    @Test(arguments: Majors.all)
+    func anInitThatGoesWrongHarmsOnlyItsExtension(major: Int) async throws {
+        let server = try await startLoader(
+            major: major, fixtures: ["rev1", "bad"])
+        let postmaster = try #require(server.postmaster)
+        let ways = [
+            "error": "_Dynpgext_init: bad on purpose",
+            "exit": "_Dynpgext_init ended its process with exit code 3",
+            "crash": "_Dynpgext_init ended its process with signal 6",
+            "hang": "_Dynpgext_init did not return within 2000 ms",
+        ]
+        for (how, message) in ways {
+            try await server.psql("CREATE EXTENSION bad VERSION '\(how)'")
+            try await server.eventually(
+                "SELECT version, status, message FROM dynpgext.extensions WHERE extension = 'bad'",
+                equals: "\(how)|failed|\(message)")
+            try await server.psql("DROP EXTENSION bad")
+        }
+        #expect(server.postmaster == postmaster)
+        #expect(server.logLines(containing: "reinitializing").isEmpty)
+        try await server.psql("CREATE EXTENSION rev1")
+        try await server.eventually(
+            "SELECT count(*) FROM dynpgext.workers WHERE state = 'running'", equals: "2")
+    }
+
+    @Test(arguments: Majors.all)
+    func requestsThatCannotBeGrantedAreRefused(major: Int) async throws {
+        let server = try await startLoader(
+            major: major, fixtures: ["bad"])
+        try await server.psql("CREATE EXTENSION bad VERSION 'requests'")
+        try await server.eventually(
+            "SELECT status FROM dynpgext.extensions WHERE extension = 'bad'", equals: "ready")
+        for reason in [
+            "its name is longer than 127 characters", "a block needs a name and a size",
+            "\"bad:twice\" that it cannot have: it has asked for that name with another size",
+            "it needs a function, and cannot be parallel",
+        ] {
+            #expect(server.logLines(containing: reason).count == 1)
+        }
+        #expect(try await server.psql("SELECT count(*) FROM dynpgext.workers") == "0")
+    }
+
+    @Test(arguments: Majors.all)
+    func allComeBackAfterACrashOfTheServer(major: Int) async throws {
+        let server = try await startLoader(major: major)
+        try await server.psql("CREATE EXTENSION rev1")
+        let both = ["rev1 global||running|1|", "rev1 local|postgres|running|1|"]
+        try await server.eventuallyWorkers(of: "rev1", are: both)
+        try await server.end(
+            try #require(server.processes(titled: "rev1 local").first), by: SIGKILL)
+        try await server.eventually("the server is back") {
+            let result = try await server.psqlResult("TABLE dynpgext.workers")
+            return (result.status == 0, result.stderr)
+        }
+        try await server.eventuallyWorkers(of: "rev1", are: both)
+        #expect(server.logLines(containing: "reinitializing").count == 1)
+        #expect(try await server.field("callbacks", of: "rev1:local") == "1")
+    }
+
+    @Test(arguments: Majors.all)
+    func brokenFilesAreReported(major: Int) async throws {
+        let server = try await startLoader(major: major)
+        try await server.psql("CREATE EXTENSION rev1")
+        try await server.eventually(
+            "SELECT count(*) FROM dynpgext.workers WHERE state = 'running'", equals: "2")
+        let tree = server.pgConfig.deletingLastPathComponent().deletingLastPathComponent()
+        let found = try await run(["find", tree.path, "-name", "rev1.so"]).stdout
+        let library = String(found.split(separator: "\n")[0])
+        // A half library, in place of the one that is mapped, not over it.
+        _ = try await run(
+            [
+                "sh", "-c",
+                "head -c 5000 \(library) >\(library).half && mv \(library).half \(library)",
+            ])
+        try await server.restart()
+        try await server.eventually(
+            "SELECT status, message FROM dynpgext.extensions WHERE extension = 'rev1'",
+            equals: "broken|its library is not a whole ELF object of this machine")
+    }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import ServerHarness
+
+/// The loader's sources.
+let loaderSources = checkout.appending(path: "loader")
+
+/// Everything that the loader and its fixtures must compile without.
+let strictFlags = "COPT=-Wall -Wextra -Wmissing-prototypes -Wno-unused-parameter -Werror"
+
+/// A running server that preloads the loader, with its views in the database postgres and the fixtures installed.
+func startLoader(
+    major: Int, fixtures: [String] = ["rev1"], configuration: [String: String] = [:]
+) async throws -> TestServer {
+    let ours = ["shared_preload_libraries": "dynpgext", "max_worker_processes": "20"]
+    let server = try await TestServer(
+        prepare: major, configuration: ours.merging(configuration) { _, given in given })
+    try await server.install(loaderSources, make: [strictFlags])
+    for fixture in fixtures { try await server.installFixture(fixture) }
+    try await server.start()
+    try await server.psql("CREATE EXTENSION dynpgext")
+    return server
+}
+
+extension TestServer {
+    /// Builds and installs one of the extensions beside these tests.
+    func installFixture(_ name: String) async throws {
+        try await install(
+            checkout.appending(path: "Tests/LoaderTests/Fixtures"),
+            make: ["-C", name, "LOADER=\(loaderSources.path)", strictFlags])
+    }
+
+    /// Waits until the workers of an extension that the view shows are these, each as "worker|database|state|starts|last_exit".
+    func eventuallyWorkers(of name: String, are expected: [String]) async throws {
+        try await eventually(
+            """
+            SELECT worker, database, state, starts, last_exit FROM dynpgext.workers
+            WHERE extension = '\(name)' ORDER BY worker, database
+            """, equals: expected.joined(separator: "\n"))
+    }
+
+    /// A number in a block, empty if the lookup gave NULL.
+    func field(_ field: String, of block: String, database: String = "postgres") async throws
+        -> String
+    {
+        let name = block.prefix { $0 != ":" }
+        return try await psql(
+            "SELECT \(name)_field('\(block)', '\(field)')", database: database)
+    }
+
+    /// Makes the worker that uses a block leave with an exit code.
+    func exitWorker(of block: String, with code: Int, database: String = "postgres") async throws {
+        let name = block.prefix { $0 != ":" }
+        try await psql("SELECT \(name)_exit('\(block)', \(code))", database: database)
+    }
+}

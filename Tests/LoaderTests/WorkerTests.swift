@@ -1,0 +1,131 @@
+import Foundation
+import ServerHarness
+import Testing
+
+/// Workers come, stay and go with the extension that asked for them.
+@Suite struct WorkerTests {
+    private let both = ["rev1 global||running|1|", "rev1 local|postgres|running|1|"]
+
+    @Test(arguments: Majors.all)
+    func startInEachDatabaseWithoutARestart(major: Int) async throws {
+        let server = try await startLoader(major: major)
+        try await server.psql("CREATE EXTENSION rev1")
+        try await server.eventuallyWorkers(of: "rev1", are: both)
+        try await server.psql("CREATE DATABASE other")
+        try await server.psql("CREATE EXTENSION rev1", database: "other")
+        try await server.eventuallyWorkers(
+            of: "rev1",
+            are: [both[0], "rev1 local|other|running|1|", both[1]])
+
+        // They look as the extension wants, and find what it gave.
+        #expect(server.processes(titled: "rev1 local").count == 2)
+        #expect(server.processes(titled: "rev1 global").count == 1)
+        #expect(
+            try await server.psql("SELECT rev1_extra('rev1:local')", database: "other")
+                == "the extra")
+
+        try await server.restart()
+        try await server.eventuallyWorkers(
+            of: "rev1",
+            are: [both[0], "rev1 local|other|running|1|", both[1]])
+    }
+
+    @Test(arguments: Majors.all)
+    func stopWhenTheirExtensionGoes(major: Int) async throws {
+        let server = try await startLoader(major: major)
+        try await server.psql("CREATE DATABASE other")
+        try await server.psql("CREATE EXTENSION rev1", database: "other")
+        try await server.psql("CREATE SCHEMA s; CREATE EXTENSION rev1 SCHEMA s")
+        try await server.eventuallyWorkers(
+            of: "rev1",
+            are: [both[0], "rev1 local|other|running|1|", both[1]])
+        try await server.psql("DROP SCHEMA s CASCADE")
+        try await server.eventuallyWorkers(
+            of: "rev1", are: [both[0], "rev1 local|other|running|1|"])
+        #expect(server.logLines(containing: "fini of rev1").isEmpty)
+        try await server.psql("DROP EXTENSION rev1", database: "other")
+        try await server.eventuallyWorkers(of: "rev1", are: [])
+        try await server.eventually("the extension is told") {
+            let lines = server.logLines(containing: "fini of rev1 1")
+            return (lines.count == 1, lines.joined(separator: "\n"))
+        }
+        #expect(server.processes(titled: "rev1").isEmpty)
+        // Nothing was killed: a stop that the loader asked for is quiet.
+        #expect(server.logLines(containing: "FATAL").isEmpty)
+    }
+
+    @Test(arguments: Majors.all)
+    func areRestartedUnlessTheyHaveFinished(major: Int) async throws {
+        let server = try await startLoader(major: major)
+        try await server.psql("CREATE EXTENSION rev1")
+        try await server.eventuallyWorkers(of: "rev1", are: both)
+
+        try await server.exitWorker(of: "rev1:local", with: 1)
+        try await server.eventuallyWorkers(
+            of: "rev1", are: [both[0], "rev1 local|postgres|running|2|1"])
+        try await server.end(try #require(server.processes(titled: "rev1 local").first))
+        try await server.eventuallyWorkers(
+            of: "rev1", are: [both[0], "rev1 local|postgres|running|3|1"])
+
+        try await server.exitWorker(of: "rev1:local", with: 0)
+        try await server.eventuallyWorkers(
+            of: "rev1", are: [both[0], "rev1 local|postgres|done|3|0"])
+        // A later restart of another one shows that the supervisor had time to start the finished one again.
+        try await server.end(try #require(server.processes(titled: "rev1 global").first))
+        try await server.eventuallyWorkers(
+            of: "rev1", are: ["rev1 global||running|2|1", "rev1 local|postgres|done|3|0"])
+
+        // Done means done for this version.
+        try await server.psql("ALTER EXTENSION rev1 UPDATE TO '2'")
+        try await server.eventuallyWorkers(of: "rev1", are: both)
+        #expect(try await server.psql("SELECT DISTINCT version FROM dynpgext.workers") == "2")
+    }
+
+    @Test(arguments: Majors.all)
+    func ofAllRevisionsRun(major: Int) async throws {
+        let server = try await startLoader(major: major, fixtures: ["rev1", "rev2", "historic"])
+        for name in ["rev1", "rev2", "historic"] {
+            try await server.psql("CREATE EXTENSION \(name)")
+            try await server.eventuallyWorkers(
+                of: name, are: ["\(name) global||running|1|", "\(name) local|postgres|running|1|"])
+        }
+        // Revision 1's callback runs at each start, in the process that registered the worker.
+        try await server.eventually("SELECT rev1_field('rev1:global', 'notices')", equals: "1")
+        try await server.exitWorker(of: "rev1:global", with: 1)
+        try await server.eventually("SELECT rev1_field('rev1:global', 'notices')", equals: "2")
+    }
+
+    @Test(arguments: Majors.all)
+    func areAdoptedByANewSupervisor(major: Int) async throws {
+        let server = try await startLoader(major: major)
+        try await server.psql("CREATE EXTENSION rev1")
+        try await server.eventuallyWorkers(of: "rev1", are: both)
+        let before = server.processes(titled: "rev1")
+        let supervisor = try #require(server.processes(titled: "dynpgext supervisor").first)
+        try await server.end(supervisor)
+        // The new one is at work when it serves another extension.
+        try await server.installFixture("rev2")
+        try await server.psql("CREATE EXTENSION rev2")
+        try await server.eventuallyWorkers(
+            of: "rev2", are: ["rev2 global||running|1|", "rev2 local|postgres|running|1|"])
+        #expect(server.processes(titled: "rev1") == before)
+        #expect(before.count == 2)
+    }
+
+    @Test(arguments: Majors.all)
+    func waitForASlotAndSayWhichSettingToRaise(major: Int) async throws {
+        // One slot each for the supervisor, the server's own launcher, a worker, and the scanner.
+        let server = try await startLoader(
+            major: major, configuration: ["max_worker_processes": "4"])
+        try await server.psql("CREATE EXTENSION rev1")
+        try await server.eventually(
+            "SELECT count(*) FROM dynpgext.workers WHERE state = 'running'", equals: "1")
+        try await server.eventually(
+            "SELECT reason FROM dynpgext.workers WHERE state = 'waiting'",
+            equals: "no free worker slot: raise max_worker_processes, on standbys first")
+        // The scanner still finds its slot.
+        try await server.psql("CREATE DATABASE other")
+        try await server.psql("CREATE EXTENSION rev1", database: "other")
+        try await server.eventually("SELECT count(*) FROM dynpgext.workers", equals: "3")
+    }
+}
