@@ -54,7 +54,9 @@ import Testing
             "SELECT query = 'pulse_beat_run' FROM pg_stat_activity WHERE pid = \(pid)")
         _ = try await server.end(pid)
         let exit = "background worker \"pulse beat\" (PID \(pid)) exited with exit code 1"
-        try await server.eventually(exit) { (server.logLines(containing: exit).count == 1, server.log) }
+        try await server.eventually(exit) {
+            (server.logLines(containing: exit).count == 1, server.log)
+        }
     }
 
     @Test(arguments: Majors.all) func endsAtSigterm(major: Int) async throws {
