@@ -60,7 +60,7 @@ func exitStatus(of pid: pid_t) -> Int32 {
     return signal == 0 ? (status >> 8) & 0xff : 128 + signal
 }
 
-/// Starts a program with the three descriptors as its standard streams; all others of ours are close-on-exec.
+/// Starts a program with the three descriptors as its standard streams and no other descriptor.
 func spawn(
     _ command: [String], in directory: URL?, environment: [String: String], streams: [Int32]
 ) throws -> pid_t {
@@ -69,6 +69,10 @@ func spawn(
     defer { posix_spawn_file_actions_destroy(&actions) }
     for (target, descriptor) in streams.enumerated() {
         posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(target))
+    }
+    // Foundation's Process takes a child for alive while anyone holds its sockets; a server would for minutes.
+    for other in Int32(streams.count)..<Int32(min(4096, getdtablesize())) {
+        posix_spawn_file_actions_addclose(&actions, other)
     }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)

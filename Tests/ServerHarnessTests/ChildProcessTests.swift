@@ -23,6 +23,13 @@ import Testing
         #expect(result.stdout == "SigBlk:\t0000000000000000\n")
     }
 
+    @Test func inheritsNoDescriptors() async throws {
+        let leaked = fcntl(0, F_DUPFD, 900)
+        defer { close(leaked) }
+        let result = try await run(["sh", "-c", "ls /proc/$$/fd"])
+        #expect(result.stdout == "0\n1\n2\n")
+    }
+
     @Test func refusesAProgramThatIsNotThere() async {
         await #expect(throws: HarnessError.self) { try await run(["no-such-program"]) }
     }
