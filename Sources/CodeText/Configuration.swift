@@ -12,7 +12,8 @@ extension Code<Configuration>.StringInterpolation {
             case "\n": body += "\\n"
             case "\t": body += "\\t"
             case "\r": body += "\\r"
-            case _ where scalar.isASCII && isUnseen(scalar): body += "\\" + octal(UInt8(scalar.value))
+            case _ where scalar.isASCII && isUnseen(scalar):
+                body += "\\" + octal(UInt8(scalar.value))
             default: body.unicodeScalars.append(scalar)
             }
         }

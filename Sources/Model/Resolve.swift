@@ -80,7 +80,7 @@ extension WorkerModel {
         let period: Period
         switch worker.every.value {
         case .fixed(let text):
-            guard let milliseconds = milliseconds(of: text) else { return nil }
+            guard let milliseconds = try? milliseconds(of: text) else { return nil }
             period = .milliseconds(milliseconds)
         case .setting(let setting):
             guard let setting = Name(setting.value) else { return nil }

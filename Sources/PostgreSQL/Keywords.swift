@@ -23,6 +23,17 @@ package enum Keywords {
         volatile while
         """)
 
+    /// First words of statements that no transaction of SPI runs: they end it, or refuse to run in one
+    /// (executor/spi.c; PreventInTransactionBlock() of access/xact.h; 13 to 18).
+    package static let outsideTransactions: Set<String> = words(
+        "abort begin commit end release rollback savepoint start vacuum")
+
+    /// The same, by their first two words.
+    package static let outsideTransactionsByTwo: Set<[String]> = [
+        ["alter", "system"], ["create", "database"], ["create", "tablespace"],
+        ["drop", "database"], ["drop", "tablespace"],
+    ]
+
     /// Macros without arguments and in small letters that PostgreSQL's and the system's headers define, seen
     /// by gcc and clang through our includes on 13 and 18: as the name of a field, each would turn into
     /// something else.
@@ -35,7 +46,8 @@ package enum Keywords {
         strerror_r unix vfprintf vprintf vsnprintf vsprintf
         """)
 
-    private static func words(_ text: String) -> Set<String> {
+    /// The words of a table.
+    static func words(_ text: String) -> Set<String> {
         Set(text.split { $0 == " " || $0 == "\n" }.map(String.init))
     }
 }

@@ -6,8 +6,15 @@ package enum Limits {
     package static let workerName = 95
     /// Bytes of the name of a Dynpgext block, as the historic loader keeps it.
     package static let blockKey = 127
-    /// Bytes of a block: below 1 GiB, where the historic loader loses the scope (MaxAllocSize, utils/memutils.h).
-    package static let blockSize: Int64 = 0x3fff_ffff
+    /// Bytes of a block: with its lock, and rounded up to a cache line, it stays below the 1 GiB where the
+    /// historic loader loses the scope (PG_CACHE_LINE_SIZE, pg_config_manual.h).
+    package static let blockSize: Int64 = 0x3fff_ff00
+    /// Bytes of one value, and of a row on its way to a client: MaxAllocSize (utils/memutils.h).
+    package static let valueSize: Int64 = 0x3fff_ffff
+    /// Bytes that any number or point in time takes as text, with what parts it from the next in an array.
+    package static let shownNumber: Int64 = 64
+    /// Columns of a view: MaxHeapAttributeNumber (access/htup_details.h).
+    package static let columns = 1600
     /// Milliseconds of a timeout: WaitLatch and settings count them in an int (storage/latch.h, utils/guc.h).
     package static let milliseconds: Int64 = 2_147_483_647
     /// The range of an integer setting (utils/guc.h).

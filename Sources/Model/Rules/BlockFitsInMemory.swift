@@ -12,14 +12,12 @@ enum BlockFitsInMemory: Rule {
                 .error, "size \(size.value) is out of range", at: size.range,
                 hint: "Use 1 to \(Limits.blockSize) bytes.")
         }
-        guard let fields = block.fields else { return nil }
-        // Room for the lock and for padding after each field.
-        var rest = Limits.blockSize - 64
-        for field in fields.value {
-            guard let size = bytes(of: field), size <= rest else {
+        var rest = Limits.blockSize
+        for field in block.fields?.value ?? [] {
+            guard let size = size(of: field), size <= rest else {
                 return Diagnostic(
                     .error,
-                    "block \"\(block.name.value)\" is larger than \(Limits.blockSize) bytes",
+                    "block \"\(block.name.value)\" grows over \(Limits.blockSize) bytes with field \"\(field.name.value)\"",
                     at: field.name.range,
                     hint: "Make \"length\" or \"count\" smaller.")
             }
@@ -28,10 +26,25 @@ enum BlockFitsInMemory: Rule {
         return nil
     }
 
-    /// The bytes of a field with its padding, at most; nil if no integer holds them.
-    private static func bytes(of field: Field) -> Int64? {
-        let (product, overflow) = max(field.count?.value ?? 1, 1)
-            .multipliedReportingOverflow(by: max(field.length?.value ?? 8, 1))
-        return overflow || product > Limits.blockSize ? nil : product + 8
+    /// The bytes of a field up to the next multiple of 8, beyond which no padding goes; nil if no integer
+    /// holds them.
+    private static func size(of field: Field) -> Int64? {
+        let element = field.type.value.size ?? max(field.length?.value ?? 1, 1)
+        let (size, overflow) = element.multipliedReportingOverflow(
+            by: max(field.count?.value ?? 1, 1))
+        return overflow || size > Limits.blockSize ? nil : (size + 7) / 8 * 8
+    }
+}
+
+extension Field.ValueType {
+    /// Bytes of one value in C; nil for text and bytes, whose length the spec says.
+    var size: Int64? {
+        switch self {
+        case .bool: 1
+        case .int2: 2
+        case .int4, .uint4, .float4, .oid, .atomicUInt32: 4
+        case .int8, .uint8, .float8, .timestamptz, .atomicUInt64: 8
+        case .text, .bytes: nil
+        }
     }
 }

@@ -5,13 +5,18 @@ import PostgreSQL
 enum ConnectionNamesFit: Rule {
     static func breaches(in spec: Extension) -> [Diagnostic] {
         spec.workers.flatMap { names(of: $0.connection?.value) }
-            .filter { $0.value.isEmpty || $0.value.utf8.count > Limits.identifier }
-            .map {
-                Diagnostic(
-                    .error, "\"\($0.value)\" cannot be the name of a database or a role",
-                    at: $0.range,
-                    hint: "Such a name has 1 to \(Limits.identifier) bytes.")
-            }
+            .compactMap(breach)
+    }
+
+    private static func breach(_ name: Located<String>) -> Diagnostic? {
+        let size = name.value.utf8.count
+        guard size == 0 || size > Limits.identifier else { return nil }
+        return Diagnostic(
+            .error,
+            size == 0
+                ? "the name of a database or a role is empty"
+                : "name \"\(name.value)\" has \(size) bytes; PostgreSQL keeps \(Limits.identifier)",
+            at: name.range, hint: "Write a name of 1 to \(Limits.identifier) bytes.")
     }
 
     private static func names(of connection: Worker.Connection?) -> [Located<String>] {

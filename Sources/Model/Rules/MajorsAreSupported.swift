@@ -16,9 +16,9 @@ enum MajorsAreSupported: Rule {
         else { return unsupported }
         return unsupported + [
             Diagnostic(
-                .error, "the oldest major \(low.value) is newer than the newest, \(high.value)",
+                .error, "\"min\" \(low.value) is above \"max\" \(high.value)",
                 at: low.range,
-                hint: "Swap the two.", notes: [.init("the newest is here", at: high.range)])
+                hint: "Swap the two.", notes: [.init("\"max\" is here", at: high.range)])
         ]
     }
 }

@@ -14,47 +14,51 @@ enum PeriodIsPositive: Rule {
     }
 
     private static func breach(fixed text: String, at range: SourceRange) -> Diagnostic? {
-        guard let period = milliseconds(of: text) else {
+        do throws(DurationFault) {
+            guard try milliseconds(of: text) == 0 else { return nil }
             return Diagnostic(
-                .error, "\"\(text)\" is not a duration", at: range, hint: durationHint)
+                .error, "period \"\(text)\" is zero, and a worker must sleep", at: range,
+                hint: "Use at least \"1ms\".")
+        } catch {
+            let words = error.words(for: text)
+            return Diagnostic(.error, words.message, at: range, hint: words.hint)
         }
-        guard !(1...Limits.milliseconds).contains(period) else { return nil }
-        return Diagnostic(
-            .error, "period \"\(text)\" is out of range", at: range, hint: "Use 1ms to 24d.")
     }
 
     private static func breach(setting name: Located<String>, in spec: Extension) -> Diagnostic? {
         guard let setting = spec.settings.first(where: { $0.name.value == name.value }) else {
-            let durations = spec.settings.filter { $0.type.value == .duration }.map {
-                "\"\($0.name.value)\""
-            }
-            return Diagnostic(
-                .error, "there is no setting \"\(name.value)\"", at: name.range,
-                hint: durations.isEmpty
-                    ? "Add one of type \"duration\" to \"settings\"."
-                    : "The settings of type \"duration\" are \(durations.joined(separator: ", ")).")
+            return unknown(name, in: spec)
         }
         guard setting.type.value == .duration else {
             return Diagnostic(
-                .error, "setting \"\(name.value)\" is no duration", at: name.range,
+                .error, "setting \"\(name.value)\" is not a duration", at: name.range,
                 hint: "Use a setting of type \"duration\".",
-                notes: [.init("the setting is here", at: setting.type.range)])
+                notes: [.init("its type is here", at: setting.type.range)])
         }
-        guard case .string(let text) = setting.minimum?.value, let minimum = milliseconds(of: text),
-            minimum >= 1
-        else {
-            return Diagnostic(
-                .error, "setting \"\(name.value)\" can be zero, and a worker must sleep",
-                at: name.range,
-                hint: "Add \"min\": \"10ms\" to the setting.",
-                notes: [
-                    .init("the setting is here", at: (setting.minimum?.range ?? setting.name.range))
-                ])
-        }
-        return nil
+        // A least value that is none is the business of SettingValuesFit.
+        let minimum = setting.minimum.map { number($0.value, .duration) } ?? 0
+        guard minimum == 0 else { return nil }
+        return Diagnostic(
+            .error, "setting \"\(name.value)\" can be zero, and a worker must sleep",
+            at: name.range, hint: "Give the setting a \"min\" such as \"10ms\".",
+            notes: [
+                .init("the setting is here", at: (setting.minimum?.range ?? setting.name.range))
+            ]
+        )
+    }
+
+    private static func unknown(_ name: Located<String>, in spec: Extension) -> Diagnostic {
+        let durations = spec.settings.filter { $0.type.value == .duration }.map(\.name.value)
+        let similar = suggestions(for: name.value, among: durations)
+        let hint =
+            if let meant = similar.first {
+                "Did you mean \"\(meant)\"?"
+            } else if durations.isEmpty {
+                "Add one of type \"duration\" to \"settings\"."
+            } else {
+                "Settings of type \"duration\": \(durations.map { "\"\($0)\"" }.joined(separator: ", "))."
+            }
+        return Diagnostic(
+            .error, "there is no setting \"\(name.value)\"", at: name.range, hint: hint)
     }
 }
-
-/// How to write a duration.
-let durationHint =
-    "Write a whole number and a unit: us, ms, s, min, h or d, such as \"200ms\" or \"5min\"."

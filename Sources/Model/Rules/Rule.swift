@@ -9,6 +9,7 @@ protocol Rule: SendableMetatype {
 /// Every rule; the order does not matter, since diagnostics are sorted by place.
 let allRules: [any Rule.Type] = [
     NamesAreIdentifiers.self,
+    ExtensionNameIsFree.self,
     NamesAreUnique.self,
     SymbolsAreUnique.self,
     DerivedNamesFit.self,
@@ -20,7 +21,10 @@ let allRules: [any Rule.Type] = [
     BlockHasContent.self,
     FieldShapeFits.self,
     BlockFitsInMemory.self,
+    ViewFitsInRow.self,
     ConnectionFitsWork.self,
     ConnectionNamesFit.self,
+    ConnectionIsPossible.self,
+    StatementsCanRun.self,
     PeriodIsPositive.self,
 ]

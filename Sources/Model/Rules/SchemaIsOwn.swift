@@ -1,7 +1,7 @@
 import ExtensionSpec
 
 /// PostgreSQL keeps schemas that begin with "pg_" for itself (commands/schemacmds.c), and a worker never looks
-/// for objects in "public", where others may create their own.
+/// for objects in "public", where others may create their own; "dynpgext" is the loader's.
 enum SchemaIsOwn: Rule {
     static func breaches(in spec: Extension) -> [Diagnostic] {
         let schema = spec.schema ?? spec.name
@@ -13,12 +13,19 @@ enum SchemaIsOwn: Rule {
                 ? "Add a key \"schema\" with another name." : "Choose another name."
             return [Diagnostic(.error, message, at: schema.range, hint: hint)]
         }
-        guard schema.value == "public" || schema.value == "information_schema" else { return [] }
+        let reason: String
+        switch schema.value {
+        case "public": reason = "is where others may create objects too"
+        case "information_schema": reason = "belongs to PostgreSQL"
+        case "dynpgext": reason = "belongs to the loader"
+        default: return []
+        }
         return [
             Diagnostic(
-                .error, "schema \"\(schema.value)\" cannot belong to an extension with workers",
-                at: schema.range,
-                hint: "Leave the key out; the schema then has the extension's name.")
+                .error, "schema \"\(schema.value)\" \(reason)", at: schema.range,
+                hint: spec.schema == nil
+                    ? "Add a key \"schema\" with another name."
+                    : "Leave the key out; the schema then has the extension's name.")
         ]
     }
 }

@@ -1,4 +1,5 @@
 import ExtensionSpec
+import PostgreSQL
 
 /// Settings, blocks and workers share the C symbols that begin with the extension's name, and blocks share the
 /// names of the schema: a worker "beats" with its hook "pulse_beats_run" meets a setting "beats_run".
@@ -6,7 +7,15 @@ enum SymbolsAreUnique: Rule {
     static func breaches(in spec: Extension) -> [Diagnostic] {
         var owner: [String: Located<String>] = [:]
         var found: [Diagnostic] = []
-        for (symbol, name) in symbols(of: spec) {
+        for (suffix, name) in symbols(of: spec) {
+            let symbol = "\(spec.name.value)_\(suffix)"
+            if taken.contains(symbol) {
+                found.append(
+                    Diagnostic(
+                        .error,
+                        "\"\(name.value)\" makes the C symbol \"\(symbol)\", which has a meaning already",
+                        at: name.range, hint: "Rename it."))
+            }
             guard let first = owner[symbol] else {
                 owner[symbol] = name
                 continue
@@ -16,7 +25,7 @@ enum SymbolsAreUnique: Rule {
             found.append(
                 Diagnostic(
                     .error,
-                    "\"\(name.value)\" and \"\(first.value)\" both make the C symbol \"\(spec.name.value)_\(symbol)\"",
+                    "\"\(name.value)\" and \"\(first.value)\" both make the C symbol \"\(symbol)\"",
                     at: name.range, hint: "Rename one of them.",
                     notes: [.init("the other one is here", at: first.range)]))
         }
@@ -25,7 +34,7 @@ enum SymbolsAreUnique: Rule {
 
     /// Each symbol, without the extension's name, with the name that it comes from.
     private static func symbols(of spec: Extension) -> [(String, Located<String>)] {
-        [("context", spec.name), ("hooks", spec.name), ("workers", spec.name)]
+        [("context", spec.name)]
             + unique(spec.settings.map(\.name)).map { ($0.value, $0) }
             + unique(spec.blocks.map(\.name)).flatMap { name in
                 ["", "_attach", "_lock", "_unlock", "_row", "_init"].map { (name.value + $0, name) }
@@ -39,4 +48,13 @@ enum SymbolsAreUnique: Rule {
         var seen: Set<String> = []
         return names.filter { seen.insert($0.value).inserted }
     }
+
+    /// What our C calls its own helpers, and what the headers replace.
+    private static let taken = Keywords.macros.union([
+        "accept_signals", "act_as", "begin_transaction", "bounded_text", "bytes_to_bytea",
+        "commit_transaction", "current_generation", "expect_extension", "extension_row",
+        "find_extension", "handle_interrupts", "is_attached", "is_open_to_others", "make_row",
+        "new_tranche", "register_worker", "report_running", "run_worker", "settle_session",
+        "tick_function", "uint64_to_numeric",
+    ])
 }

@@ -17,7 +17,7 @@ enum VersionIsFileName: Rule {
                 .error, "version \"\(version)\" cannot be part of a script's name",
                 at: spec.version.range,
                 hint:
-                    "Use letters, digits, \".\", \"_\", \"+\" and single \"-\", at most \(Limits.version), such as \"0.1\"."
+                    "Begin with a letter or digit; \".\", \"_\", \"+\" and single \"-\" may stand between more of them, \(Limits.version) bytes in all, as in \"0.1\"."
             )
         ]
     }
