@@ -35,6 +35,7 @@
 
 /* The time that an extension has for each call. */
 #define CALL_LIMIT_MS	10000
+#define CALL_GRACE_MS	100
 
 /* A worker that found no slot is tried again after so long. */
 #define NO_SLOT_PAUSE_MS	2000
@@ -67,10 +68,18 @@ fail_module(const char *message)
 					key.name, key.version, message)));
 }
 
-/* Ends the agent in the middle of an extension's code. */
+/*
+ * Ends the agent in the middle of an extension's code, unless that has called
+ * us and holds a lock; then a little later.
+ */
 static void
 call_timed_out(void)
 {
+	if (InterruptHoldoffCount > (module_calling() ? 1 : 0))
+	{
+		enable_timeout_after(call_timeout, CALL_GRACE_MS);
+		return;
+	}
 	ereport(FATAL,
 			(errcode(ERRCODE_QUERY_CANCELED),
 			 errmsg("extension \"%s\" took too long", key.name)));
@@ -80,8 +89,10 @@ call_timed_out(void)
 static void
 agent_exit(int code, Datum argument)
 {
-	if (in_extension)
-		fail_module("its code did not return in time, or ended the process");
+	if (!in_extension)
+		return;
+	LWLockReleaseAll();
+	fail_module("its code did not return in time, or ended the process");
 }
 
 /* The extension's code follows. */
@@ -284,7 +295,6 @@ start_workers(const Module *module)
 static bool
 forget_module(void)
 {
-	SharedTable *specs = &loader_state->specs;
 	bool		forget;
 	int			index;
 
@@ -292,14 +302,7 @@ forget_module(void)
 	index = module_index(&key);
 	forget = index >= 0 && !facts_have_module(&key) && !module_has_workers(&key);
 	if (forget)
-	{
-		table_remove(&loader_state->modules, (uint32) index);
-		for (uint32 i = specs->count; i-- > 0;)
-		{
-			if (module_key_equal(&((SpecRow *) table_row(specs, i))->key, &key))
-				table_remove(specs, i);
-		}
-	}
+		module_remove((uint32) index);
 	LWLockRelease(loader_state->tables_lock);
 	return forget;
 }

@@ -33,6 +33,18 @@
 #define MarkGUCPrefixReserved(prefix)	EmitWarningsOnPlaceholders(prefix)
 #endif
 
+/* The functions that test privileges are generic since 16. */
+#if PG_VERSION_NUM >= 160000
+#define LOADER_OWNS_DATABASE(database, role) \
+	object_ownercheck(DatabaseRelationId, database, role)
+#define LOADER_MAY_USE_TABLESPACE(tablespace, role) \
+	(object_aclcheck(TableSpaceRelationId, tablespace, role, ACL_CREATE) == ACLCHECK_OK)
+#else
+#define LOADER_OWNS_DATABASE(database, role)	pg_database_ownercheck(database, role)
+#define LOADER_MAY_USE_TABLESPACE(tablespace, role) \
+	(pg_tablespace_aclcheck(tablespace, role, ACL_CREATE) == ACLCHECK_OK)
+#endif
+
 /* The suffix of libraries is in a header since 15. */
 #ifndef DLSUFFIX
 #define DLSUFFIX	".so"

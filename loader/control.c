@@ -16,9 +16,7 @@
 
 #include <sys/stat.h>
 
-#if PG_VERSION_NUM >= 180000
 #include "commands/extension.h"
-#endif
 #include "miscadmin.h"
 #include "storage/fd.h"
 

@@ -222,9 +222,30 @@ facts_begin_scan(Oid database)
 	return clock;
 }
 
-/* Enters a module that was seen for the first time, or whose files changed. */
+/*
+ * Was the extension, the very same, among the first so many facts of the
+ * database?  The caller holds tables_lock.
+ */
+static bool
+was_known(Oid database, const ExtensionSeen *seen, uint32 among)
+{
+	for (uint32 i = 0; i < among; i++)
+	{
+		FactRow    *fact = table_row(&loader_state->facts, i);
+
+		if (fact->database == database && fact->extension == seen->oid &&
+			module_key_equal(&fact->key, &seen->key))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Enters a module that was seen for the first time, or whose files changed.
+ * One that has failed gets another chance with each extension that is created.
+ */
 static void
-enter_module(const ExtensionSeen *seen)
+enter_module(const ExtensionSeen *seen, bool created)
 {
 	int			index = module_index(&seen->key);
 	ModuleRow  *row;
@@ -232,9 +253,9 @@ enter_module(const ExtensionSeen *seen)
 	if (index >= 0)
 	{
 		row = table_row(&loader_state->modules, (uint32) index);
-		if (row->status == MODULE_READY || row->status == MODULE_FAILED ||
-			row->status == seen->status)
+		if (row->status == MODULE_READY || (row->status == MODULE_FAILED && !created))
 			return;
+		module_remove_specs(&seen->key);
 	}
 	else
 	{
@@ -271,7 +292,7 @@ facts_publish(Oid database, uint64 clock, List *extensions)
 			fact->database = database;
 			fact->extension = seen->oid;
 			fact->key = seen->key;
-			enter_module(seen);
+			enter_module(seen, !was_known(database, seen, old_facts));
 		}
 		remove_facts(database, old_facts);
 		row->scanning = false;

@@ -6,12 +6,13 @@
  * A change of pg_extension or pg_database is noted in the session, and passed
  * to the supervisor when its transaction ends; also when it aborts, because
  * blocks may have been made in it.  What exactly changed is of no interest:
- * the catalog will be read.  COMMIT PREPARED brings no object event, so it
- * always counts as a change.
+ * the catalog will be read.  The end of a prepared transaction brings no
+ * object event, so it always counts as a change.
  *
  * DROP DATABASE stops the workers of its database: the hook fires after the
- * check of the privilege and before the count of the sessions.  They stay
- * away until the transaction has ended, and return if it failed.
+ * check of the privilege and before the count of the sessions.  Other
+ * statements that want a database for themselves have no such hook; see
+ * statements.c.  The workers stay away until the transaction has ended.
  *
  * Locking: marks_lock, in state.c.  Nothing here can fail after a commit.
  *
@@ -32,10 +33,11 @@
 #include "hooks.h"
 #include "runs.h"
 #include "state.h"
+#include "statements.h"
 
-/* How long DROP DATABASE waits for the workers. */
-#define DROP_PATIENCE_MS	5000
-#define DROP_LOOK_AGAIN_MS	10
+/* How long a statement waits for the workers. */
+#define PATIENCE_MS	5000
+#define LOOK_AGAIN_MS	10
 
 static object_access_hook_type previous_object_hook = NULL;
 static ProcessUtility_hook_type previous_utility_hook = NULL;
@@ -72,15 +74,15 @@ clear_database(Oid database)
 	holds_lease = true;
 	while ((remaining = lease_stop_workers(database)) != 0)
 	{
-		if (TimestampDifferenceExceeds(begin, GetCurrentTimestamp(), DROP_PATIENCE_MS))
+		if (TimestampDifferenceExceeds(begin, GetCurrentTimestamp(), PATIENCE_MS))
 		{
 			ereport(LOG,
-					(errmsg("background worker with PID %d does not leave the database that is to be dropped",
+					(errmsg("background worker with PID %d does not leave a database that must be free of sessions",
 							remaining)));
 			return;
 		}
 		(void) WaitLatch(MyLatch, WL_LATCH_SET | WL_TIMEOUT | WL_EXIT_ON_PM_DEATH,
-						 DROP_LOOK_AGAIN_MS, PG_WAIT_EXTENSION);
+						 LOOK_AGAIN_MS, PG_WAIT_EXTENSION);
 		ResetLatch(MyLatch);
 		CHECK_FOR_INTERRUPTS();
 	}
@@ -105,35 +107,44 @@ on_object_access(ObjectAccessType access, Oid class, Oid object, int sub, void *
 	}
 }
 
-/* Is it COMMIT PREPARED? */
+/* Does it end a prepared transaction? */
 static bool
-commits_prepared(PlannedStmt *statement)
+ends_prepared(PlannedStmt *statement)
 {
-	return IsA(statement->utilityStmt, TransactionStmt) &&
-		((TransactionStmt *) statement->utilityStmt)->kind == TRANS_STMT_COMMIT_PREPARED;
+	TransactionStmt *transaction = (TransactionStmt *) statement->utilityStmt;
+
+	return IsA(transaction, TransactionStmt) &&
+		(transaction->kind == TRANS_STMT_COMMIT_PREPARED ||
+		 transaction->kind == TRANS_STMT_ROLLBACK_PREPARED);
 }
 
-/* Notes a COMMIT PREPARED. */
+/* Notes the end of a prepared transaction, and clears databases. */
 static void
 on_utility(UTILITY_PARAMETERS)
 {
-	if (state_usable() && commits_prepared(pstmt))
-		extensions_changed = databases_changed = true;
+	if (state_usable())
+	{
+		Oid			database = InvalidOid;
+
+		if (ends_prepared(pstmt))
+			extensions_changed = databases_changed = true;
+		if (context == PROCESS_UTILITY_TOPLEVEL)
+			database = statement_clears(pstmt->utilityStmt);
+		if (OidIsValid(database))
+			clear_database(database);
+	}
 	if (previous_utility_hook)
 		previous_utility_hook(UTILITY_ARGUMENTS);
 	else
 		standard_ProcessUtility(UTILITY_ARGUMENTS);
 }
 
-/* Passes on what the transaction has noted. */
+/* Leaves the hints that the transaction has noted. */
 static void
-on_transaction_end(XactEvent event, void *argument)
+pass_on_changes(void)
 {
 	Marks		marks;
 
-	if (event != XACT_EVENT_COMMIT && event != XACT_EVENT_ABORT && event != XACT_EVENT_PREPARE)
-		return;
-	release_lease(0, (Datum) 0);
 	if (!extensions_changed && !databases_changed)
 		return;
 	memset(&marks, 0, sizeof(marks));
@@ -142,6 +153,17 @@ on_transaction_end(XactEvent event, void *argument)
 		marks.dirty[marks.count++] = MyDatabaseId;
 	extensions_changed = databases_changed = false;
 	marks_add(&marks);
+}
+
+/* Runs when a transaction ends; nothing here may fail. */
+static void
+on_transaction_end(XactEvent event, void *argument)
+{
+	if (event != XACT_EVENT_COMMIT && event != XACT_EVENT_ABORT && event != XACT_EVENT_PREPARE)
+		return;
+	/* in this order: the database may be gone for good */
+	pass_on_changes();
+	release_lease(0, (Datum) 0);
 }
 
 /* Installs them; for _PG_init(). */

@@ -203,7 +203,7 @@ dynpgext_lookup_shmem(const char *name)
 	void	   *block;
 
 	if (!state_usable() || name == NULL || strlen(name) >= LOADER_BLOCK_NAME_LEN ||
-		module_asking())
+		module_calling())
 	{
 		ereport(LOG,
 				(errmsg("shared memory block \"%s\" was looked up where there can be none",

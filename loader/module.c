@@ -15,6 +15,7 @@
 
 #include <dlfcn.h>
 
+#include "miscadmin.h"
 #include "utils/memutils.h"
 #include "utils/varlena.h"
 
@@ -28,6 +29,9 @@ typedef void (*AnyFunction) (void);
 
 /* Every module that this process has asked. */
 static List *modules = NIL;
+
+/* Is an init or fini running? */
+static bool calling = false;
 
 /*
  * Where is the library of a version of an extension?  Nothing is opened.
@@ -99,18 +103,11 @@ recording_module(const dynpgext_handle *handle)
 	return NULL;
 }
 
-/* Is an init running in this process? */
+/* Is an init or fini running in this process?  Interrupts are then held. */
 bool
-module_asking(void)
+module_calling(void)
 {
-	ListCell   *cell;
-
-	foreach(cell, modules)
-	{
-		if (((Module *) lfirst(cell))->recording)
-			return true;
-	}
-	return false;
+	return calling;
 }
 
 /* The block that a module asked for under this name, or NULL. */
@@ -236,10 +233,14 @@ call_guarded(Module *module, const char *name)
 	void		(*function) (const dynpgext_handle *) =
 		(void (*) (const dynpgext_handle *)) library_function(module->library, name);
 	MemoryContext caller = CurrentMemoryContext;
+	uint32		holdoff = InterruptHoldoffCount;
 	char	   *volatile message = NULL;
 
 	if (function == NULL)
 		return NULL;
+	calling = true;
+	/* a cancelled query is not a failure of the extension */
+	HOLD_INTERRUPTS();
 	PG_TRY();
 	{
 		function(&module->handle);
@@ -255,6 +256,9 @@ call_guarded(Module *module, const char *name)
 		FreeErrorData(error);
 	}
 	PG_END_TRY();
+	/* an ERROR has set it to zero */
+	InterruptHoldoffCount = holdoff;
+	calling = false;
 	MemoryContextSwitchTo(caller);
 	return message;
 }

@@ -49,7 +49,7 @@ extern ModuleStatus module_find(const ModuleKey *key, char **name, char **path,
 extern Module *module_open(const ModuleKey *key);
 extern char *module_call_fini(Module *module);
 extern BlockRequest *module_block(Module *module, const char *name);
-extern bool module_asking(void);
+extern bool module_calling(void);
 extern bool module_disabled(const char *name);
 
 #endif							/* DYNPGEXT_MODULE_H */

@@ -121,18 +121,16 @@ run_end(Datum token, int exit_code)
 	state_wake_supervisor();
 }
 
-/* Is the end of the worker the loader's wish? */
+/*
+ * Is the end of the worker the loader's wish?  Asked by the worker itself,
+ * perhaps in a signal handler, so without the lock: the slot is its own.
+ */
 bool
 run_stop_asked(Datum token)
 {
-	RunSlot    *slot;
-	bool		asked;
+	const volatile RunSlot *slot = token_slot(token);
 
-	LWLockAcquire(loader_state->runs_lock, LW_SHARED);
-	slot = token_slot(token);
-	asked = slot != NULL && slot->stop_asked;
-	LWLockRelease(loader_state->runs_lock);
-	return asked;
+	return slot != NULL && slot->stop_asked;
 }
 
 /* Frees the slot if its worker has exited, or has not come for too long. */

@@ -20,6 +20,7 @@
 #include "utils/memutils.h"
 
 #include "compat.h"
+#include "crash.h"
 #include "dynpgext.h"
 #include "state.h"
 
@@ -82,6 +83,7 @@ setup_state(LoaderState *state)
 	state->generation = 1;
 	state->marks.everything = true;
 	state->run_count = max_worker_processes;
+	state->held_until = crash_hold();
 	ConditionVariableInit(&state->block_ready);
 
 	/* the postmaster must not keep an area: it would be inherited */
@@ -224,7 +226,9 @@ reason_text(Reason reason)
 		case REASON_RECOVERY:
 			return "starts at the end of recovery";
 		case REASON_LEASE:
-			return "the database is being dropped";
+			return "a statement wants the database for itself";
+		case REASON_CRASHES:
+			return "the server keeps crashing, see the log";
 		case REASON_NO_SLOT:
 			return "no free worker slot: raise max_worker_processes, on standbys first";
 		case REASON_BACKOFF:
@@ -254,4 +258,25 @@ module_index(const ModuleKey *key)
 			return (int) i;
 	}
 	return -1;
+}
+
+/* Forgets what a module asked for; the caller holds tables_lock. */
+void
+module_remove_specs(const ModuleKey *key)
+{
+	SharedTable *specs = &loader_state->specs;
+
+	for (uint32 i = specs->count; i-- > 0;)
+	{
+		if (module_key_equal(&((SpecRow *) table_row(specs, i))->key, key))
+			table_remove(specs, i);
+	}
+}
+
+/* Forgets a module; the caller holds tables_lock. */
+void
+module_remove(uint32 index)
+{
+	module_remove_specs(&((ModuleRow *) table_row(&loader_state->modules, index))->key);
+	table_remove(&loader_state->modules, index);
 }

@@ -35,6 +35,7 @@ typedef enum Reason
 	REASON_OLD_VERSION,
 	REASON_RECOVERY,
 	REASON_LEASE,
+	REASON_CRASHES,
 	REASON_NO_SLOT,
 	REASON_BACKOFF,
 	REASON_DONE
@@ -201,6 +202,7 @@ typedef struct LoaderState
 	volatile uint64 generation;
 
 	ConditionVariable block_ready;
+	TimestampTz held_until;		/* no worker starts before; never changes */
 
 	/* under marks_lock */
 	Marks		marks;
@@ -226,5 +228,7 @@ extern void marks_take(Marks *marks);
 extern const char *reason_text(Reason reason);
 extern bool module_key_equal(const ModuleKey *a, const ModuleKey *b);
 extern int	module_index(const ModuleKey *key);
+extern void module_remove(uint32 index);
+extern void module_remove_specs(const ModuleKey *key);
 
 #endif							/* DYNPGEXT_STATE_H */

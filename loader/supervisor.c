@@ -42,8 +42,12 @@
 #define SCAN_PAUSE_MS	1000
 #define LAST_SCAN_PAUSE_MS	60000
 
-/* The helper that is under way. */
+/* A helper that is under way for so long is told to leave. */
+#define HELPER_LIMIT_MS	30000
+
+/* The helper that is under way, and when it is told to leave. */
 static BackgroundWorkerHandle *helper = NULL;
+static TimestampTz helper_limit = 0;
 
 /* When pg_database is read without a hint, and helpers may be launched. */
 static TimestampTz next_check = 0;
@@ -94,6 +98,7 @@ launch(const char *name, const char *function, Datum argument)
 	worker.bgw_notify_pid = MyProcPid;
 	if (RegisterDynamicBackgroundWorker(&worker, &helper))
 	{
+		helper_limit = TimestampTzPlusMilliseconds(GetCurrentTimestamp(), HELPER_LIMIT_MS);
 		shortage_told = false;
 		return true;
 	}
@@ -108,16 +113,23 @@ launch(const char *name, const char *function, Datum argument)
 	return false;
 }
 
-/* Is a helper under way? */
+/* Is a helper under way?  One that is late is told to leave. */
 static bool
-helper_busy(void)
+helper_busy(TimestampTz now)
 {
 	pid_t		pid;
 
 	if (helper == NULL)
 		return false;
 	if (GetBackgroundWorkerPid(helper, &pid) != BGWH_STOPPED)
+	{
+		if (now >= helper_limit)
+		{
+			TerminateBackgroundWorker(helper);
+			helper_limit = TimestampTzPlusMilliseconds(now, HELPER_LIMIT_MS);
+		}
 		return true;
+	}
 	pfree(helper);
 	helper = NULL;
 	return false;
@@ -219,7 +231,7 @@ plan(TimestampTz now)
 		ModuleRow  *row = table_row(modules, i);
 
 		if (row->status != MODULE_READY && !facts_have_module(&row->key))
-			table_remove(modules, i);
+			module_remove(i);
 		else if (module_needs_agent(row, now))
 			id = row->id;
 	}
@@ -255,7 +267,7 @@ launch_helper(TimestampTz now)
 	Oid			database;
 
 	module = plan(now);
-	if (helper_busy() || now < next_launch)
+	if (helper_busy(now) || now < next_launch)
 		return;
 	database = claim_dirty_database(now);
 	if (OidIsValid(database))
@@ -287,7 +299,7 @@ pause_ms(TimestampTz now)
 	{
 		DatabaseRow *row = table_row(databases, i);
 
-		if (row->dirty && !helper_busy())
+		if (row->dirty && helper == NULL)
 			next = earlier(next, Max(row->next_scan, next_launch));
 	}
 	for (uint32 i = 0; i < modules->count; i++)
@@ -300,6 +312,8 @@ pause_ms(TimestampTz now)
 	LWLockRelease(loader_state->tables_lock);
 	if (next_launch > now)
 		next = earlier(next, next_launch);
+	if (helper != NULL)
+		next = earlier(next, helper_limit);
 	return next <= now ? 0 : (long) Min((next - now) / 1000 + 1, 60 * 60 * 1000);
 }
 

@@ -179,6 +179,8 @@ hindrance(const WorkerRow *row, TimestampTz now)
 {
 	if (row->done)
 		return REASON_DONE;
+	if (loader_state->held_until > now)
+		return REASON_CRASHES;
 	if (old_one_runs(row))
 		return REASON_OLD_VERSION;
 	if (row->late_start && RecoveryInProgress())
@@ -242,7 +244,7 @@ TimestampTz
 workers_next_event(TimestampTz now)
 {
 	SharedTable *workers = &loader_state->workers;
-	TimestampTz next = 0;
+	TimestampTz next = loader_state->held_until > now ? loader_state->held_until : 0;
 
 	for (uint32 i = 0; i < workers->count; i++)
 	{

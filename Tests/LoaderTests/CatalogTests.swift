@@ -78,6 +78,47 @@ import Testing
     }
 
     @Test(arguments: Majors.all)
+    func noWorkerBlocksCopyRenameOrMove(major: Int) async throws {
+        let server = try await startLoader(major: major)
+        try await server.psql("CREATE DATABASE busy")
+        try await server.psql("CREATE EXTENSION rev1", database: "busy")
+        let both = ["rev1 global||running|1|", "rev1 local|busy|running|1|"]
+        try await server.eventuallyWorkers(of: "rev1", are: both)
+
+        // Whom the server refuses does not stop workers.
+        try await server.psql(
+            """
+            CREATE ROLE creator LOGIN CREATEDB;
+            CREATE ROLE owner LOGIN;
+            ALTER DATABASE busy OWNER TO owner;
+            """)
+        let refused = [
+            ("creator", "CREATE DATABASE copy TEMPLATE busy"),
+            ("owner", "CREATE DATABASE copy TEMPLATE busy"),
+            ("creator", "ALTER DATABASE busy RENAME TO renamed"),
+            ("owner", "ALTER DATABASE busy RENAME TO renamed"),
+            ("owner", "ALTER DATABASE busy SET TABLESPACE pg_global"),
+        ]
+        for (user, statement) in refused {
+            try await server.psqlFails(statement, user: user)
+        }
+        try await server.eventuallyWorkers(of: "rev1", are: both)
+
+        let running = "SELECT count(*) FROM dynpgext.workers WHERE state = 'running'"
+        let begin = ContinuousClock.now
+        try await server.psql("CREATE DATABASE copy TEMPLATE busy")
+        try await server.eventually(running, equals: "3")
+        try await server.psql("ALTER DATABASE copy RENAME TO renamed")
+        #expect(.now - begin < .seconds(4))
+        try await server.eventually("\(running) AND database = 'renamed'", equals: "1")
+        let space = server.directory.appending(path: "space").path
+        try await server.psql("COPY (SELECT) TO PROGRAM 'mkdir \(space)'")
+        try await server.psql("CREATE TABLESPACE space LOCATION '\(space)'")
+        try await server.psql("ALTER DATABASE renamed SET TABLESPACE space")
+        try await server.eventually(running, equals: "3")
+    }
+
+    @Test(arguments: Majors.all)
     func disabledExtensionsDoNotRun(major: Int) async throws {
         let server = try await startLoader(
             major: major, configuration: ["dynpgext.disable": "other, rev1"])

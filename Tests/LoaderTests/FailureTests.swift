@@ -30,6 +30,44 @@ import Testing
     }
 
     @Test(arguments: Majors.all)
+    func anExtensionThatIsCreatedAnewGetsAnotherChance(major: Int) async throws {
+        let server = try await startLoader(major: major, fixtures: ["bad"])
+        try await server.psql("CREATE EXTENSION bad")
+        for attempt in 1...2 {
+            try await server.eventually("attempt \(attempt)") {
+                let lines = server.logLines(containing: "bad on purpose")
+                return (lines.count == attempt, lines.joined(separator: "\n"))
+            }
+            try await server.psql("DROP EXTENSION bad; CREATE EXTENSION bad")
+        }
+    }
+
+    @Test(arguments: Majors.all)
+    func aWorkerThatKeepsCrashingTheServerHasToWait(major: Int) async throws {
+        let server = try await startLoader(major: major)
+        try await server.psql("CREATE EXTENSION rev1")
+        let running = "SELECT count(*) FROM dynpgext.workers WHERE state = 'running'"
+        for crash in 1...3 {
+            try await server.eventually("two workers before crash \(crash)") {
+                let result = try await server.psqlResult(running)
+                let crashes = server.logLines(containing: "reinitializing").count
+                return (result.stdout == "2\n" && crashes == crash - 1, result.output)
+            }
+            try await server.end(
+                try #require(server.processes(titled: "rev1 local").first), by: SIGKILL)
+        }
+        try await server.eventually("the workers wait") {
+            let result = try await server.psqlResult(
+                "SELECT DISTINCT reason FROM dynpgext.workers")
+            return (
+                result.stdout == "the server keeps crashing, see the log\n", result.output
+            )
+        }
+        #expect(server.logLines(containing: "list its extension in").count == 1)
+        try await server.eventually(running, equals: "2")
+    }
+
+    @Test(arguments: Majors.all)
     func requestsThatCannotBeGrantedAreRefused(major: Int) async throws {
         let server = try await startLoader(
             major: major, fixtures: ["bad"])
