@@ -5,15 +5,14 @@ import Testing
 /// A wrong spec is refused with exactly these diagnostics, and nothing is written.
 @Suite struct RejectedTests {
     @Test(arguments: RejectedCase.all) func diagnostics(_ rejected: RejectedCase) async throws {
-        let tree = try GeneratedTree(named: rejected.name)
-        try FileManager.default.createDirectory(
-            at: tree.directory, withIntermediateDirectories: false)
+        let sandbox = try Sandbox()
+        let spec = rejected.spec.lastPathComponent
         try FileManager.default.copyItem(
-            at: rejected.spec, to: tree.directory.appending(path: rejected.spec.lastPathComponent))
-        let before = try tree.files
+            at: rejected.spec, to: sandbox.directory.appending(path: spec))
+        let before = try sandbox.tree()
 
-        let validated = try await dynpgextGen("validate", rejected, in: tree)
-        let generated = try await dynpgextGen("generate", rejected, in: tree)
+        let validated = try await sandbox.run("validate", spec)
+        let generated = try await sandbox.run("generate", spec)
         if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
             try Data(validated.stderr.utf8).write(to: rejected.diagnostics)
             Issue.record("recorded \(rejected.name): read `git diff`, then run the tests again")
@@ -25,21 +24,12 @@ import Testing
             #expect(result.status == 1)
             #expect(result.stdout.isEmpty)
         }
-        let after = try FileManager.default.subpathsOfDirectory(atPath: tree.directory.path)
-        #expect(Set(after) == Set(before.keys))
-        #expect(try tree.files == before)
+        #expect(try sandbox.tree() == before)
     }
 
     /// A folder that was forgotten, or lost on its way, would test nothing.
     @Test func hasCases() {
         #expect(RejectedCase.all.count >= 20)
-    }
-
-    private func dynpgextGen(
-        _ command: String, _ rejected: RejectedCase, in tree: GeneratedTree
-    ) async throws -> ProcessResult {
-        try await run(
-            [Command.path, command, rejected.spec.lastPathComponent], in: tree.directory)
     }
 }
 
