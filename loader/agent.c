@@ -37,9 +37,6 @@
 #define CALL_LIMIT_MS	10000
 #define CALL_GRACE_MS	100
 
-/* A worker that found no slot is tried again after so long. */
-#define NO_SLOT_PAUSE_MS	2000
-
 /* The module that this agent works for. */
 static ModuleKey key;
 static TimeoutId call_timeout;
@@ -187,57 +184,6 @@ publish_requests(const Module *module)
 	LWLockRelease(loader_state->tables_lock);
 }
 
-/* Claims a slot for a worker that is due; false if none is. */
-static bool
-claim_worker(Datum *token, int *number, BackgroundWorker *asked)
-{
-	TimestampTz now = GetCurrentTimestamp();
-	WorkerRow  *worker;
-	SpecRow    *spec;
-	bool		claimed = false;
-
-	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-	worker = worker_due(&key, now);
-	spec = worker != NULL ? worker_spec(worker) : NULL;
-	if (spec != NULL)
-	{
-		*asked = spec->asked;
-		*number = spec->number;
-		if (OidIsValid(worker->database))
-			asked->bgw_main_arg = ObjectIdGetDatum(worker->database);
-		worker->run = run_claim(worker, asked, token);
-		worker->started_at = now;
-		claimed = worker->run >= 0;
-		if (claimed)
-			worker->starts++;
-	}
-	LWLockRelease(loader_state->tables_lock);
-	return claimed;
-}
-
-/* Takes back a claim: there is no worker slot. */
-static void
-unclaim_worker(Datum token)
-{
-	SharedTable *workers = &loader_state->workers;
-	int			run = (int) (DatumGetUInt64(token) >> 32);
-
-	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-	for (uint32 i = 0; i < workers->count; i++)
-	{
-		WorkerRow  *row = table_row(workers, i);
-
-		if (row->run != run)
-			continue;
-		row->run = -1;
-		row->starts--;
-		row->reason = REASON_NO_SLOT;
-		row->next_start = TimestampTzPlusMilliseconds(GetCurrentTimestamp(), NO_SLOT_PAUSE_MS);
-	}
-	run_unclaim(token);
-	LWLockRelease(loader_state->tables_lock);
-}
-
 /* Registers one claimed worker; false if there is no worker slot. */
 static bool
 register_worker(const Module *module, Datum token, int number, const BackgroundWorker *asked)
@@ -280,14 +226,14 @@ start_workers(const Module *module)
 	int			number;
 	BackgroundWorker asked;
 
-	while (claim_worker(&token, &number, &asked))
+	while (worker_claim(&key, &token, &number, &asked))
 	{
 		bool		registered = false;
 
 		if (number < list_length(module->workers))
 			registered = register_worker(module, token, number, &asked);
 		if (!registered)
-			unclaim_worker(token);
+			worker_unclaim(token);
 	}
 }
 

@@ -5,9 +5,7 @@
  *
  * Each round takes the hints, reads pg_database if it has to, plans, and
  * launches at most one helper: a scanner for a dirty database, or an agent
- * for a module that has something to do.  One at a time, because a helper
- * uses the worker slot that is always left free: an agent frees it when it
- * leaves.  No extension's code runs here.
+ * for a module that has something to do.  No extension's code runs here.
  *
  * All that matters is in shared memory; the process may die and be restarted
  * at any point.  It is connected to no database, so it is in nobody's way.
@@ -30,51 +28,27 @@
 
 #include "compat.h"
 #include "facts.h"
+#include "helper.h"
 #include "process.h"
 #include "settings.h"
 #include "state.h"
 #include "workers.h"
 
-/* A helper that could not be launched is tried again after so long. */
-#define LAUNCH_PAUSE_MS	1000
+/* An agent that dies early is launched again after so long. */
+#define AGENT_PAUSE_MS	1000
 
 /* A scan that failed is tried again after so long, doubling. */
 #define SCAN_PAUSE_MS	1000
 #define LAST_SCAN_PAUSE_MS	60000
 
-/* A helper that is under way for so long is told to leave. */
-#define HELPER_LIMIT_MS	30000
-
-/* The helper that is under way, and when it is told to leave. */
-static BackgroundWorkerHandle *helper = NULL;
-static TimestampTz helper_limit = 0;
-
-/* When pg_database is read without a hint, and helpers may be launched. */
+/* When pg_database is read without a hint. */
 static TimestampTz next_check = 0;
-static TimestampTz next_launch = 0;
 
 /* Was anything read yet? */
 static bool first_round = true;
 
-/* Has the log been told that there is no slot? */
-static bool shortage_told = false;
-
 /* Was the server in recovery in the last round? */
 static bool was_in_recovery = false;
-
-/* What all processes of the loader have in common. */
-void
-process_describe(BackgroundWorker *worker, const char *name, const char *function)
-{
-	memset(worker, 0, sizeof(*worker));
-	strlcpy(worker->bgw_name, name, sizeof(worker->bgw_name));
-	strlcpy(worker->bgw_type, name, sizeof(worker->bgw_type));
-	strlcpy(worker->bgw_library_name, "dynpgext", sizeof(worker->bgw_library_name));
-	strlcpy(worker->bgw_function_name, function, sizeof(worker->bgw_function_name));
-	worker->bgw_flags = BGWORKER_SHMEM_ACCESS | BGWORKER_BACKEND_DATABASE_CONNECTION;
-	worker->bgw_start_time = BgWorkerStart_ConsistentState;
-	worker->bgw_restart_time = BGW_NEVER_RESTART;
-}
 
 /* Registers the supervisor; for _PG_init(). */
 void
@@ -85,54 +59,6 @@ supervisor_register(void)
 	process_describe(&worker, "dynpgext supervisor", "dynpgext_supervisor_main");
 	worker.bgw_restart_time = 1;
 	RegisterBackgroundWorker(&worker);
-}
-
-/* Launches a scanner or an agent; false if there is no slot. */
-static bool
-launch(const char *name, const char *function, Datum argument)
-{
-	BackgroundWorker worker;
-
-	process_describe(&worker, name, function);
-	worker.bgw_main_arg = argument;
-	worker.bgw_notify_pid = MyProcPid;
-	if (RegisterDynamicBackgroundWorker(&worker, &helper))
-	{
-		helper_limit = TimestampTzPlusMilliseconds(GetCurrentTimestamp(), HELPER_LIMIT_MS);
-		shortage_told = false;
-		return true;
-	}
-	helper = NULL;
-	next_launch = TimestampTzPlusMilliseconds(GetCurrentTimestamp(), LAUNCH_PAUSE_MS);
-	if (!shortage_told)
-		ereport(LOG,
-				(errcode(ERRCODE_CONFIGURATION_LIMIT_EXCEEDED),
-				 errmsg("dynpgext finds no free background worker slot"),
-				 errhint("Raise \"max_worker_processes\", on standbys first.")));
-	shortage_told = true;
-	return false;
-}
-
-/* Is a helper under way?  One that is late is told to leave. */
-static bool
-helper_busy(TimestampTz now)
-{
-	pid_t		pid;
-
-	if (helper == NULL)
-		return false;
-	if (GetBackgroundWorkerPid(helper, &pid) != BGWH_STOPPED)
-	{
-		if (now >= helper_limit)
-		{
-			TerminateBackgroundWorker(helper);
-			helper_limit = TimestampTzPlusMilliseconds(now, HELPER_LIMIT_MS);
-		}
-		return true;
-	}
-	pfree(helper);
-	helper = NULL;
-	return false;
 }
 
 /* Takes in the hints, and reads pg_database if that is due. */
@@ -254,7 +180,7 @@ defer_module(uint32 id, TimestampTz now)
 		ModuleRow  *row = table_row(modules, i);
 
 		if (row->id == id)
-			row->next_try = TimestampTzPlusMilliseconds(now, LAUNCH_PAUSE_MS);
+			row->next_try = TimestampTzPlusMilliseconds(now, AGENT_PAUSE_MS);
 	}
 	LWLockRelease(loader_state->tables_lock);
 }
@@ -267,12 +193,14 @@ launch_helper(TimestampTz now)
 	Oid			database;
 
 	module = plan(now);
-	if (helper_busy(now) || now < next_launch)
+	if (!helper_possible(now))
 		return;
 	database = claim_dirty_database(now);
 	if (OidIsValid(database))
-		(void) launch("dynpgext scanner", "dynpgext_scanner_main", ObjectIdGetDatum(database));
-	else if (module != 0 && launch("dynpgext agent", "dynpgext_agent_main", UInt32GetDatum(module)))
+		(void) helper_launch("dynpgext scanner", "dynpgext_scanner_main",
+							 ObjectIdGetDatum(database));
+	else if (module != 0 && helper_launch("dynpgext agent", "dynpgext_agent_main",
+										  UInt32GetDatum(module)))
 		defer_module(module, now);
 }
 
@@ -285,10 +213,14 @@ earlier(TimestampTz a, TimestampTz b)
 	return Min(a, b);
 }
 
-/* How long nothing can happen by itself. */
+/*
+ * How long nothing can happen by itself.  The moment is that of the round:
+ * what became due since then is due at once.
+ */
 static long
 pause_ms(TimestampTz now)
 {
+	TimestampTz current = GetCurrentTimestamp();
 	TimestampTz next = next_check;
 	SharedTable *databases = &loader_state->databases;
 	SharedTable *modules = &loader_state->modules;
@@ -299,8 +231,8 @@ pause_ms(TimestampTz now)
 	{
 		DatabaseRow *row = table_row(databases, i);
 
-		if (row->dirty && helper == NULL)
-			next = earlier(next, Max(row->next_scan, next_launch));
+		if (row->dirty && row->next_scan > now)
+			next = earlier(next, row->next_scan);
 	}
 	for (uint32 i = 0; i < modules->count; i++)
 	{
@@ -310,11 +242,8 @@ pause_ms(TimestampTz now)
 			next = earlier(next, row->next_try);
 	}
 	LWLockRelease(loader_state->tables_lock);
-	if (next_launch > now)
-		next = earlier(next, next_launch);
-	if (helper != NULL)
-		next = earlier(next, helper_limit);
-	return next <= now ? 0 : (long) Min((next - now) / 1000 + 1, 60 * 60 * 1000);
+	next = earlier(next, helper_next_event(now));
+	return next <= current ? 0 : (long) Min((next - current) / 1000 + 1, 60 * 60 * 1000);
 }
 
 /* Sessions need not wake a process that is gone. */
@@ -369,7 +298,7 @@ dynpgext_supervisor_main(Datum argument)
 		MemoryContextReset(round_context);
 
 		(void) WaitLatch(MyLatch, WL_LATCH_SET | WL_TIMEOUT | WL_EXIT_ON_PM_DEATH,
-						 pause_ms(GetCurrentTimestamp()), PG_WAIT_EXTENSION);
+						 pause_ms(now), PG_WAIT_EXTENSION);
 		ResetLatch(MyLatch);
 	}
 }

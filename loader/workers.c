@@ -7,7 +7,8 @@
  * which workers are wanted, slots which ones run.  So a restarted supervisor
  * goes on where the last one stopped, and never doubles a worker.
  *
- * Locking: the caller of every function holds tables_lock exclusively.
+ * Locking: the caller of every function holds tables_lock exclusively, except
+ * for worker_claim() and worker_unclaim(), which take it.
  *
  *-------------------------------------------------------------------------
  */
@@ -27,11 +28,14 @@
 /* A worker that ran so long had a good start; the pauses begin anew. */
 #define GOOD_RUN_MS	60000
 
+/* A worker that found no slot is tried again after so long. */
+#define NO_SLOT_PAUSE_MS	2000
+
 /* A worker that was asked to stop is asked again after so long. */
 #define STOP_AGAIN_MS	5000
 
 /* The request that a worker follows from, or NULL. */
-SpecRow *
+static SpecRow *
 worker_spec(const WorkerRow *worker)
 {
 	SharedTable *specs = &loader_state->specs;
@@ -272,4 +276,58 @@ worker_due(const ModuleKey *key, TimestampTz now)
 			return row;
 	}
 	return NULL;
+}
+
+/*
+ * Claims a slot for a worker of the module that is due, and says what it is;
+ * false if none is.  Takes tables_lock.
+ */
+bool
+worker_claim(const ModuleKey *key, Datum *token, int *number, BackgroundWorker *asked)
+{
+	TimestampTz now = GetCurrentTimestamp();
+	WorkerRow  *worker;
+	SpecRow    *spec;
+	bool		claimed = false;
+
+	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+	worker = worker_due(key, now);
+	spec = worker != NULL ? worker_spec(worker) : NULL;
+	if (spec != NULL)
+	{
+		*asked = spec->asked;
+		*number = spec->number;
+		if (OidIsValid(worker->database))
+			asked->bgw_main_arg = ObjectIdGetDatum(worker->database);
+		worker->run = run_claim(worker, asked, token);
+		worker->started_at = now;
+		claimed = worker->run >= 0;
+		if (claimed)
+			worker->starts++;
+	}
+	LWLockRelease(loader_state->tables_lock);
+	return claimed;
+}
+
+/* Takes back a claim: there is no worker slot.  Takes tables_lock. */
+void
+worker_unclaim(Datum token)
+{
+	SharedTable *workers = &loader_state->workers;
+	int			run = (int) (DatumGetUInt64(token) >> 32);
+
+	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+	for (uint32 i = 0; i < workers->count; i++)
+	{
+		WorkerRow  *row = table_row(workers, i);
+
+		if (row->run != run)
+			continue;
+		row->run = -1;
+		row->starts--;
+		row->reason = REASON_NO_SLOT;
+		row->next_start = TimestampTzPlusMilliseconds(GetCurrentTimestamp(), NO_SLOT_PAUSE_MS);
+	}
+	run_unclaim(token);
+	LWLockRelease(loader_state->tables_lock);
 }

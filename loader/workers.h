@@ -13,7 +13,9 @@
 extern void workers_plan(TimestampTz now);
 extern TimestampTz workers_next_event(TimestampTz now);
 extern WorkerRow *worker_due(const ModuleKey *key, TimestampTz now);
-extern SpecRow *worker_spec(const WorkerRow *worker);
+extern bool worker_claim(const ModuleKey *key, Datum *token, int *number,
+						 BackgroundWorker *asked);
+extern void worker_unclaim(Datum token);
 extern bool module_has_workers(const ModuleKey *key);
 
 #endif							/* DYNPGEXT_WORKERS_H */

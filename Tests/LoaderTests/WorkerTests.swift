@@ -96,6 +96,32 @@ import Testing
     }
 
     @Test(arguments: Majors.all)
+    func runTheLibraryThatTheirVersionsControlFileNames(major: Int) async throws {
+        let server = try await startLoader(major: major)
+        let place = """
+            cd "$(dirname "$(find . -name rev1.so -path '*lib*' | head -n 1)")" && cp rev1.so rev1_3.so
+            """
+        let control = """
+            cd "$(dirname "$(find . -name rev1.control -path '*share*' | head -n 1)")" &&
+            echo "module_pathname = '\\$libdir/rev1_3'" >rev1--3.control && : >rev1--1--3.sql
+            """
+        let tree = server.pgConfig.deletingLastPathComponent().deletingLastPathComponent()
+        for step in [place, control] {
+            #expect(try await run(["sh", "-c", step], in: tree).status == 0)
+        }
+        try await server.psql("CREATE EXTENSION rev1")
+        try await server.eventuallyWorkers(of: "rev1", are: both)
+        try await server.psql("ALTER EXTENSION rev1 UPDATE TO '3'")
+        try await server.eventually(
+            "SELECT version, state, count(*) FROM dynpgext.workers GROUP BY 1, 2",
+            equals: "3|running|2")
+        for worker in server.processes(titled: "rev1") {
+            let maps = try String(contentsOfFile: "/proc/\(worker)/maps", encoding: .utf8)
+            #expect(maps.contains("/rev1_3.so") && !maps.contains("/rev1.so"))
+        }
+    }
+
+    @Test(arguments: Majors.all)
     func areAdoptedByANewSupervisor(major: Int) async throws {
         let server = try await startLoader(major: major)
         try await server.psql("CREATE EXTENSION rev1")
