@@ -23,7 +23,7 @@ let package = Package(
             name: "dynpgext-gen",
             dependencies: ["ExtensionSpec", "Model", "Templates", "CodeText", "Workspace"]),
 
-        .testTarget(name: "CodeTextTests", dependencies: ["CodeText"]),
+        .testTarget(name: "CodeTextTests", dependencies: ["CodeText", "ServerHarness"]),
         .testTarget(name: "ExtensionSpecTests", dependencies: ["ExtensionSpec"]),
         .testTarget(name: "ModelTests", dependencies: ["Model", "ExtensionSpec"]),
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "CodeText"]),

@@ -62,21 +62,23 @@ private func cComment(_ text: String) -> String {
 private func utf8Bytes(of scalar: Unicode.Scalar) -> [UInt8] { Array(String(scalar).utf8) }
 
 /// Turns indentation and alignment into tabs, outside of string literals.
+///
+/// By scalars: a mark that combines with a quote makes one `Character` of the two.
 private func tabbed(_ text: String) -> String {
     var inComment = false
     return text.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { tabbed(line: $0, inComment: &inComment) }
+        .map { tabbed(line: $0.unicodeScalars, inComment: &inComment) }
         .joined(separator: "\n")
 }
 
-private func tabbed(line: Substring, inComment: inout Bool) -> String {
+private func tabbed(line: Substring.UnicodeScalarView, inComment: inout Bool) -> String {
     var result = ""
     var column = 0
     var spaces = 0
-    var quote: Character?
-    var previous: Character = " "
-    for character in line {
-        if character == " " && quote == nil {
+    var quote: Unicode.Scalar?
+    var previous: Unicode.Scalar = " "
+    for scalar in line {
+        if scalar == " " && quote == nil {
             spaces += 1
             previous = " "
             continue
@@ -88,15 +90,15 @@ private func tabbed(line: Substring, inComment: inout Bool) -> String {
             ? String(repeating: " ", count: spaces) : alignment(from: column, spaces: spaces)
         column += spaces + 1
         spaces = 0
-        result.append(character)
-        switch (character, quote) {
+        result.unicodeScalars.append(scalar)
+        switch (scalar, quote) {
         case ("*", nil) where previous == "/" && !inComment: inComment = true
         case ("/", nil) where previous == "*" && inComment: inComment = false
-        case ("\"", nil) where !inComment, ("'", nil) where !inComment: quote = character
+        case ("\"", nil) where !inComment, ("'", nil) where !inComment: quote = scalar
         case (let end, let begin?) where end == begin && previous != "\\": quote = nil
         default: break
         }
-        previous = previous == "\\" && character == "\\" ? " " : character
+        previous = previous == "\\" && scalar == "\\" ? " " : scalar
     }
     return result
 }

@@ -9,10 +9,9 @@ extension Code<SQL>.StringInterpolation {
 
     /// An identifier, always quoted.
     package mutating func appendInterpolation(identifier text: String) {
-        appendEscaped(
-            "\""
-                + text.split(separator: "\"", omittingEmptySubsequences: false).joined(
-                    separator: "\"\"") + "\"")
+        // By scalars: a mark that combines with a quote makes one `Character` of the two.
+        let body = text.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
+        appendEscaped("\"" + body + "\"")
     }
 }
 
