@@ -58,8 +58,8 @@ extension ExtensionModel {
     package func keyMacro(_ block: BlockModel) -> Name {
         Name(macro: name.text, block.name.text, "key")
     }
-    /// C: the macro that guards the header.
-    package var headerMacro: Name { Name(macro: name.text, "h") }
+    /// C: the macro that guards the header; PostgreSQL's own have the form NAME_H.
+    package var headerMacro: Name { Name(macro: name.text, "dynpgext", "h") }
 }
 
 extension ExtensionModel {

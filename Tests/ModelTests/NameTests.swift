@@ -53,6 +53,11 @@ import Testing
         #expect(throws: SpecRejected.self) { try resolve(spec) }
     }
 
+    /// A guard of the form NAME_H would hide the header of an extension called as one of PostgreSQL's.
+    @Test func guardsTheHeaderByAnotherName() throws {
+        #expect(try pulse().headerMacro.text == "PULSE_DYNPGEXT_H")
+    }
+
     @Test func derivesNames() throws {
         let model = try pulse(
             """

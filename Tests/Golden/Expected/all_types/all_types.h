@@ -8,8 +8,8 @@
  *
  *-------------------------------------------------------------------------
  */
-#ifndef ALL_TYPES_H
-#define ALL_TYPES_H
+#ifndef ALL_TYPES_DYNPGEXT_H
+#define ALL_TYPES_DYNPGEXT_H
 
 #include "datatype/timestamp.h"
 #include "port/atomics.h"
@@ -177,4 +177,4 @@ extern void all_types_reader_run(all_types_reader_context *context);
 
 #pragma GCC visibility pop
 
-#endif							/* ALL_TYPES_H */
+#endif							/* ALL_TYPES_DYNPGEXT_H */

@@ -8,8 +8,8 @@
  *
  *-------------------------------------------------------------------------
  */
-#ifndef HELLO_WORLD_H
-#define HELLO_WORLD_H
+#ifndef HELLO_WORLD_DYNPGEXT_H
+#define HELLO_WORLD_DYNPGEXT_H
 
 #include "datatype/timestamp.h"
 #include "port/atomics.h"
@@ -45,4 +45,4 @@ extern void hello_world_hello_run(hello_world_hello_context *context);
 
 #pragma GCC visibility pop
 
-#endif							/* HELLO_WORLD_H */
+#endif							/* HELLO_WORLD_DYNPGEXT_H */

@@ -8,8 +8,8 @@
  *
  *-------------------------------------------------------------------------
  */
-#ifndef HOSTILE_H
-#define HOSTILE_H
+#ifndef HOSTILE_DYNPGEXT_H
+#define HOSTILE_DYNPGEXT_H
 
 #include "datatype/timestamp.h"
 #include "port/atomics.h"
@@ -73,4 +73,4 @@ extern void hostile_hook_run(hostile_hook_context *context);
 
 #pragma GCC visibility pop
 
-#endif							/* HOSTILE_H */
+#endif							/* HOSTILE_DYNPGEXT_H */

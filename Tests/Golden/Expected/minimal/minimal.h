@@ -8,8 +8,8 @@
  *
  *-------------------------------------------------------------------------
  */
-#ifndef MINIMAL_H
-#define MINIMAL_H
+#ifndef MINIMAL_DYNPGEXT_H
+#define MINIMAL_DYNPGEXT_H
 
 #include "datatype/timestamp.h"
 #include "port/atomics.h"
@@ -23,4 +23,4 @@
 
 #pragma GCC visibility pop
 
-#endif							/* MINIMAL_H */
+#endif							/* MINIMAL_DYNPGEXT_H */

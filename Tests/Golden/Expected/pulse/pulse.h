@@ -8,8 +8,8 @@
  *
  *-------------------------------------------------------------------------
  */
-#ifndef PULSE_H
-#define PULSE_H
+#ifndef PULSE_DYNPGEXT_H
+#define PULSE_DYNPGEXT_H
 
 #include "datatype/timestamp.h"
 #include "port/atomics.h"
@@ -88,4 +88,4 @@ extern void pulse_watch_run(pulse_watch_context *context);
 
 #pragma GCC visibility pop
 
-#endif							/* PULSE_H */
+#endif							/* PULSE_DYNPGEXT_H */

@@ -8,8 +8,8 @@
  *
  *-------------------------------------------------------------------------
  */
-#ifndef TICKER_H
-#define TICKER_H
+#ifndef TICKER_DYNPGEXT_H
+#define TICKER_DYNPGEXT_H
 
 #include "datatype/timestamp.h"
 #include "port/atomics.h"
@@ -72,4 +72,4 @@ extern void ticker_watch_run(ticker_watch_context *context);
 
 #pragma GCC visibility pop
 
-#endif							/* TICKER_H */
+#endif							/* TICKER_DYNPGEXT_H */
