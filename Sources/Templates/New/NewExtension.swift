@@ -1,9 +1,9 @@
 import CodeText
 import Model
 
-/// What `new` writes before it generates the rest: a spec, and hooks that do something.
+/// What `new` writes before it generates the rest: a spec, first, and hooks that do something.
 ///
-/// - Parameter name: any text; the rules refuse a spec whose name is no identifier.
+/// The name may be any text; the rules refuse a spec whose name is no identifier.
 package func newExtension(named name: String) -> [GeneratedFile] {
     let spec = GeneratedFile(
         path: "\(name).json", contents: newSpec(named: name).fileContents, ownership: .yours)
