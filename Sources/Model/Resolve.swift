@@ -20,7 +20,7 @@ extension ExtensionModel {
             let schema = Name(spec.schema?.value ?? spec.name.value)
         else { return nil }
         self.init(
-            name: name, version: spec.version.value, comment: spec.comment?.value, schema: schema,
+            name: name, version: spec.version.value, comment: spec.comment?.text, schema: schema,
             interface: spec.interface?.value ?? 1,
             settings: spec.settings.compactMap(SettingModel.init(proven:)),
             blocks: spec.blocks.compactMap(BlockModel.init(proven:)),
@@ -49,7 +49,7 @@ extension SettingModel {
                 default: value, range: (minimum ?? 0)...(maximum ?? Limits.milliseconds))
         case (.bool, _): return nil
         }
-        self.init(name: name, kind: kind, comment: setting.comment?.value)
+        self.init(name: name, kind: kind, comment: setting.comment?.text)
     }
 }
 
@@ -60,7 +60,7 @@ extension BlockModel {
         self.init(
             name: name, scope: block.scope.value, hasLock: block.lock?.value == .lwlock,
             content: block.size.map { .raw(size: $0.value) } ?? .fields(fields),
-            hasView: block.view?.value ?? false, comment: block.comment?.value)
+            hasView: block.view?.value ?? false, comment: block.comment?.text)
     }
 }
 
@@ -70,7 +70,7 @@ extension FieldModel {
         self.init(
             name: name, type: field.type.value, length: field.length?.value ?? 0,
             count: field.count?.value,
-            comment: field.comment?.value)
+            comment: field.comment?.text)
     }
 }
 
@@ -95,7 +95,7 @@ extension WorkerModel {
         self.init(
             name: name, scope: worker.scope.value, connection: connection, role: role,
             period: period, work: work,
-            comment: worker.comment?.value)
+            comment: worker.comment?.text)
     }
 
     /// A worker in each database is connected to it unless the spec says otherwise; a global one is not connected.
@@ -109,4 +109,9 @@ extension WorkerModel {
             (database.map { .database($0.value) } ?? .ownDatabase, role?.value)
         }
     }
+}
+
+extension Located<String> {
+    /// The text, unless it is empty and says nothing.
+    fileprivate var text: String? { value.isEmpty ? nil : value }
 }

@@ -76,8 +76,11 @@ func refusesFields(member: String, expected: String) {
     ),
     (#""run":{"c":false}"#, #"2:12: "c" must be true [Leave the key out instead.]"#),
     (#""run":{"c":"true"}"#, #"2:12: "c" must be true, not a string [Remove the quotes.]"#),
-    (#""run":{"sql":[]}"#, #"2:14: "sql" must not be empty"#),
-    (#""run":{"sql":"SELECT 1"}"#, #"2:14: "sql" must be an array, not a string"#),
+    (#""run":{"sql":[]}"#, #"2:14: "sql" must not be empty [Write at least one element.]"#),
+    (
+        #""run":{"sql":"SELECT 1"}"#,
+        #"2:14: "sql" must be an array, not a string [Put it in brackets.]"#
+    ),
     (
         #""run":{"sql":["a",2]}"#,
         #"2:19: workers[0].run.sql[1] must be a string, not a number [Write "2" in double quotes.]"#

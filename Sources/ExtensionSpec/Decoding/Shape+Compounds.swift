@@ -71,7 +71,9 @@ extension Shape {
                 guard case .array(let nodes) = node.value else { return nil }
                 if nodes.isEmpty, !isEmptyAllowed {
                     problems.append(
-                        Diagnostic(.error, "\(name.label) must not be empty", at: node.range))
+                        Diagnostic(
+                            .error, "\(name.label) must not be empty", at: node.range,
+                            hint: "Write at least one element."))
                 }
                 return nodes.enumerated().map { index, node in
                     element.value(of: node, named: name.element(index), problems: &problems)

@@ -33,6 +33,7 @@ struct Shape<Value: Sendable> {
             case .string("true") where kinds.contains(.boolean),
                 .string("false") where kinds.contains(.boolean):
                 "Remove the quotes."
+            case .string where kinds == [.array]: "Put it in brackets."
             case .string(let text) where kinds.contains(.number) && Int64(text) != nil:
                 "Remove the quotes."
             default: nil

@@ -29,7 +29,7 @@ func extensionSource(_ model: ExtensionModel) -> Code<C> {
 }
 
 private func purpose(of model: ExtensionModel) -> Code<C> {
-    guard let comment = model.comment, !comment.isEmpty else {
+    guard let comment = model.comment else {
         return "The extension \"\(model.name)\"."
     }
     return "\(comment: comment)"

@@ -42,7 +42,7 @@ func section(_ title: Code<C>) -> Code<C> {
 
 /// A comment in one line, or nothing.
 func remark(_ text: String?) -> Code<C> {
-    guard let text, !text.isEmpty else { return .empty }
+    guard let text else { return .empty }
     return "/* \(comment: text) */"
 }
 

@@ -57,7 +57,7 @@ private func column(_ field: FieldModel) -> Code<SQL> {
 private func comment(on field: FieldModel, of block: BlockModel, in model: ExtensionModel) -> Code<
     SQL
 > {
-    guard let text = field.comment, !text.isEmpty else { return .empty }
+    guard let text = field.comment else { return .empty }
     return "COMMENT ON COLUMN \(model.schema).\(block.name).\(field.name) IS \(literal: text);"
 }
 
