@@ -59,8 +59,9 @@ import Testing
         let server = try await server(major: major)
         let message = "schema \"pulse\" is open to others than the owner of extension \"pulse\""
         for open in [
-            "GRANT CREATE ON SCHEMA pulse TO PUBLIC", "GRANT CREATE ON SCHEMA pulse TO mallory",
-            "ALTER SCHEMA pulse OWNER TO mallory",
+            // First, while the schema has no privileges of its own yet.
+            "ALTER SCHEMA pulse OWNER TO mallory", "GRANT CREATE ON SCHEMA pulse TO PUBLIC",
+            "GRANT CREATE ON SCHEMA pulse TO mallory",
         ] {
             try await server.eventually("SELECT role \(latest)", database: "a", equals: "alice")
             let before = server.logLines(containing: message).count

@@ -2,7 +2,7 @@
 /*-------------------------------------------------------------------------
  *
  * hostile.c
- *	  "q" 's' \ b * / / * ? ?/ // 🐘 U+202Ebidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ U+1 \ echo x $(shell id) #
+ *	  "q" 's' \ b / * * / ? ?/ // 🐘 U+202Ebidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ U+1 \ echo x $(shell id) #
  *
  * Here the extension asks the Dynpgext loader for what it needs.  Its workers are
  * in hostile_workers.c, your own code is in hostile_hooks.c.
@@ -46,7 +46,7 @@ void
 _PG_init(void)
 {
 	DefineCustomBoolVariable("hostile.a",
-							 "\"q\" 's' \\b */ /* ?\?/ // 🐘 \342\200\256bidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ \001\n"
+							 "\"q\" 's' \\b /* */ ?\?/ // 🐘 \342\200\256bidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ \001\n"
 							 "\\echo x\t$(shell id)\r#",
 							 NULL,
 							 &hostile_a,
@@ -54,7 +54,7 @@ _PG_init(void)
 							 PGC_SIGHUP, 0,
 							 NULL, NULL, NULL);
 	DefineCustomIntVariable("hostile.b",
-							"\"q\" 's' \\b */ /* ?\?/ // 🐘 \342\200\256bidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ \001\n"
+							"\"q\" 's' \\b /* */ ?\?/ // 🐘 \342\200\256bidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ \001\n"
 							"\\echo x\t$(shell id)\r#",
 							NULL,
 							&hostile_b,
@@ -62,7 +62,7 @@ _PG_init(void)
 							PGC_SIGHUP, 0,
 							NULL, NULL, NULL);
 	DefineCustomIntVariable("hostile.c",
-							"\"q\" 's' \\b */ /* ?\?/ // 🐘 \342\200\256bidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ \001\n"
+							"\"q\" 's' \\b /* */ ?\?/ // 🐘 \342\200\256bidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ \001\n"
 							"\\echo x\t$(shell id)\r#",
 							NULL,
 							&hostile_c,

@@ -25,13 +25,13 @@
  * Settings
  */
 
-/* hostile.a: "q" 's' \ b * / / * ? ?/ // 🐘 U+202Ebidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ U+1 \ echo x $(shell id) # */
+/* hostile.a: "q" 's' \ b / * * / ? ?/ // 🐘 U+202Ebidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ U+1 \ echo x $(shell id) # */
 extern bool hostile_a;
 
-/* hostile.b: "q" 's' \ b * / / * ? ?/ // 🐘 U+202Ebidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ U+1 \ echo x $(shell id) # */
+/* hostile.b: "q" 's' \ b / * * / ? ?/ // 🐘 U+202Ebidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ U+1 \ echo x $(shell id) # */
 extern int	hostile_b;
 
-/* hostile.c, in milliseconds: "q" 's' \ b * / / * ? ?/ // 🐘 U+202Ebidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ U+1 \ echo x $(shell id) # */
+/* hostile.c, in milliseconds: "q" 's' \ b / * * / ? ?/ // 🐘 U+202Ebidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ U+1 \ echo x $(shell id) # */
 extern int	hostile_c;
 
 /*
@@ -45,11 +45,11 @@ extern int	hostile_c;
  * wait or fail.  Atomic fields need no lock.
  */
 
-/* block: "q" 's' \ b * / / * ? ?/ // 🐘 U+202Ebidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ U+1 \ echo x $(shell id) #; one in each database */
+/* block: "q" 's' \ b / * * / ? ?/ // 🐘 U+202Ebidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ U+1 \ echo x $(shell id) #; one in each database */
 typedef struct hostile_block
 {
 	LWLock		lock;			/* for every field that is not atomic */
-	int32		field;			/* "q" 's' \ b * / / * ? ?/ // 🐘 U+202Ebidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ U+1 \ echo x $(shell id) # */
+	int32		field;			/* "q" 's' \ b / * * / ? ?/ // 🐘 U+202Ebidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ U+1 \ echo x $(shell id) # */
 } hostile_block;
 
 extern hostile_block *hostile_block_attach(void);
@@ -67,7 +67,7 @@ typedef struct hostile_context
 	TimestampTz due;			/* when this tick should have begun */
 } hostile_context;
 
-/* hook: "q" 's' \ b * / / * ? ?/ // 🐘 U+202Ebidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ U+1 \ echo x $(shell id) # */
+/* hook: "q" 's' \ b / * * / ? ?/ // 🐘 U+202Ebidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ U+1 \ echo x $(shell id) # */
 typedef hostile_context hostile_hook_context;
 extern void hostile_hook_run(hostile_hook_context *context);
 

@@ -18,5 +18,5 @@ COMMENT ON FUNCTION hostile.block_row() IS 'the row of the view block';
 CREATE VIEW hostile.block AS
     SELECT * FROM hostile.block_row();
 
-COMMENT ON VIEW hostile.block IS E'"q" ''s'' \\b */ /* ??/ // 🐘 ‮bidi $(rm -rf x) `id` %s %n ${HOME} MODULE\137PATHNAME \100extschema\100 \100extowner\100 $$ \001\n\\echo x\t$(shell id)\r#';
-COMMENT ON COLUMN hostile.block.field IS E'"q" ''s'' \\b */ /* ??/ // 🐘 ‮bidi $(rm -rf x) `id` %s %n ${HOME} MODULE\137PATHNAME \100extschema\100 \100extowner\100 $$ \001\n\\echo x\t$(shell id)\r#';
+COMMENT ON VIEW hostile.block IS E'"q" ''s'' \\b /* */ ??/ // 🐘 ‮bidi $(rm -rf x) `id` %s %n ${HOME} MODULE\137PATHNAME \100extschema\100 \100extowner\100 $$ \001\n\\echo x\t$(shell id)\r#';
+COMMENT ON COLUMN hostile.block.field IS E'"q" ''s'' \\b /* */ ??/ // 🐘 ‮bidi $(rm -rf x) `id` %s %n ${HOME} MODULE\137PATHNAME \100extschema\100 \100extowner\100 $$ \001\n\\echo x\t$(shell id)\r#';

@@ -14,7 +14,7 @@
 #include "hostile.h"
 
 /*
- * One tick of the worker "hook": "q" 's' \ b * / / * ? ?/ // 🐘 U+202Ebidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ U+1 \ echo x $(shell id) #
+ * One tick of the worker "hook": "q" 's' \ b / * * / ? ?/ // 🐘 U+202Ebidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ U+1 \ echo x $(shell id) #
  *
  * It runs in a transaction, which an ERROR rolls back.  Call
  * CHECK_FOR_INTERRUPTS() in loops, or it cannot be stopped.

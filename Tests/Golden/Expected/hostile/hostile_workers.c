@@ -376,7 +376,7 @@ run_worker(tick_function tick, const int *period)
 }
 
 /*
- * hook: "q" 's' \ b * / / * ? ?/ // 🐘 U+202Ebidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ U+1 \ echo x $(shell id) #
+ * hook: "q" 's' \ b / * * / ? ?/ // 🐘 U+202Ebidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ U+1 \ echo x $(shell id) #
  */
 static void
 hostile_hook_tick(hostile_context *context)
@@ -401,7 +401,7 @@ hostile_hook_main(Datum main_arg)
 }
 
 /*
- * statement: "q" 's' \ b * / / * ? ?/ // 🐘 U+202Ebidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ U+1 \ echo x $(shell id) #
+ * statement: "q" 's' \ b / * * / ? ?/ // 🐘 U+202Ebidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ U+1 \ echo x $(shell id) #
  */
 static void
 hostile_statement_tick(hostile_context *context)
@@ -412,9 +412,9 @@ hostile_statement_tick(hostile_context *context)
 	expect_extension(&extension);
 	act_as(get_role_oid("we\"ird ' \\ $(rm) */ ?\?/ 🐘", false), &extension);
 	SPI_connect();
-	execute("UPDATE hostile.seen SET said = E'\"q\" ''s'' \\\\b */ /* ?\?/ // 🐘 \342\200\256bidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ \001\n"
+	execute("UPDATE hostile.seen SET said = E'\"q\" ''s'' \\\\b /* */ ?\?/ // 🐘 \342\200\256bidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ \001\n"
 			"\\\\echo x\t$(shell id)\r#'");
-	execute("-- \"q\" 's' \\b */ /* ?\?/ // 🐘 \342\200\256bidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ \001 \\echo x\t$(shell id)#\n"
+	execute("-- \"q\" 's' \\b /* */ ?\?/ // 🐘 \342\200\256bidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ \001 \\echo x\t$(shell id)#\n"
 			"SELECT 1");
 	SPI_finish();
 	commit_transaction();
