@@ -29,7 +29,9 @@ let package = Package(
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "CodeText"]),
         // Throw-away servers and child processes, for the tests that run real things.
         .target(name: "ServerHarness", path: "Tests/ServerHarness"),
-        .testTarget(name: "CommandTests", dependencies: ["dynpgext-gen", "ServerHarness"]),
+        .testTarget(
+            name: "CommandTests", dependencies: ["dynpgext-gen", "ServerHarness"],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "ServerHarnessTests", dependencies: ["ServerHarness"], exclude: ["Fixtures"]),
         .testTarget(

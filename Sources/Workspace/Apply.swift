@@ -1,32 +1,56 @@
 /// Makes a directory hold what a comparison says.
 ///
-/// All files are written aside before the first is put in place, so that a full disk or a missing permission changes
-/// nothing. The lock file comes last: when a run is cut off, the next one finds some files already as they shall be,
-/// and takes them for its own. With `force`, what was edited by hand or is not ours is overwritten.
+/// A journal of what is to come is written first, then all files aside, and only then the first is put in place: a full
+/// disk or a missing permission changes nothing, and after any other end, be it a kill, the next run knows what is ours.
+/// The lock file comes last. With `force`, what was changed by hand or is not ours is overwritten.
 package func apply(
     _ comparison: Comparison, to directory: Directory, force: Bool
 ) throws(WorkspaceFailure) {
     if !force, !comparison.conflicts.isEmpty { throw .refused(comparison.conflicts) }
+    if comparison.isClean { return }
+    let changes = comparison.changes.filter { $0.new != nil }
+    let written =
+        changes.filter { $0.path != LockFile.path } + changes.filter { $0.path == LockFile.path }
+    var isBegun = comparison.journal != nil
+    var aside = Aside()
     do throws(FileFailure) {
-        try write(comparison.changes, to: directory)
+        try prepare(written, in: directory, after: comparison.journal, aside: &aside)
+        for change in comparison.changes where change.kind == .stale {
+            try directory.remove(change.path)
+            isBegun = true
+            directory.removeEmptyParents(of: change.path)
+        }
+        for change in written {
+            try directory.commit(change.path)
+            isBegun = true
+        }
+        try directory.remove(Journal.path)
     } catch {
+        let isSwept = aside.files.allSatisfy { (try? directory.discardStaged($0)) != nil }
+        if isBegun || !isSwept { throw .unfinished(error) }
+        for path in aside.directories.reversed() { directory.removeIfEmpty(path) }
+        try? directory.remove(Journal.path)
         throw .file(error)
     }
 }
 
-private func write(_ changes: [FileChange], to directory: Directory) throws(FileFailure) {
-    let written = changes.filter { $0.new != nil && $0.path != LockFile.path }
-    let lock = changes.filter { $0.new != nil && $0.path == LockFile.path }
-    var made: [String] = []
-    do throws(FileFailure) {
-        for change in lock + written {
-            try directory.stage(change.new ?? [], for: change.path, made: &made)
-        }
-        for change in changes where change.kind == .stale { try directory.remove(change.path) }
-        for change in written + lock { try directory.commit(change.path) }
-    } catch {
-        for change in lock + written { directory.discardStaged(change.path) }
-        for path in made.reversed() { directory.removeIfEmpty(path) }
-        throw error
+/// What a run has made that must go if it fails.
+private struct Aside {
+    var files: [String] = []
+    var directories: [String] = []
+}
+
+/// Everything up to the first change that anybody can see.
+private func prepare(
+    _ changes: [FileChange], in directory: Directory, after earlier: Journal?, aside: inout Aside
+) throws(FileFailure) {
+    if let earlier { try directory.sweep(after: earlier) }
+    var journal = earlier ?? Journal()
+    journal.add(changes)
+    try directory.write(Array(journal.text.utf8), to: Journal.path)
+    for change in changes {
+        try directory.stage(change.new ?? [], for: change.path, made: &aside.directories)
+        aside.files.append(change.path)
     }
+    directory.synchronise()
 }

@@ -9,6 +9,7 @@ package func compare(
 ) throws(WorkspaceFailure) -> Comparison {
     let lockText: [UInt8]?
     let known: LockFile
+    let journal = try directory.journal()
     var changes: [FileChange] = []
     do throws(FileFailure) {
         lockText = try directory.contents(of: LockFile.path)
@@ -29,54 +30,65 @@ package func compare(
                 let path = directory.displayPath(of: spec)
                 throw FileFailure("write", path, reason: "the spec itself has this name")
             }
-            changes.append(try change(for: file, in: directory, known: known.entries[file.path]))
+            let ours = ours(file.path, known: known, journal: journal)
+            changes.append(
+                try change(for: file, in: directory, known: known.entries[file.path], ours: ours))
         }
-        changes += try leftovers(in: directory, known: known, besides: files.map(\.path) + [spec])
+        let gone = Set(known.entries.keys).union(journal?.hashes.keys.map(\.self) ?? [])
+            .subtracting(files.map(\.path) + [spec])
+        for path in gone {
+            let ours = ours(path, known: known, journal: journal)
+            if let change = try leftover(path, in: directory, ours: ours) { changes.append(change) }
+        }
     } catch {
         throw .file(error)
     }
     changes.append(lockChange(for: files, old: lockText))
-    return Comparison(changes: changes.sorted { $0.path < $1.path })
+    return Comparison(changes: changes.sorted { $0.path < $1.path }, journal: journal)
+}
+
+/// The contents that we may have given to a file; none for one of the user's, whatever the journal says.
+private func ours(_ path: String, known: LockFile, journal: Journal?) -> Set<String> {
+    let claimed = journal?.hashes[path] ?? []
+    switch known.entries[path] {
+    case .yours: return []
+    case .generated(let hash): return claimed.union([hash])
+    case nil: return claimed
+    }
 }
 
 private func change(
-    for file: GeneratedFile, in directory: Directory, known: LockFile.Entry?
+    for file: GeneratedFile, in directory: Directory, known: LockFile.Entry?, ours: Set<String>
 ) throws(FileFailure) -> FileChange {
     let new = Array(file.contents.utf8)
     if file.ownership == .yours {
         if known == .yours { return FileChange(.unchanged, file.path) }
         let isThere = try directory.holds(file.path)
         return isThere
-            ? FileChange(.unchanged, file.path) : FileChange(.create, file.path, new: new)
+            ? FileChange(.unchanged, file.path)
+            : FileChange(.create, file.path, new: new, ownership: .yours)
     }
-    let old = try directory.contents(of: file.path)
-    switch (old, known) {
-    case (nil, .generated): return FileChange(.missing, file.path, new: new)
-    case (nil, _): return FileChange(.create, file.path, new: new)
-    case (new, _): return FileChange(.unchanged, file.path)
-    case (let old?, .generated(let hash)):
-        let isOurs = SHA256.hexDigest(of: old) == hash
-        return FileChange(isOurs ? .update : .edited, file.path, old: old, new: new)
-    case (let old?, _): return FileChange(.foreign, file.path, old: old, new: new)
+    guard let old = try directory.contents(of: file.path) else {
+        let wasThere = known != nil && known != .yours
+        return FileChange(wasThere ? .missing : .create, file.path, new: new)
     }
+    if old == new { return FileChange(.unchanged, file.path) }
+    let kind: FileChange.Kind =
+        ours.contains(SHA256.hexDigest(of: old)) ? .update : ours.isEmpty ? .foreign : .edited
+    return FileChange(kind, file.path, old: old, new: new)
 }
 
-/// What the lock file calls ours and the spec no longer asks for.
-private func leftovers(
-    in directory: Directory, known: LockFile, besides paths: [String]
-) throws(FileFailure) -> [FileChange] {
-    let wanted = Set(paths)
-    var changes: [FileChange] = []
-    for case (let path, .generated(let hash)) in known.entries where !wanted.contains(path) {
-        // A link or a directory there is not what we wrote.
-        guard let old = try? directory.contents(of: path) else {
-            if (try? directory.holds(path)) == true { changes.append(FileChange(.abandoned, path)) }
-            continue
-        }
-        let isOurs = SHA256.hexDigest(of: old) == hash
-        changes.append(FileChange(isOurs ? .stale : .abandoned, path, old: old))
+/// What to do with a file that the spec no longer asks for.
+private func leftover(
+    _ path: String, in directory: Directory, ours: Set<String>
+) throws(FileFailure) -> FileChange? {
+    if ours.isEmpty { return nil }
+    // A link or a directory there is not what we wrote.
+    guard let old = try? directory.contents(of: path) else {
+        return (try? directory.holds(path)) == true ? FileChange(.abandoned, path) : nil
     }
-    return changes
+    let isOurs = ours.contains(SHA256.hexDigest(of: old))
+    return FileChange(isOurs ? .stale : .abandoned, path, old: old)
 }
 
 /// The lock file follows the others and is never in conflict: what it says is derived.

@@ -63,6 +63,7 @@ extension Directory {
             do throws(FileFailure) {
                 defer { close(descriptor) }
                 try writeAll(contents, to: descriptor, path: shown)
+                guard fsync(descriptor) == 0 else { throw FileFailure("write", shown, errno) }
             } catch {
                 unlinkat(parent, stagedName(of: name), 0)
                 throw error
@@ -77,10 +78,13 @@ extension Directory {
         do throws(FileFailure) {
             try commit(file)
         } catch {
-            discardStaged(file)
+            try? discardStaged(file)
             throw error
         }
     }
+
+    /// Makes sure that the names which stand in the directory by now outlive a power cut; no more than a try.
+    func synchronise() { fsync(descriptor) }
 
     /// Puts what was written aside in its place, in one step.
     func commit(_ file: String) throws(FileFailure) {
@@ -94,11 +98,13 @@ extension Directory {
     }
 
     /// Removes what was written aside and not put in place.
-    func discardStaged(_ file: String) {
-        _ = try? atParent(of: file, forPurpose: "remove", missing: neverMake) {
-            (parent, name) throws(FileFailure) -> Void in
-            unlinkat(parent, stagedName(of: name), 0)
-        }
+    func discardStaged(_ file: String) throws(FileFailure) {
+        try remove(stagedPath(of: file))
+    }
+
+    /// Whether something was written aside and not put in place.
+    func holdsStaged(_ file: String) throws(FileFailure) -> Bool {
+        try holds(stagedPath(of: file))
     }
 
     /// Removes a file; one that is gone already is no fault.
@@ -118,6 +124,22 @@ extension Directory {
             (parent, name) throws(FileFailure) -> Void in
             unlinkat(parent, name, AT_REMOVEDIR)
         }
+    }
+
+    /// Removes the directories above a file that hold nothing, from the inside out.
+    func removeEmptyParents(of file: String) {
+        var parts = file.split(separator: "/").dropLast()
+        while !parts.isEmpty {
+            removeIfEmpty(parts.joined(separator: "/"))
+            parts.removeLast()
+        }
+    }
+
+    /// What is written aside stands beside the file.
+    private func stagedPath(of file: String) -> String {
+        var parts = file.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        parts.append(stagedName(of: parts.removeLast()))
+        return parts.joined(separator: "/")
     }
 
     private func stagedName(of name: String) -> String { ".\(name).dynpgext-new" }

@@ -28,11 +28,18 @@ package struct FileChange: Sendable, Equatable {
     /// What shall be on the disk; nil when nothing is to be written.
     package let new: [UInt8]?
 
-    init(_ kind: Kind, _ path: String, old: [UInt8]? = nil, new: [UInt8]? = nil) {
+    /// Whose the file is once it is written.
+    let ownership: Ownership
+
+    init(
+        _ kind: Kind, _ path: String, old: [UInt8]? = nil, new: [UInt8]? = nil,
+        ownership: Ownership = .generated
+    ) {
         self.path = path
         self.kind = kind
         self.old = old
         self.new = new
+        self.ownership = ownership
     }
 
     /// Whether writing would destroy what is not ours.
@@ -48,11 +55,17 @@ package struct FileChange: Sendable, Equatable {
 package struct Comparison: Sendable {
     /// Sorted by path; the lock file is one of them.
     package let changes: [FileChange]
+    /// What a run that was cut off left; nil when none was.
+    let journal: Journal?
+
+    package var followsInterruption: Bool { journal != nil }
 
     package var conflicts: [FileChange] { changes.filter(\.isConflict) }
 
     /// Whether `apply` has nothing to do.
-    package var isClean: Bool { changes.allSatisfy { $0.kind == .unchanged } }
+    package var isClean: Bool {
+        journal == nil && changes.allSatisfy { $0.kind == .unchanged }
+    }
 }
 
 /// Why a directory was not compared or not changed.
@@ -61,4 +74,6 @@ package enum WorkspaceFailure: Error, Sendable, Equatable {
     case lockFile(path: String, LockFileRejected)
     /// Nothing was written, because these would be lost.
     case refused([FileChange])
+    /// Something failed when the first files were in place; the journal stays, and the next run mends it.
+    case unfinished(FileFailure)
 }

@@ -69,7 +69,7 @@ extension LockFile {
         if !formatIsKnown { throw Self.rejected(max(lines.count - 1, 0), "no format line") }
     }
 
-    private static func expectFormat(_ line: String, at index: Int) throws(LockFileRejected) {
+    static func expectFormat(_ line: String, at index: Int) throws(LockFileRejected) {
         if line == "format \(format)" { return }
         guard line.hasPrefix("format "), let number = Int(line.dropFirst(7)) else {
             throw rejected(index, "expected 'format \(format)'")
@@ -81,6 +81,16 @@ extension LockFile {
     }
 
     private mutating func insert(_ line: String, at index: Int) throws(LockFileRejected) {
+        let (path, entry) = try Self.entry(of: line, at: index)
+        guard entries.updateValue(entry, forKey: path) == nil else {
+            throw Self.rejected(index, "this path stands here for the second time")
+        }
+    }
+
+    /// What the line of one file says; the line's number is counted from 0.
+    static func entry(
+        of line: String, at index: Int
+    ) throws(LockFileRejected) -> (path: String, entry: Entry) {
         let path: String
         let entry: Entry
         if line.hasPrefix("yours ") {
@@ -89,21 +99,20 @@ extension LockFile {
         } else {
             let parts = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
             guard parts.count == 3, parts[0] == "generated" else {
-                throw Self.rejected(index, "expected 'generated HASH PATH' or 'yours PATH'")
+                throw rejected(index, "expected 'generated HASH PATH' or 'yours PATH'")
             }
-            guard parts[1].utf8.count == 64, parts[1].utf8.allSatisfy(Self.isHexadecimal) else {
-                throw Self.rejected(index, "not a SHA-256 in lower-case hexadecimal digits")
+            guard parts[1].utf8.count == 64, parts[1].utf8.allSatisfy(isHexadecimal) else {
+                throw rejected(index, "not a SHA-256 in lower-case hexadecimal digits")
             }
             path = String(parts[2])
             entry = .generated(hash: String(parts[1]))
         }
-        guard let components = pathComponents(path), !components.contains(".git"), path != Self.path
+        let isReserved = path == Self.path || path == Journal.path
+        guard let components = pathComponents(path), !components.contains(".git"), !isReserved
         else {
-            throw Self.rejected(index, "a path that no generated file can have")
+            throw rejected(index, "a path that no generated file can have")
         }
-        guard entries.updateValue(entry, forKey: path) == nil else {
-            throw Self.rejected(index, "this path stands here for the second time")
-        }
+        return (path, entry)
     }
 
     private static func isHexadecimal(_ byte: UInt8) -> Bool {
@@ -121,7 +130,7 @@ extension LockFile {
             hint: "Keep either side and remove the markers, then run 'dynpgext-gen generate'.")
     }
 
-    private static func rejected(_ index: Int, _ message: String) -> LockFileRejected {
+    static func rejected(_ index: Int, _ message: String) -> LockFileRejected {
         LockFileRejected(
             line: index + 1, message: message,
             hint:

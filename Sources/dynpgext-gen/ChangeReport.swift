@@ -9,9 +9,9 @@ extension FileChange {
         case .missing: "missing"
         case .update: "out of date"
         case .unchanged: "up to date"
-        case .stale: "no longer generated"
+        case .stale: "stale: no longer generated"
         case .abandoned: "no longer generated, but changed; it stays and is yours"
-        case .edited: "edited by hand"
+        case .edited: "changed by hand"
         case .foreign: "in the way, and not written by dynpgext-gen"
         }
     }
@@ -33,7 +33,9 @@ extension FileChange {
 extension Comparison {
     /// A line for each file that is not as it shall be.
     func complaints(in directory: Directory) -> String {
-        Self.complaints(changes.filter { $0.kind != .unchanged }, in: directory)
+        let journal = printable(directory.displayPath(of: Journal.path))
+        return (followsInterruption ? "\(journal): interrupted run\n" : "")
+            + Self.complaints(changes.filter { $0.kind != .unchanged }, in: directory)
     }
 
     /// A line for each file that stays although it is no longer generated.
@@ -43,7 +45,8 @@ extension Comparison {
 
     /// A line for each file that `generate` would touch.
     func actions(force: Bool) -> String {
-        changes.filter { $0.kind != .unchanged }
+        (followsInterruption ? "delete \(Journal.path)\n" : "")
+            + changes.filter { $0.kind != .unchanged }
             .map { "\($0.action(force: force)) \($0.path)\n" }.joined()
     }
 
@@ -72,8 +75,9 @@ extension Comparison {
                 parts.append((word, count))
             }
         }
-        return parts.filter { $0.count > 0 }.map { "\($0.word) \($0.count)" }.joined(
-            separator: ", ")
+        let counts = parts.filter { $0.count > 0 }.map { "\($0.word) \($0.count)" }
+        return (counts + (followsInterruption ? ["mended an interrupted run"] : []))
+            .joined(separator: ", ")
     }
 }
 

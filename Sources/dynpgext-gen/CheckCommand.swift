@@ -7,7 +7,7 @@ extension Command {
         summary: "tell whether all files are as the spec says",
         details: """
             Compares the directory with its spec and changes nothing. Names each file that was
-            edited by hand, is missing, out of date or no longer generated, prints the differences
+            changed by hand, is missing, out of date or no longer generated, prints the differences
             as a patch, and says which command mends them. Made for continuous integration.
             """,
         options: [],

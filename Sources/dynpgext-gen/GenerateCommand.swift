@@ -10,7 +10,7 @@ extension Command {
         details: """
             Writes the files of the extension into the directory of the spec: what differs, and
             nothing else. Files that are no longer generated go, if they are as they were written.
-            A generated file that was edited by hand is refused with the difference, and then
+            A generated file that was changed by hand is refused with the difference, and then
             nothing is written. Your own files are made once; a file of yours that you delete
             stays deleted while dynpgext.lock lists it.
 
@@ -18,7 +18,7 @@ extension Command {
             *.json with a top-level "spec".
             """,
         options: [
-            Option("force", "overwrite what was edited by hand or stands in the way"),
+            Option("force", "overwrite what was changed by hand or stands in the way"),
             Option("dry-run", "list what would be done, and write nothing"),
             Option("diff", "print the differences as a patch, and write nothing"),
             Option("stdout", value: "PATH", "print one generated file, and write nothing"),

@@ -47,6 +47,10 @@ extension CommandFailure {
         case .file(let failure): self.init(failure)
         case .lockFile(let path, let rejected): self.init(rejected, path: path)
         case .refused(let changes): self.init(refused: changes, in: directory)
+        case .unfinished(let failure):
+            self.init(
+                .failure, failure.message,
+                hint: "Part of the files is written; run 'dynpgext-gen generate' to finish.")
         }
     }
 }

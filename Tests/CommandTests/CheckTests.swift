@@ -26,7 +26,7 @@ import Testing
         #expect(result.status == 1)
         #expect(
             result.stderr == """
-                pulse/Makefile: edited by hand
+                pulse/Makefile: changed by hand
                 pulse/pulse.c: missing
                 hint: Run 'dynpgext-gen generate --force pulse' to mend this; it overwrites the edits.
 
@@ -42,7 +42,7 @@ import Testing
         let result = try await sandbox.run("check", in: "pulse")
         #expect(result.status == 1)
         #expect(result.stderr.contains("Makefile: out of date\n"))
-        #expect(result.stderr.contains("\npulse.c: no longer generated\n"))
+        #expect(result.stderr.contains("\npulse.c: stale: no longer generated\n"))
         #expect(result.stderr.contains("\ntempo.c: not there yet\n"))
         #expect(result.stderr.hasSuffix("hint: Run 'dynpgext-gen generate' to mend this.\n"))
     }

@@ -37,7 +37,7 @@ import Testing
         #expect(refused.status == 1)
         #expect(refused.stdout == "")
         #expect(refused.stderr.hasPrefix("--- a/Makefile\n+++ b/Makefile\n"))
-        #expect(refused.stderr.contains("\n-edited = 1\nMakefile: edited by hand\n"))
+        #expect(refused.stderr.contains("\n-edited = 1\nMakefile: changed by hand\n"))
         #expect(try sandbox.tree() == before)
 
         let forced = try await sandbox.run("generate", "--force", in: "pulse")
@@ -72,7 +72,7 @@ import Testing
         let refused = try await sandbox.run("generate", "pulse", "--dry-run")
         #expect(refused.status == 1)
         #expect(refused.stdout == "refuse Makefile\n")
-        #expect(refused.stderr == "pulse/Makefile: edited by hand\n")
+        #expect(refused.stderr == "pulse/Makefile: changed by hand\n")
         try sandbox.delete("pulse/Makefile")
         #expect(try sandbox.tree().keys == before.keys)
     }

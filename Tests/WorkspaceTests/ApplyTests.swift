@@ -68,7 +68,8 @@ private let files: [GeneratedFile] = [.ours("a.c", "one\n"), .ours("sub/b.c", "t
         #expect(left == ["sub"])
     }
 
-    @Test func replacesWhatAnInterruptedRunLeft() throws {
+    /// A name aside is nobody's: under the lock of the directory no other run writes there.
+    @Test func replacesWhatLiesAside() throws {
         try directory.write("half", to: ".a.c.dynpgext-new")
         try directory.generate(files)
         #expect(directory.files == ["a.c", "dynpgext.lock", "sub/b.c"])
