@@ -62,6 +62,11 @@ extension Directory {
             guard descriptor >= 0 else { throw FileFailure("write", shown, errno) }
             do throws(FileFailure) {
                 defer { close(descriptor) }
+                // A file of the user's may be closed to others, or one of ours made executable.
+                var status = stat()
+                if fstatat(parent, name, &status, AT_SYMLINK_NOFOLLOW) == 0 {
+                    fchmod(descriptor, status.st_mode & 0o777)
+                }
                 try writeAll(contents, to: descriptor, path: shown)
                 guard fsync(descriptor) == 0 else { throw FileFailure("write", shown, errno) }
             } catch {

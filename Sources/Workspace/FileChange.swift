@@ -11,6 +11,8 @@ package struct FileChange: Sendable, Equatable {
         case update
         /// As it shall be; a file of the user's always is.
         case unchanged
+        /// The user's, who asked to put something at its end.
+        case extend
         /// Ours and untouched, and no longer generated: it goes.
         case stale
         /// No longer generated, and no longer as we wrote it: it stays and is the user's from now on.
@@ -61,6 +63,20 @@ package struct Comparison: Sendable {
     package var followsInterruption: Bool { journal != nil }
 
     package var conflicts: [FileChange] { changes.filter(\.isConflict) }
+
+    /// The same with text at the end of a file of the user's, as the user asked for; `beginning` is for a file that is gone.
+    package func extending(
+        _ path: String, in directory: Directory, with text: String, beginning: String
+    ) throws(FileFailure) -> Comparison {
+        let old = try directory.contents(of: path)
+        var new = old ?? Array(beginning.utf8)
+        if let last = new.last, last != UInt8(ascii: "\n") { new.append(UInt8(ascii: "\n")) }
+        if !new.isEmpty { new.append(UInt8(ascii: "\n")) }
+        let change = FileChange(
+            .extend, path, old: old, new: new + text.utf8, ownership: .yours)
+        return Comparison(
+            changes: changes.map { $0.path == path ? change : $0 }, journal: journal)
+    }
 
     /// Whether `apply` has nothing to do.
     package var isClean: Bool {

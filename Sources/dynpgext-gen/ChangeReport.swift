@@ -9,6 +9,7 @@ extension FileChange {
         case .missing: "missing"
         case .update: "out of date"
         case .unchanged: "up to date"
+        case .extend: "yours, with hooks to come at its end"
         case .stale: "stale: no longer generated"
         case .abandoned: "no longer generated, but changed; it stays and is yours"
         case .edited: "changed by hand"
@@ -23,6 +24,7 @@ extension FileChange {
         case .missing: "restore"
         case .update: "update"
         case .unchanged: "leave"
+        case .extend: "extend"
         case .stale: "delete"
         case .abandoned: "keep"
         case .edited, .foreign: force ? "overwrite" : "refuse"
@@ -62,7 +64,7 @@ extension Comparison {
     /// How many files were treated in which way.
     var summary: String {
         let words: [(FileChange.Kind, String)] = [
-            (.create, "created"), (.missing, "restored"), (.update, "updated"),
+            (.create, "created"), (.missing, "restored"), (.update, "updated"), (.extend, "extended"),
             (.edited, "overwritten"), (.foreign, "overwritten"), (.stale, "deleted"),
             (.abandoned, "kept"), (.unchanged, "unchanged"),
         ]

@@ -1,5 +1,6 @@
 import CodeText
 import ExtensionSpec
+import Templates
 import Workspace
 
 extension Command {
@@ -12,7 +13,9 @@ extension Command {
             nothing else. Files that are no longer generated go, if they are as they were written.
             A generated file that was changed by hand is refused with the difference, and then
             nothing is written. Your own files are made once; a file of yours that you delete
-            stays deleted while dynpgext.lock lists it.
+            stays deleted while dynpgext.lock lists it. When the spec asks for a hook that no C
+            file of yours mentions, its stub is printed; --stubs puts it at the end of
+            NAME_hooks.c, whose text it never changes.
 
             DIR is the working directory unless you say otherwise; the spec in it is the one
             *.json with a top-level "spec".
@@ -21,6 +24,7 @@ extension Command {
             Option("force", "overwrite what was changed by hand or stands in the way"),
             Option("dry-run", "list what would be done, and write nothing"),
             Option("diff", "print the differences as a patch, and write nothing"),
+            Option("stubs", "append the hooks that are missing to NAME_hooks.c"),
             Option("stdout", value: "PATH", "print one generated file, and write nothing"),
         ],
         operandCounts: 0...1,
@@ -39,7 +43,12 @@ private func generateFiles(_ arguments: Arguments) throws(CommandFailure) {
     let force = arguments.has("force")
     let writes = !arguments.has("dry-run") && !arguments.has("diff")
     try target.lock(for: writes ? .writing : .reading)
-    let comparison = try target.compared()
+    let model = try provenModel(of: target.readSpec())
+    var comparison = try target.compared(with: plan(model))
+    let missing = try target.missingHooks(of: model, besides: comparison)
+    if arguments.has("stubs") {
+        comparison = try target.adding(missing, of: model, to: comparison)
+    }
     if arguments.has("dry-run") { try Console.print(comparison.actions(force: force)) }
     if arguments.has("diff") { try Console.print(comparison.diff) }
     if writes {
@@ -50,6 +59,7 @@ private func generateFiles(_ arguments: Arguments) throws(CommandFailure) {
         let complaints = Comparison.complaints(comparison.conflicts, in: target.directory)
         throw CommandFailure(.fault, text: complaints)
     }
+    if !arguments.has("stubs") { target.sayMissing(missing, of: model) }
 }
 
 private func printFile(_ path: String, of target: Target) throws(CommandFailure) {

@@ -7,8 +7,13 @@ import Workspace
 /// Bytes to files: the passes that need no disk.
 @discardableResult
 func files(of spec: SpecText) throws(CommandFailure) -> [GeneratedFile] {
+    plan(try provenModel(of: spec))
+}
+
+/// As `model`, for a command that ends with the diagnostics.
+func provenModel(of spec: SpecText) throws(CommandFailure) -> ExtensionModel {
     do throws(SpecRejected) {
-        return plan(try model(of: spec))
+        return try model(of: spec)
     } catch {
         throw CommandFailure(error, in: spec)
     }
@@ -23,7 +28,11 @@ func model(of spec: SpecText) throws(SpecRejected) -> ExtensionModel {
 extension Target {
     /// The spec, read and compared with its directory.
     func compared() throws(CommandFailure) -> Comparison {
-        let files = try files(of: readSpec())
+        try compared(with: files(of: readSpec()))
+    }
+
+    /// The directory, compared with what it shall hold.
+    func compared(with files: [GeneratedFile]) throws(CommandFailure) -> Comparison {
         do throws(WorkspaceFailure) {
             return try compare(files, with: directory, sparing: specName)
         } catch {

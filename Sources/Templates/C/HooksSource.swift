@@ -1,8 +1,34 @@
 import CodeText
 import Model
 
+/// A C function that the user has to write.
+package struct HookStub: Sendable {
+    package let symbol: String
+    /// An empty one, with the comment that says what it may do; whole lines.
+    package let text: String
+}
+
+/// Every hook that the spec asks for.
+package func hookStubs(_ model: ExtensionModel) -> [HookStub] {
+    model.workers.filter(\.runsHook).map { worker in
+        HookStub(symbol: model.hook(worker).text, text: hookStub(worker, model).fileContents)
+    }
+}
+
+/// `NAME_hooks.c` before the first hook.
+package func hooksBeginning(_ model: ExtensionModel) -> String {
+    hooksTop(model).fileContents
+}
+
 /// `NAME_hooks.c`, the user's own; written once.
 func hooksSource(_ model: ExtensionModel) -> Code<C> {
+    blocks {
+        hooksTop(model)
+        for worker in model.workers where worker.runsHook { hookStub(worker, model) }
+    }
+}
+
+private func hooksTop(_ model: ExtensionModel) -> Code<C> {
     blocks {
         hooksHeading(model.name)
         #"""
@@ -10,7 +36,6 @@ func hooksSource(_ model: ExtensionModel) -> Code<C> {
 
         #include "\#(model.name).h"
         """# as Code<C>
-        for worker in model.workers where worker.runsHook { hookStub(worker, model) }
     }
 }
 
