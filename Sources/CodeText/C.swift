@@ -66,7 +66,7 @@ private func utf8Bytes(of scalar: Unicode.Scalar) -> [UInt8] { Array(String(scal
 /// By scalars: a mark that combines with a quote makes one `Character` of the two.
 private func tabbed(_ text: String) -> String {
     var inComment = false
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
+    return splitLines(text)
         .map { tabbed(line: $0.unicodeScalars, inComment: &inComment) }
         .joined(separator: "\n")
 }

@@ -51,7 +51,7 @@ extension Code: ExpressibleByStringInterpolation {
         }
 
         package mutating func appendLiteral(_ literal: String) {
-            var parts = literal.split(separator: "\n", omittingEmptySubsequences: false)[...]
+            var parts = splitLines(literal)[...]
             if let first = parts.popFirst() { line += first }
             for part in parts {
                 endLine()
@@ -76,19 +76,18 @@ extension Code: ExpressibleByStringInterpolation {
         private mutating func append(_ value: String, indentation: Int) {
             hasValue = true
             let margin = "\n" + String(repeating: " ", count: indentation)
-            line += value.split(separator: "\n", omittingEmptySubsequences: false).joined(
-                separator: margin)
+            line += splitLines(value).joined(separator: margin)
         }
 
         private mutating func endLine() {
-            let isBlank = line.allSatisfy { $0 == " " }
+            let isBlank = line.utf8.allSatisfy { $0 == UInt8(ascii: " ") }
             if isBlank && hasValue {
                 skipsBlank = true
             } else if isBlank && skipsBlank {
                 skipsBlank = false
             } else {
-                for part in line.split(separator: "\n", omittingEmptySubsequences: false) {
-                    lines.append(part.allSatisfy { $0 == " " } ? "" : part)
+                for part in splitLines(line) {
+                    lines.append(part.utf8.allSatisfy { $0 == UInt8(ascii: " ") } ? "" : part)
                 }
                 skipsBlank = false
             }
@@ -103,6 +102,12 @@ extension Code: ExpressibleByStringInterpolation {
             return copy.lines.joined(separator: "\n")
         }
     }
+}
+
+/// The lines of a text, told apart by bytes: by characters it took half of the time of a run.
+func splitLines(_ text: String) -> [Substring] {
+    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        .map { Substring($0) }
 }
 
 /// Collects pieces of text, dropping the empty ones.
