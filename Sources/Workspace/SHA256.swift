@@ -7,8 +7,10 @@ package enum SHA256 {
         let padded = message + padding(forCount: message.count)
         for start in stride(from: 0, to: padded.count, by: 64) {
             for word in 0..<16 {
-                block[word] = padded[start + 4 * word..<start + 4 * word + 4]
-                    .reduce(0) { $0 << 8 | UInt32($1) }
+                let byte = start + 4 * word
+                block[word] =
+                    UInt32(padded[byte]) << 24 | UInt32(padded[byte + 1]) << 16
+                    | UInt32(padded[byte + 2]) << 8 | UInt32(padded[byte + 3])
             }
             compress(&block, into: &state)
         }
@@ -30,20 +32,19 @@ package enum SHA256 {
             let second = rotate(late, 17) ^ rotate(late, 19) ^ late >> 10
             schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
         }
-        var work = state
+        // An array of the eight would be allocated anew in each round.
+        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
         for index in 0..<64 {
-            let (a, e) = (work[0], work[4])
-            let choice = (e & work[5]) ^ (~e & work[6])
-            let majority = (a & work[1]) ^ (a & work[2]) ^ (work[1] & work[2])
+            let choice = (e & f) ^ (~e & g)
+            let majority = (a & b) ^ (a & c) ^ (b & c)
             let sumOfE = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
             let sumOfA = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-            let change = work[7] &+ sumOfE &+ choice &+ constants[index] &+ schedule[index]
-            work = [
-                change &+ sumOfA &+ majority, a, work[1], work[2],
-                work[3] &+ change, e, work[5], work[6],
-            ]
+            let change = h &+ sumOfE &+ choice &+ constants[index] &+ schedule[index]
+            (h, g, f, e) = (g, f, e, d &+ change)
+            (d, c, b, a) = (c, b, a, change &+ sumOfA &+ majority)
         }
-        for index in 0..<8 { state[index] = state[index] &+ work[index] }
+        for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
     }
 
     private static func rotate(_ word: UInt32, _ bits: UInt32) -> UInt32 {
