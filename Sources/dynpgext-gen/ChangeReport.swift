@@ -64,7 +64,8 @@ extension Comparison {
     /// How many files were treated in which way.
     var summary: String {
         let words: [(FileChange.Kind, String)] = [
-            (.create, "created"), (.missing, "restored"), (.update, "updated"), (.extend, "extended"),
+            (.create, "created"), (.missing, "restored"), (.update, "updated"),
+            (.extend, "extended"),
             (.edited, "overwritten"), (.foreign, "overwritten"), (.stale, "deleted"),
             (.abandoned, "kept"), (.unchanged, "unchanged"),
         ]
@@ -88,12 +89,16 @@ extension CommandFailure {
     init(refused changes: [FileChange], in directory: Directory) {
         let diffs = String(decoding: changes.flatMap(\.diff), as: UTF8.self)
         let complaints = Comparison.complaints(changes, in: directory)
+        let hint = """
+            Undo the changes or move them to a file of yours, or add --force to overwrite them.
+            """
         self.init(
             .fault,
             text: """
                 \(diffs)\(complaints)dynpgext-gen: error: nothing was written
-                hint: Undo the changes or move them to a file of yours, or add --force to overwrite them.
+                hint: \(hint)
 
-                """)
+                """,
+            annotations: changes.map { $0.annotation(in: directory, hint: hint) })
     }
 }

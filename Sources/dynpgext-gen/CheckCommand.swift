@@ -10,7 +10,7 @@ extension Command {
             changed by hand, is missing, out of date or no longer generated, prints the differences
             as a patch, and says which command mends them. Made for continuous integration.
             """,
-        options: [],
+        options: [.format],
         operandCounts: 0...1,
         run: checkFiles)
 }
@@ -23,15 +23,13 @@ private func checkFiles(_ arguments: Arguments) throws(CommandFailure) {
     if comparison.isClean {
         return target.say("all \(comparison.changes.count) files are up to date")
     }
-    try Console.print(comparison.diff)
+    let diff = comparison.diff
+    try Console.print(arguments.format == .github ? shieldedFromGitHub(diff) : diff)
     let hasConflicts = !comparison.conflicts.isEmpty
     let mend = target.commandLine(hasConflicts ? "generate --force" : "generate")
     let loss = hasConflicts ? "; it overwrites the edits" : ""
+    let hint = "Run '\(mend)' to mend this\(loss)."
     throw CommandFailure(
-        .fault,
-        text: """
-            \(comparison.complaints(in: target.directory))\
-            hint: Run '\(mend)' to mend this\(loss).
-
-            """)
+        .fault, text: "\(comparison.complaints(in: target.directory))hint: \(hint)\n",
+        annotations: comparison.annotations(in: target.directory, hint: hint))
 }

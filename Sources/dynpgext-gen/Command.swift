@@ -32,6 +32,10 @@ struct Option: Sendable {
     /// As it is typed.
     var usage: String { "--\(name)" + (value.map { " \($0)" } ?? "") }
 
+    /// For commands that find faults in what others wrote.
+    static let format = Option(
+        "format", value: "FORMAT", "'text', or 'github' to annotate pull requests as well")
+
     /// Options that need no command.
     static let general = [
         Option("help", "show this, or the help of a command"),

@@ -27,17 +27,22 @@ struct CommandFailure: Error {
     let status: ExitStatus
     /// Whole lines.
     let text: String
+    /// The same for GitHub.
+    let annotations: [Annotation]
 
     /// Lines that were made elsewhere.
-    init(_ status: ExitStatus, text: String) {
+    init(_ status: ExitStatus, text: String, annotations: [Annotation]) {
         self.status = status
         self.text = text
+        self.annotations = annotations
     }
 
     /// A message of this command; the hint is a full sentence.
     init(_ status: ExitStatus, _ message: String, hint: String? = nil) {
-        let hint = hint.map { "hint: \(printable($0))\n" } ?? ""
-        self.init(status, text: "dynpgext-gen: error: \(printable(message))\n\(hint)")
+        let lines = hint.map { "hint: \(printable($0))\n" } ?? ""
+        self.init(
+            status, text: "dynpgext-gen: error: \(printable(message))\n\(lines)",
+            annotations: [Annotation(message: message, hint: hint)])
     }
 
     init(_ failure: FileFailure) {
@@ -47,11 +52,18 @@ struct CommandFailure: Error {
     init(_ rejected: SpecRejected, in spec: SpecText) {
         let diagnostics = ExtensionSpec.text(
             of: rejected.diagnostics, in: spec, color: Console.hasColor)
-        self.init(.fault, text: diagnostics)
+        self.init(
+            .fault, text: diagnostics,
+            annotations: rejected.diagnostics.flatMap { Annotation.all(of: $0, in: spec.path) })
     }
 
     init(_ rejected: LockFileRejected, path: String) {
         let place = "\(printable(path)):\(rejected.line)"
-        self.init(.fault, text: "\(place): error: \(rejected.message)\nhint: \(rejected.hint)\n")
+        self.init(
+            .fault, text: "\(place): error: \(rejected.message)\nhint: \(rejected.hint)\n",
+            annotations: [
+                Annotation(
+                    path: path, line: rejected.line, message: rejected.message, hint: rejected.hint)
+            ])
     }
 }

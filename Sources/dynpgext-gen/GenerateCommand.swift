@@ -25,6 +25,7 @@ extension Command {
             Option("dry-run", "list what would be done, and write nothing"),
             Option("diff", "print the differences as a patch, and write nothing"),
             Option("stubs", "append the hooks that are missing to NAME_hooks.c"),
+            .format,
             Option("stdout", value: "PATH", "print one generated file, and write nothing"),
         ],
         operandCounts: 0...1,
@@ -44,8 +45,9 @@ private func generateFiles(_ arguments: Arguments) throws(CommandFailure) {
     let writes = !arguments.has("dry-run") && !arguments.has("diff")
     try target.lock(for: writes ? .writing : .reading)
     let model = try provenModel(of: target.readSpec())
-    var comparison = try target.compared(with: plan(model))
-    let missing = try target.missingHooks(of: model, besides: comparison)
+    let files = plan(model)
+    var comparison = try target.compared(with: files)
+    let missing = try target.missingHooks(of: model, besides: files, after: comparison)
     if arguments.has("stubs") {
         comparison = try target.adding(missing, of: model, to: comparison)
     }
@@ -56,8 +58,10 @@ private func generateFiles(_ arguments: Arguments) throws(CommandFailure) {
         Console.say(comparison.farewells(in: target.directory))
         target.say(comparison.summary)
     } else if !force, !comparison.conflicts.isEmpty {
-        let complaints = Comparison.complaints(comparison.conflicts, in: target.directory)
-        throw CommandFailure(.fault, text: complaints)
+        let conflicts = comparison.conflicts
+        throw CommandFailure(
+            .fault, text: Comparison.complaints(conflicts, in: target.directory),
+            annotations: conflicts.map { $0.annotation(in: target.directory, hint: nil) })
     }
     if !arguments.has("stubs") { target.sayMissing(missing, of: model) }
 }

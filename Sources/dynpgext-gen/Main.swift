@@ -16,7 +16,22 @@ enum Main {
         switch request {
         case .help(let command): try Console.print(command.map(help) ?? generalHelp)
         case .version: try Console.print("dynpgext-gen \(version)\n")
-        case .run(let command, let arguments): try command.run(arguments)
+        case .run(let command, let arguments): try run(command, with: arguments)
+        }
+    }
+
+    /// Prints a failure for GitHub too, where that was asked for.
+    private static func run(
+        _ command: Command, with arguments: Arguments
+    ) throws(CommandFailure) {
+        let format = try arguments.format
+        do throws(CommandFailure) {
+            try command.run(arguments)
+        } catch {
+            if format == .github {
+                try Console.print(error.annotations.map(\.text).joined())
+            }
+            throw error
         }
     }
 }

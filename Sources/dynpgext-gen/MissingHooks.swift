@@ -7,11 +7,11 @@ import Workspace
 extension Target {
     /// The hooks that the spec asks for and that no C file of the user's mentions, as it will be after the comparison.
     func missingHooks(
-        of model: ExtensionModel, besides comparison: Comparison
+        of model: ExtensionModel, besides files: [GeneratedFile], after comparison: Comparison
     ) throws(CommandFailure) -> [HookStub] {
         let stubs = hookStubs(model)
         if stubs.isEmpty { return [] }
-        let ours = Set(plan(model).filter { $0.ownership == .generated }.map(\.path))
+        let ours = Set(files.filter { $0.ownership == .generated }.map(\.path))
         let names = try attempt { () throws(FileFailure) in try directory.names() }
         let there = names.filter { $0.hasSuffix(".c") && !ours.contains($0) }
         // A link is not followed; what it leads to cannot be taken for a hook.

@@ -57,7 +57,9 @@ private func expectValid(_ spec: String) throws(CommandFailure) {
     do throws(SpecRejected) {
         try model(of: SpecText(path: "", bytes: Array(spec.utf8)))
     } catch {
-        let texts = error.diagnostics.map { CommandFailure(.fault, $0.message, hint: $0.hint).text }
-        throw CommandFailure(.fault, text: texts.joined())
+        let failures = error.diagnostics.map { CommandFailure(.fault, $0.message, hint: $0.hint) }
+        throw CommandFailure(
+            .fault, text: failures.map(\.text).joined(),
+            annotations: failures.flatMap(\.annotations))
     }
 }

@@ -4,7 +4,7 @@ extension Command {
         operands: "[DIR|SPEC]",
         summary: "tell whether the spec is valid",
         details: "Reads the spec and tells every problem in it. Writes nothing.",
-        options: [],
+        options: [.format],
         operandCounts: 0...1,
         run: validateSpec)
 }

@@ -73,4 +73,21 @@ import Testing
         let hint = #"hint: Run 'dynpgext-gen generate 'it'\''s a pulse'' to mend this."#
         #expect(result.stderr.hasSuffix(hint + "\n"))
     }
+
+    /// What a workflow checks out has no history, and no file is as old as it was.
+    @Test func worksInAShallowClone() async throws {
+        let clone = try await sandbox.shell(
+            """
+            set -e
+            git init -q pulse && cd pulse && git add -A
+            git -c user.name=n -c user.email=e commit -q -m one
+            git -c user.name=n -c user.email=e commit -q --allow-empty -m two
+            git clone -q --depth 1 "file://$PWD" ../clone
+            """)
+        #expect(clone.status == 0, "\(clone.output)")
+        let result = try await sandbox.run("check", "clone")
+        #expect(result.status == 0, "\(result.output)")
+        try sandbox.append("edit\n", to: "clone/Makefile")
+        #expect(try await sandbox.run("check", "clone").status == 1)
+    }
 }
