@@ -30,7 +30,8 @@ let package = Package(
         // Throw-away servers and child processes, for the tests that run real things.
         .target(name: "ServerHarness", path: "Tests/ServerHarness"),
         .testTarget(
-            name: "CommandTests", dependencies: ["dynpgext-gen", "ServerHarness"],
+            name: "CommandTests",
+            dependencies: ["dynpgext-gen", "Workspace", "ServerHarness"],
             exclude: ["Fixtures"]),
         .testTarget(
             name: "ServerHarnessTests", dependencies: ["ServerHarness"], exclude: ["Fixtures"]),

@@ -2,7 +2,8 @@
 ///
 /// A journal of what is to come is written first, then all files aside, and only then the first is put in place: a full
 /// disk or a missing permission changes nothing, and after any other end, be it a kill, the next run knows what is ours.
-/// The lock file comes last. With `force`, what was changed by hand or is not ours is overwritten.
+/// What is put in place has reached the disk; in which order names do in a power cut is the file system's affair. The
+/// lock file comes last. With `force`, what was changed by hand or is not ours is overwritten.
 package func apply(
     _ comparison: Comparison, to directory: Directory, force: Bool
 ) throws(WorkspaceFailure) {

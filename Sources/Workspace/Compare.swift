@@ -3,7 +3,7 @@ import CodeText
 /// Compares what the spec says with what a directory holds; changes nothing.
 ///
 /// A file of the user's is made only while the lock file does not list it: who deletes it afterwards wants it gone.
-/// The spec is never written or deleted, whatever the lock file says.
+/// The spec is never written or deleted, whatever the lock file or the journal of an earlier run says.
 package func compare(
     _ files: [GeneratedFile], with directory: Directory, sparing spec: String
 ) throws(WorkspaceFailure) -> Comparison {
@@ -34,14 +34,13 @@ package func compare(
             changes.append(
                 try change(for: file, in: directory, known: known.entries[file.path], ours: ours))
         }
-        let gone = Set(known.entries.keys).union(journal?.hashes.keys.map(\.self) ?? [])
-            .subtracting(files.map(\.path) + [spec])
-        for path in gone {
-            let ours = ours(path, known: known, journal: journal)
-            if let change = try leftover(path, in: directory, ours: ours) { changes.append(change) }
-        }
     } catch {
         throw .file(error)
+    }
+    let gone = Set(known.entries.keys).union(journal?.hashes.keys.map(\.self) ?? [])
+        .subtracting(files.map(\.path) + [spec])
+    changes += gone.compactMap {
+        leftover($0, in: directory, ours: ours($0, known: known, journal: journal))
     }
     changes.append(lockChange(for: files, old: lockText))
     return Comparison(changes: changes.sorted { $0.path < $1.path }, journal: journal)
@@ -81,7 +80,7 @@ private func change(
 /// What to do with a file that the spec no longer asks for.
 private func leftover(
     _ path: String, in directory: Directory, ours: Set<String>
-) throws(FileFailure) -> FileChange? {
+) -> FileChange? {
     if ours.isEmpty { return nil }
     // A link or a directory there is not what we wrote.
     guard let old = try? directory.contents(of: path) else {

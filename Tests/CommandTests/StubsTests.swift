@@ -14,7 +14,8 @@ import Testing
         sandbox = try Sandbox()
         try await sandbox.makePulse()
         let begun = sandbox["pulse/pulse_hooks.c"] ?? ""
-        hooks = begun + "/* pulse_late_run */ static char *s = \"pulse_late_run\"; // pulse_late_run"
+        hooks =
+            begun + "/* pulse_late_run */ static char *s = \"pulse_late_run\"; // pulse_late_run"
         try sandbox.write(hooks, to: "pulse/pulse_hooks.c")
         let late = #"{ "name": "late", "scope": "global", "every": "1min", "run": { "c": true } },"#
         let spec = sandbox["pulse/pulse.json"]?
