@@ -20,7 +20,6 @@ package func plan(_ model: ExtensionModel) -> [GeneratedFile] {
         generated("test/exports.awk", exportsCheck()),
         generated("test/server.sh", serverScript(model)),
         generated("test/sql/\(name).sql", test),
-        generated("test/try.sql", tryScript(model)),
     ]
     if !model.workers.isEmpty { files.append(generated("\(name)_workers.c", workersSource(model))) }
     if !model.certainWorkers.isEmpty {
@@ -39,6 +38,7 @@ package func plan(_ model: ExtensionModel) -> [GeneratedFile] {
         yours("\(name)_hooks.c", hooksSource(model)),
         yours("\(name).extra.sql", extraScript(model)),
         yours("test/postgresql.conf", serverConfiguration()),
+        yours("test/try.sql", tryScript(model)),
     ]
 }
 

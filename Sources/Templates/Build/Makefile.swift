@@ -61,7 +61,7 @@ private func testRules(_ model: ExtensionModel) -> Code<Make> {
         @$(WITH_SERVER) '$(MAKE) -s -f $(firstword $(MAKEFILE_LIST)) PG_CONFIG=$$PG_CONFIG regress tap'
 
     regress:
-        $(pg_regress_installcheck) $(REGRESS_OPTS) $(REGRESS)
+        $(pg_regress_installcheck) $(REGRESS_OPTS) $(REGRESS) || { cat tmp_check/regression.diffs; exit 1; }
 
     # Why the TAP tests cannot run; empty if they can.
     TAP_OBSTACLE = $(shell \

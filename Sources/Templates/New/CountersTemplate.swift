@@ -39,7 +39,23 @@ func countersFiles(for name: Name) -> [GeneratedFile] {
         yours("\(name.text)_hooks.c", hitFunctions(name)),
         yours("\(name.text).extra.sql", hitDeclarations(name)),
         yours("test/sql/hits.sql", blocks { for step in hitsTest(name) { step.sql } }),
-        yours("test/expected/hits.out", lines { for step in hitsTest(name) { step.output } }),
+        yours(
+            "test/expected/hits.out",
+            lines {
+                for step in hitsTest(name) {
+                    silentOutput(of: step.sql)
+                    step.result
+                }
+            }),
+        yours(
+            "test/try.sql",
+            tryScript(
+                name, hasWorkers: false,
+                showing: """
+                    SELECT \(name).hit(5), \(name).hit(), \(name).hit(2);
+                    SELECT * FROM \(name).hits;
+                    SELECT * FROM \(name).total;
+                    """)),
     ]
 }
 
@@ -114,68 +130,45 @@ private func hitDeclarations(_ name: Name) -> Code<SQL> {
     """
 }
 
-/// Statements of a test with what psql prints for them: itself, then the result.
+/// Statements of a test, and what psql prints behind them.
 private struct TestStep {
     let sql: Code<SQL>
     var result: Code<SQL> = .empty
-
-    var output: Code<SQL> {
-        let echo = silentOutput(of: sql)
-        // psql ends a table with an empty line.
-        return result.isEmpty ? echo : Code(verbatim: "\(echo.text)\n\(result.text)\n")
-    }
 }
 
 private func hitsTest(_ name: Name) -> [TestStep] {
     [
         TestStep(
-            sql: """
+            sql: #"""
                 -- A hit counts in its database and in the total.
-                CREATE EXTENSION \(name);
-                """),
+                \pset format unaligned
+                CREATE EXTENSION \#(name);
+                """#),
         TestStep(
             sql:
                 "SELECT \(name).hit() AS one, \(name).hit(weight => 7) AS two, \(name).hit(3) AS three;",
             result: """
-                 one | two | three
-                -----+-----+-------
-                   1 |   2 |     3
+                one|two|three
+                1|2|3
                 (1 row)
                 """),
         TestStep(
             sql:
                 "SELECT count, largest, last_at <= clock_timestamp() AS has_time FROM \(name).hits;",
             result: """
-                 count | largest | has_time
-                -------+---------+----------
-                     3 |       7 | t
-                (1 row)
-                """),
-        TestStep(
-            sql: "SELECT * FROM \(name).total;",
-            result: """
-                 count
-                -------
-                     3
+                count|largest|has_time
+                3|7|t
                 (1 row)
                 """),
         TestStep(
             sql: """
-                -- A reset forgets those of the database only.
-                SELECT \(name).reset();
+                -- A reset forgets those of this database only.
+                DO 'BEGIN PERFORM \(name).reset(); END';
+                SELECT hits.*, total.count AS total FROM \(name).hits, \(name).total;
                 """,
             result: """
-                 reset
-                -------
-
-                (1 row)
-                """),
-        TestStep(
-            sql: "SELECT hits.*, total.count AS total FROM \(name).hits, \(name).total;",
-            result: """
-                 count | largest | last_at | total
-                -------+---------+---------+-------
-                     0 |       0 |         |     3
+                count|largest|last_at|total
+                0|0||3
                 (1 row)
                 """),
         TestStep(sql: "DROP EXTENSION \(name);"),

@@ -49,6 +49,11 @@ func cronFiles(for name: Name) -> [GeneratedFile] {
         yours("test/postgresql.conf", serverConfiguration(settings: "\(name).interval = '20ms'")),
         yours("test/sql/sizes.sql", test),
         yours("test/expected/sizes.out", silentOutput(of: test)),
+        yours(
+            "test/try.sql",
+            tryScript(
+                name, hasWorkers: true,
+                showing: "SELECT * FROM \(name).sizes ORDER BY at DESC LIMIT 10;")),
     ]
 }
 
