@@ -120,6 +120,15 @@ extension Directory {
         }
     }
 
+    /// Removes the directories above a file that hold nothing, from the inside out.
+    package func removeEmptyParents(of file: String) {
+        var parts = file.split(separator: "/").dropLast()
+        while !parts.isEmpty {
+            removeIfEmpty(parts.joined(separator: "/"))
+            parts.removeLast()
+        }
+    }
+
     private func stagedName(of name: String) -> String { ".\(name).dynpgext-new" }
 }
 

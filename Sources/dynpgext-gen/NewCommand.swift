@@ -31,13 +31,18 @@ private func makeExtension(_ arguments: Arguments) throws(CommandFailure) {
     let comparison: Comparison
     do throws(CommandFailure) {
         try attempt { () throws(FileFailure) in
-            try directory.write(Array(spec.contents.utf8), to: spec.path)
+            for file in [spec] + files {
+                try directory.write(Array(file.contents.utf8), to: file.path)
+            }
         }
-        comparison = try target.compared(beginningWith: files)
+        comparison = try target.compared()
         try target.apply(comparison, force: false)
     } catch {
         // The next attempt must find nothing of this one in its way.
-        try? directory.remove(spec.path)
+        for file in [spec] + files {
+            try? directory.remove(file.path)
+            directory.removeEmptyParents(of: file.path)
+        }
         if isNew { Directory.removeIfEmpty(named: name) }
         throw error
     }

@@ -21,12 +21,9 @@ func model(of spec: SpecText) throws(SpecRejected) -> ExtensionModel {
 }
 
 extension Target {
-    /// The spec, read and compared with its directory; `beginnings` stand for files of the same paths.
-    func compared(
-        beginningWith beginnings: [GeneratedFile] = []
-    ) throws(CommandFailure) -> Comparison {
-        let begun = Set(beginnings.map(\.path))
-        let files = try files(of: readSpec()).filter { !begun.contains($0.path) } + beginnings
+    /// The spec, read and compared with its directory.
+    func compared() throws(CommandFailure) -> Comparison {
+        let files = try files(of: readSpec())
         do throws(WorkspaceFailure) {
             return try compare(files, with: directory, sparing: specName)
         } catch {
