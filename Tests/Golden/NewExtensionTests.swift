@@ -71,6 +71,16 @@ import Testing
         #expect(try project.leftovers() == [])
     }
 
+    /// What is generated beside the templates' own tests holds for every spec.
+    @Test(
+        arguments: GoldenCase.all.filter { $0.sources != nil }, Set([Majors.all[0], Majors.newest]))
+    func everySpecPassesItsTest(_ golden: GoldenCase, major: Int) async throws {
+        let project = try await Project(golden, major: major)
+        let checked = try await project.make("installcheck")
+        #expect(checked.status == 0, "\(checked.output)")
+        #expect(checked.stdout.contains(/All 1 tests passed/), "\(checked.output)")
+    }
+
     /// A test that fails fails the target, and shows its difference and the server's log.
     @Test(arguments: Majors.all) func testsCanFail(major: Int) async throws {
         let project = try await Project(template: "counters", major: major)

@@ -1,7 +1,7 @@
 import Foundation
 import ServerHarness
 
-/// A directory that `new` made, which belongs to a user who is not root, and a PostgreSQL with the loader.
+/// An extension's directory that belongs to a user who is not root, and a PostgreSQL with the loader.
 struct Project: Sendable {
     let name: String
     let sandbox: Sandbox
@@ -9,18 +9,29 @@ struct Project: Sendable {
     private let server: TestServer
     private let environment: [String: String]
 
+    /// What `new` makes.
     init(template: String, major: Int) async throws {
         // A name of its own, to find what it leaves behind.
-        name = "p\(UUID().uuidString.prefix(8).lowercased())_\(template)"
-        sandbox = try Sandbox()
+        let name = "p\(UUID().uuidString.prefix(8).lowercased())_\(template)"
+        let sandbox = try Sandbox()
+        let made = try await sandbox.run("new", name, "--template", template)
+        guard made.status == 0 else { throw HarnessError("new failed: \(made.output)") }
+        try await self.init(name, in: sandbox, major: major)
+    }
+
+    init(_ golden: GoldenCase, major: Int) async throws {
+        try await self.init(golden.name, in: golden.generated().sandbox, major: major)
+    }
+
+    private init(_ name: String, in sandbox: Sandbox, major: Int) async throws {
+        self.name = name
+        self.sandbox = sandbox
         server = try await TestServer(prepare: major)
         try await server.install(checkout.appending(path: "loader"))
         var environment = server.environment.filter { !$0.key.hasPrefix("PG") }
         let programs = server.pgConfig.deletingLastPathComponent().path
         environment["PATH"] = "\(programs):\(environment["PATH"] ?? "")"
         self.environment = environment
-        let made = try await sandbox.run("new", name, "--template", template)
-        guard made.status == 0 else { throw HarnessError("new failed: \(made.output)") }
         guard geteuid() == 0 else { return }
         let owned = try await run(["chown", "-R", "nobody", "."], in: sandbox.directory)
         guard owned.status == 0 else { throw HarnessError(owned.output) }

@@ -28,9 +28,10 @@ func readme(_ model: ExtensionModel) -> Code<Markdown> {
             make installcheck    # runs the tests in such a server
             make check-exports   # are exactly the right symbols exported?
 
-        The server runs on a private copy of PostgreSQL, which must have the loader, and takes its settings
-        from `test/postgresql.conf`. TAP tests, `test/t/*.pl`, run where PostgreSQL was built with
-        `--enable-tap-tests`, and Perl has IPC::Run.
+        The server runs on a private copy of PostgreSQL, which must have the loader. Its settings come from
+        `test/postgresql.conf`, and what your code needs there, such as a role, from `test/prepare.sql`, if
+        you make one. TAP tests, `test/t/*.pl`, run where PostgreSQL was built with `--enable-tap-tests` and
+        Perl has IPC::Run.
         """# as Code<Markdown>
         #"""
         ## Change it

@@ -11,7 +11,7 @@ func serverScript(_ model: ExtensionModel) -> Code<Shell> {
     # Usage: sh test/server.sh PG_CONFIG MAKE COMMAND
     set -eu
     umask 022
-    original=$1 make=$2 command=$3
+    original=$1 make=$2 command=$3 sources=$(dirname "$0")
 
     fail() {
         printf '%s\n' "$@" >&2
@@ -38,13 +38,14 @@ func serverScript(_ model: ExtensionModel) -> Code<Shell> {
         [ -z "$as_server" ] || chown nobody "$root" "$root/data" "$root/log"
         $as_server initdb --no-locale -E UTF8 --no-sync -A trust -U postgres -D "$root/data" >>"$root/log" 2>&1
         {
-            cat "$(dirname "$0")/postgresql.conf"
+            cat "$sources/postgresql.conf"
             echo "listen_addresses = ''"
             echo "unix_socket_directories = '$root'"
             echo "fsync = off"
         } >>"$root/data/postgresql.conf"
         : >"$root/log"
         $as_server pg_ctl -s -w -D "$root/data" -l "$root/log" start
+        [ ! -e "$sources/prepare.sql" ] || psql -X -q -v ON_ERROR_STOP=1 -f "$sources/prepare.sql"
     }
 
     finish() {

@@ -27,6 +27,7 @@ func workersTest(_ model: ExtensionModel) -> Code<Perl> {
     $node->init;
     $node->append_conf('postgresql.conf', slurp_file('test/postgresql.conf'));
     $node->start;
+    $node->safe_psql('postgres', slurp_file('test/prepare.sql')) if -e 'test/prepare.sql';
     $node->safe_psql('postgres', 'CREATE EXTENSION dynpgext; CREATE EXTENSION \#(model.name)');
 
     foreach my $worker (@workers)
