@@ -9,6 +9,8 @@ package struct ExtensionModel: Sendable {
     package let schema: Name
     /// Revision 1 or 2 of the Dynpgext interface.
     package let interface: Int
+    /// The PostgreSQL majors to support.
+    package let majors: ClosedRange<Int>
     package let settings: [SettingModel]
     package let blocks: [BlockModel]
     package let workers: [WorkerModel]

@@ -19,9 +19,13 @@ extension ExtensionModel {
         guard let name = Name(spec.name.value),
             let schema = Name(spec.schema?.value ?? spec.name.value)
         else { return nil }
+        let supported = Majors.supported
+        let oldest = spec.minimumMajor?.value ?? supported.lowerBound
+        let newest = spec.maximumMajor?.value ?? supported.upperBound
+        guard oldest <= newest else { return nil }
         self.init(
             name: name, version: spec.version.value, comment: spec.comment?.text, schema: schema,
-            interface: spec.interface?.value ?? 1,
+            interface: spec.interface?.value ?? 1, majors: oldest...newest,
             settings: spec.settings.compactMap(SettingModel.init(proven:)),
             blocks: spec.blocks.compactMap(BlockModel.init(proven:)),
             workers: spec.workers.compactMap(WorkerModel.init(proven:)))

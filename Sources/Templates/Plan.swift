@@ -1,11 +1,11 @@
 import CodeText
 import Model
 
-/// Every file of an extension, in the order of a directory listing; it depends on nothing but the model.
+/// Every file of an extension; it depends on nothing but the model.
 package func plan(_ model: ExtensionModel) -> [GeneratedFile] {
     let name = model.name.text
+    let test = lifeTest(model)
     var files = [
-        generated(".gitattributes", gitAttributes(model)),
         generated("Makefile", makefile(model)),
         GeneratedFile(
             path: "dynpgext.h",
@@ -16,13 +16,29 @@ package func plan(_ model: ExtensionModel) -> [GeneratedFile] {
         generated("\(name).control", controlFile(model)),
         generated("\(name).h", extensionHeader(model)),
         generated("\(name).sql", installScript(model)),
+        generated("test/expected/\(name).out", silentOutput(of: test)),
+        generated("test/exports.awk", exportsCheck()),
+        generated("test/server.sh", serverScript(model)),
+        generated("test/sql/\(name).sql", test),
     ]
     if !model.workers.isEmpty { files.append(generated("\(name)_workers.c", workersSource(model))) }
+    if !model.certainWorkers.isEmpty {
+        files.append(generated("test/t/001_workers.pl", workersTest(model)))
+    }
+    files.append(generated(".gitattributes", gitAttributes(generated: files.map(\.path))))
+    if let version = semanticVersion(model.version) {
+        files.append(yours("META.json", metaFile(model, version: version)))
+    }
     return files + [
+        yours(".editorconfig", editorConfig()),
+        yours(".githooks/pre-commit", preCommitHook()),
+        yours(".github/workflows/ci.yml", workflow(model)),
         yours(".gitignore", gitIgnore(model)),
+        yours("README.md", readme(model)),
         yours("\(name)_hooks.c", hooksSource(model)),
         yours("\(name).extra.sql", extraScript(model)),
-        yours("README.md", readme(model)),
+        yours("test/postgresql.conf", serverConfiguration()),
+        yours("test/try.sql", tryScript(model)),
     ]
 }
 
@@ -30,6 +46,7 @@ private func generated<L>(_ path: String, _ code: Code<L>) -> GeneratedFile {
     GeneratedFile(path: path, contents: code.fileContents, ownership: .generated)
 }
 
-private func yours<L>(_ path: String, _ code: Code<L>) -> GeneratedFile {
+/// One of the user's files.
+func yours<L>(_ path: String, _ code: Code<L>) -> GeneratedFile {
     GeneratedFile(path: path, contents: code.fileContents, ownership: .yours)
 }

@@ -132,7 +132,7 @@ extension Directory {
     }
 
     /// Removes the directories above a file that hold nothing, from the inside out.
-    func removeEmptyParents(of file: String) {
+    package func removeEmptyParents(of file: String) {
         var parts = file.split(separator: "/").dropLast()
         while !parts.isEmpty {
             removeIfEmpty(parts.joined(separator: "/"))

@@ -10,8 +10,11 @@ extension Command {
         details: """
             Makes the directory NAME with a spec, NAME.json, and all that is generated from it.
             A directory that exists must be empty.
+
+            Templates: worker (the default), a worker in C that counts in shared memory;
+            counters, shared memory that SQL functions in C change; cron, SQL on periods.
             """,
-        options: [],
+        options: [Option("template", value: "TEMPLATE", "what to begin with")],
         operandCounts: 1...1,
         run: makeExtension)
 }
@@ -19,8 +22,7 @@ extension Command {
 @Sendable
 private func makeExtension(_ arguments: Arguments) throws(CommandFailure) {
     let name = arguments.operands[0]
-    let beginnings = newExtension(named: name)
-    let spec = beginnings[0]
+    let (spec, files) = try template(of: arguments).beginning(named: name)
     try expectValid(spec.contents)
     let (directory, isNew) = try attempt { () throws(FileFailure) in
         try Directory.empty(named: name)
@@ -29,7 +31,7 @@ private func makeExtension(_ arguments: Arguments) throws(CommandFailure) {
     let comparison: Comparison
     do throws(CommandFailure) {
         try attempt { () throws(FileFailure) in
-            for file in beginnings {
+            for file in [spec] + files {
                 try directory.write(Array(file.contents.utf8), to: file.path)
             }
         }
@@ -37,7 +39,10 @@ private func makeExtension(_ arguments: Arguments) throws(CommandFailure) {
         try target.apply(comparison, force: false)
     } catch {
         // The next attempt must find nothing of this one in its way.
-        for file in beginnings { try? directory.remove(file.path) }
+        for file in [spec] + files {
+            try? directory.remove(file.path)
+            directory.removeEmptyParents(of: file.path)
+        }
         if isNew { Directory.removeIfEmpty(named: name) }
         throw error
     }
@@ -50,6 +55,17 @@ private func makeExtension(_ arguments: Arguments) throws(CommandFailure) {
           psql -c 'CREATE EXTENSION \(name)'  # needs shared_preload_libraries = 'dynpgext'
 
         """)
+}
+
+/// The template that the user names, or the first.
+private func template(of arguments: Arguments) throws(CommandFailure) -> Template {
+    guard let word = arguments.options["template"] else { return .worker }
+    if let template = Template(rawValue: word) { return template }
+    let known = Template.allCases.map(\.rawValue)
+    throw CommandFailure(
+        .usage, "unknown template '\(word)'",
+        hint: didYouMean(suggestions(for: word, among: known))
+            ?? "There are \(known.joined(separator: ", ")).")
 }
 
 /// Refuses a bad name without a place: the spec that it would stand in is nowhere yet.

@@ -5,8 +5,23 @@ import Testing
 /// A spec whose whole output is known: an example, a case of these tests, or what `new` makes.
 struct GoldenCase: CustomTestStringConvertible, Sendable {
     let name: String
-    /// The spec and the user's own files; nil for the case that `new` makes.
-    let sources: URL?
+    let origin: Origin
+
+    /// Where a case comes from.
+    enum Origin: Sendable {
+        /// A directory with the spec and the user's own files.
+        case sources(URL)
+        /// `new --template`.
+        case template(String)
+    }
+
+    /// The directory with the spec; nil for a case that `new` makes.
+    var sources: URL? {
+        switch origin {
+        case .sources(let directory): directory
+        case .template: nil
+        }
+    }
 
     var testDescription: String { name }
     var expected: URL { Self.folder.appending(path: "Expected/\(name)") }
@@ -21,9 +36,12 @@ struct GoldenCase: CustomTestStringConvertible, Sendable {
                 at: folder, includingPropertiesForKeys: nil)) ?? []
         }
         let written = cases.filter(\.hasDirectoryPath).map {
-            GoldenCase(name: $0.lastPathComponent, sources: $0)
+            GoldenCase(name: $0.lastPathComponent, origin: .sources($0))
         }
-        return (written + [GoldenCase(name: "ticker", sources: nil)]).sorted { $0.name < $1.name }
+        let made = [("ticker", "worker"), ("counters", "counters"), ("cron", "cron")].map {
+            GoldenCase(name: $0, origin: .template($1))
+        }
+        return (written + made).sorted { $0.name < $1.name }
     }()
 
     static func named(_ name: String) throws -> GoldenCase {
@@ -39,11 +57,12 @@ struct GoldenCase: CustomTestStringConvertible, Sendable {
         let tree = GeneratedTree(
             sandbox: sandbox, directory: sandbox.directory.appending(path: name))
         let made: ProcessResult
-        if let sources {
-            try FileManager.default.copyItem(at: sources, to: tree.directory)
+        switch origin {
+        case .sources(let directory):
+            try FileManager.default.copyItem(at: directory, to: tree.directory)
             made = try await sandbox.run("generate", name)
-        } else {
-            made = try await sandbox.run("new", name)
+        case .template(let template):
+            made = try await sandbox.run("new", name, "--template", template)
         }
         guard made.status == 0 else {
             throw HarnessError("cannot generate \(name): \(made.output)")

@@ -14,16 +14,20 @@ import Testing
     }
 
     /// Nothing is exported but the interface, PostgreSQL's entry points, the workers and the SQL functions.
-    @Test(arguments: Majors.all) func exportsNothingElse(major: Int) async throws {
-        let tree = try await GoldenCase.named("pulse").generated()
-        #expect(try await make(tree, major).status == 0)
-        let symbols = try await run(["nm", "-D", "--defined-only", "pulse.so"], in: tree.directory)
-        let names = symbols.stdout.split(separator: "\n").compactMap {
-            $0.split(separator: " ").last
+    @Test(arguments: GoldenCase.all) func exportsNothingElse(_ golden: GoldenCase) async throws {
+        for major in Majors.all {
+            let result = try await make(golden.generated(), major, "check-exports")
+            #expect(result.status == 0, "\(major): \(result.output)")
         }
-        let hidden: Set<Substring> = ["_init", "_fini"]
+    }
+
+    /// The list that check-exports compares with, of an example that has everything.
+    @Test func listsTheExports() async throws {
+        let tree = try await GoldenCase.named("pulse").generated()
+        try tree.sandbox.write("list:\n\t@echo $(EXPORTS)\n", to: "pulse/Makefile.local")
+        let list = try await make(tree, Majors.newest, "list")
         #expect(
-            Set(names).subtracting(hidden) == [
+            Set(list.stdout.split(whereSeparator: \.isWhitespace)) == [
                 "Pg_magic_func", "_Dynpgext_fini", "_Dynpgext_init", "_Dynpgext_magic",
                 "_Dynpgext_revision", "_PG_init",
                 "pg_finfo_pulse_beats_row", "pg_finfo_pulse_total_row", "pulse_beat_main",
@@ -32,8 +36,51 @@ import Testing
             ])
     }
 
-    private func make(_ tree: GeneratedTree, _ major: Int) async throws -> ProcessResult {
+    @Test(arguments: Majors.all) func namesAWrongExport(major: Int) async throws {
+        let tree = try await GoldenCase.named("ticker").generated()
+        try tree.sandbox.append(
+            "extern PGDLLEXPORT void leak(void);\nvoid leak(void) {}\n",
+            to: "ticker/ticker_hooks.c")
+        let leak = try await make(tree, major, "check-exports")
+        #expect(leak.status != 0)
+        #expect(leak.stderr.contains("the library exports leak: make it static"), "\(leak.output)")
+        #expect(!leak.stderr.contains("does not export"), "\(leak.output)")
+        let lack = try await make(tree, major, "check-exports", "EXPORTS=leak Pg_lack")
+        #expect(lack.status != 0)
+        #expect(lack.stderr.contains("the library does not export Pg_lack"), "\(lack.output)")
+        #expect(lack.stderr.contains("the library exports ticker_tick_main"), "\(lack.output)")
+    }
+
+    /// C files in src/, and variables in Makefile.local.
+    @Test(arguments: Majors.all) func takesWhatTheUserAdds(major: Int) async throws {
+        let tree = try await GoldenCase.named("minimal").generated()
+        try tree.sandbox.write(
+            """
+            #include "postgres.h"
+            #include "fmgr.h"
+            PG_FUNCTION_INFO_V1(minimal_answer);
+            Datum
+            minimal_answer(PG_FUNCTION_ARGS)
+            {
+                PG_RETURN_INT32(ANSWER);
+            }
+
+            """, to: "minimal/src/answer.c")
+        try tree.sandbox.write("PG_CFLAGS += -DANSWER=42\n", to: "minimal/Makefile.local")
+        try tree.sandbox.append(
+            "CREATE FUNCTION minimal.answer() RETURNS int AS 'MODULE_PATHNAME', 'minimal_answer' LANGUAGE C;\n",
+            to: "minimal/minimal.extra.sql")
+        #expect(try await make(tree, major, "check-exports").status == 0)
+        let server = try await TestServer.start(major: major, installing: [tree.directory])
+        try await server.psql("CREATE EXTENSION minimal")
+        #expect(try await server.psql("SELECT minimal.answer()") == "42")
+    }
+
+    private func make(
+        _ tree: GeneratedTree, _ major: Int, _ arguments: String...
+    ) async throws -> ProcessResult {
         try await run(
-            ["make", "-s", "PG_CONFIG=\(Majors.pgConfig(major).path)"], in: tree.directory)
+            ["make", "-s", "PG_CONFIG=\(Majors.pgConfig(major).path)"] + arguments,
+            in: tree.directory)
     }
 }

@@ -8,23 +8,29 @@ func gitIgnore(_ model: ExtensionModel) -> Code<Patterns> {
     *.so
     *.bc
     *.dylib
+    /compile_flags.txt
+    /tmp_check/
     /\(model.name)--*.sql
     """
 }
 
 /// `.gitattributes`: which files a reviewer may skip.
-func gitAttributes(_ model: ExtensionModel) -> Code<Patterns> {
+///
+/// - Parameter generated: the paths of the other generated files.
+func gitAttributes(generated: [String]) -> Code<Patterns> {
+    let paths = ([".gitattributes", "dynpgext.lock"] + generated).sorted()
+    return lines {
+        "# \(Code.marker)" as Code<Patterns>
+        for path in paths { Code<Patterns>(verbatim: "\(path) linguist-generated") }
+    }
+}
+
+/// `.githooks/pre-commit`, the user's own; written once.
+func preCommitHook() -> Code<Shell> {
     """
-    # \(Code.marker)
-    .gitattributes linguist-generated
-    Makefile linguist-generated
-    dynpgext.h linguist-generated
-    dynpgext.lock linguist-generated
-    pg_compat.h linguist-generated
-    \(model.name).c linguist-generated
-    \(model.name).control linguist-generated
-    \(model.name).h linguist-generated
-    \(model.name).sql linguist-generated
-    \(model.workers.isEmpty ? .empty : "\(model.name)_workers.c linguist-generated")
+    #!/bin/sh
+    # Refuses a commit of generated files that do not fit the spec. To use it:
+    #   chmod +x .githooks/pre-commit && git config core.hooksPath .githooks
+    exec dynpgext-gen check
     """
 }

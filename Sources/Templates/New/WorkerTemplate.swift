@@ -1,19 +1,8 @@
 import CodeText
 import Model
 
-/// What `new` writes before it generates the rest: a spec, first, and hooks that do something.
-///
-/// The name may be any text; the rules refuse a spec whose name is no identifier.
-package func newExtension(named name: String) -> [GeneratedFile] {
-    let spec = GeneratedFile(
-        path: "\(name).json", contents: newSpec(named: name).fileContents, ownership: .yours)
-    guard let checked = Name(name) else { return [spec] }
-    let hooks = newHooks(named: checked).fileContents
-    return [spec, GeneratedFile(path: "\(name)_hooks.c", contents: hooks, ownership: .yours)]
-}
-
 /// `NAME.json`: a counter and a worker in each database, and one worker for the server.
-private func newSpec(named name: String) -> Code<JSON> {
+func workerSpec(named name: String) -> Code<JSON> {
     #"""
     {
       "spec": 1,
@@ -52,8 +41,18 @@ private func newSpec(named name: String) -> Code<JSON> {
     """#
 }
 
-/// `NAME_hooks.c` for that spec.
-private func newHooks(named name: Name) -> Code<C> {
+/// The user's files for that spec.
+func workerFiles(for name: Name) -> [GeneratedFile] {
+    let test = ticksTest(name)
+    return [
+        yours("\(name.text)_hooks.c", tickHooks(name)),
+        yours("test/postgresql.conf", serverConfiguration(settings: "\(name).interval = '20ms'")),
+        yours("test/sql/ticks.sql", test),
+        yours("test/expected/ticks.out", silentOutput(of: test)),
+    ]
+}
+
+private func tickHooks(_ name: Name) -> Code<C> {
     blocks {
         hooksHeading(name)
         #"""
@@ -87,5 +86,19 @@ private func newHooks(named name: Name) -> Code<C> {
             ereport(LOG, (errmsg("watching, tick " UINT64_FORMAT, context->tick)));
         }
         """# as Code<C>
+    }
+}
+
+private func ticksTest(_ name: Name) -> Code<SQL> {
+    blocks {
+        """
+        -- The worker of a database counts in it.
+        CREATE EXTENSION \(name);
+        """ as Code<SQL>
+        awaitProcedure()
+        """
+        CALL pg_temp.await('SELECT count > 1 AND last_at <= clock_timestamp() FROM \(name).ticks');
+        DROP EXTENSION \(name);
+        """ as Code<SQL>
     }
 }

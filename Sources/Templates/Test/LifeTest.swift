@@ -1,0 +1,97 @@
+import CodeText
+import Model
+
+/// `test/sql/NAME.sql`: what must hold for an extension from its creation to its end, whatever its code does.
+func lifeTest(_ model: ExtensionModel) -> Code<SQL> {
+    let workers = model.certainWorkers
+    return blocks {
+        """
+        -- \(Code.marker)
+        -- From CREATE EXTENSION to DROP EXTENSION.  Your own tests are the files beside this one.
+        """ as Code<SQL>
+        """
+        CREATE EXTENSION dynpgext;
+        CREATE EXTENSION \(model.name);
+        """ as Code<SQL>
+        awaitProcedure()
+        lines {
+            for block in model.blocks where block.hasView {
+                "CALL pg_temp.await('SELECT count(*) = 1 FROM \(model.schema).\(block.name)');"
+                    as Code<SQL>
+            }
+        }
+        if !workers.isEmpty {
+            """
+            -- Each worker runs.
+            CALL pg_temp.await($$
+                SELECT count(*) = \(workers.count) FROM dynpgext.workers
+                WHERE state = 'running' AND worker IN (
+                    \(titles(of: workers, in: model)))
+            $$);
+            """ as Code<SQL>
+        }
+        """
+        -- Nothing is left without the extension.
+        DROP EXTENSION \(model.name);
+        CALL pg_temp.await($$
+            SELECT count(*) = 0 FROM dynpgext.workers WHERE extension = '\(model.name)'
+        $$);
+        """ as Code<SQL>
+        if !model.workers.isEmpty {
+            """
+            CALL pg_temp.await($$
+                SELECT count(*) = 0 FROM pg_stat_activity
+                WHERE backend_type IN (
+                    \(titles(of: model.workers, in: model)))
+            $$);
+            """ as Code<SQL>
+        }
+        "DROP EXTENSION dynpgext;" as Code<SQL>
+    }
+}
+
+private func titles(of workers: [WorkerModel], in model: ExtensionModel) -> Code<SQL> {
+    list(workers.map { "'\(model.name) \($0.name)'" }, separator: ",\n")
+}
+
+/// `test/expected/*.out` of a test whose statements print nothing: psql repeats all but the empty lines.
+func silentOutput(of test: Code<SQL>) -> Code<SQL> {
+    Code(verbatim: test.text.split(separator: "\n").joined(separator: "\n"))
+}
+
+/// What a test calls instead of sleeping.
+func awaitProcedure() -> Code<SQL> {
+    """
+    -- Looks again and again until a query gives true.
+    CREATE PROCEDURE pg_temp.await(query text) LANGUAGE plpgsql AS $$
+    DECLARE
+        deadline timestamptz := clock_timestamp() + interval '1 minute';
+        done boolean;
+    BEGIN
+        LOOP
+            EXECUTE query INTO done;
+            EXIT WHEN done;
+            IF clock_timestamp() > deadline THEN
+                RAISE EXCEPTION 'waited in vain for %', query;
+            END IF;
+            COMMIT; -- the next look sees what has changed
+            PERFORM pg_sleep(0.01);
+        END LOOP;
+    END
+    $$;
+    """
+}
+
+extension ExtensionModel {
+    /// The workers that run on any server: the others need a database or a role that someone has to make.
+    var certainWorkers: [WorkerModel] { workers.filter { $0.role == nil && !$0.namesDatabase } }
+}
+
+extension WorkerModel {
+    fileprivate var namesDatabase: Bool {
+        switch connection {
+        case .database: true
+        case .none, .ownDatabase, .sharedCatalogs: false
+        }
+    }
+}
