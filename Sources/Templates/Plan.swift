@@ -1,12 +1,13 @@
 import CodeText
 import Model
 
-/// Every file of an extension, in the order of a directory listing; it depends on nothing but the model.
-package func plan(_ model: ExtensionModel) -> [GeneratedFile] {
+/// Every file of an extension, in the order of a directory listing; it depends on nothing but the model and the
+/// released versions, oldest first.
+package func plan(_ model: ExtensionModel, after past: [PastVersion] = []) -> [GeneratedFile] {
     let name = model.name.text
     var files = [
-        generated(".gitattributes", gitAttributes(model)),
-        generated("Makefile", makefile(model)),
+        generated(".gitattributes", gitAttributes(model, after: past.map(\.release))),
+        generated("Makefile", makefile(model, after: past.map(\.release))),
         GeneratedFile(
             path: "dynpgext.h",
             contents: "/* \(Code<C>.marker.text) */\n\(Embedded.interfaceHeader)",
@@ -18,7 +19,7 @@ package func plan(_ model: ExtensionModel) -> [GeneratedFile] {
         generated("\(name).sql", installScript(model)),
     ]
     if !model.workers.isEmpty { files.append(generated("\(name)_workers.c", workersSource(model))) }
-    return files + [
+    return files + versionFiles(model, after: past) + [
         yours(".gitignore", gitIgnore(model)),
         yours("\(name)_hooks.c", hooksSource(model)),
         yours("\(name).extra.sql", extraScript(model)),

@@ -53,7 +53,7 @@ private func generateFiles(_ arguments: Arguments) throws(CommandFailure) {
 }
 
 private func printFile(_ path: String, of target: Target) throws(CommandFailure) {
-    let files = try files(of: target.readSpec())
+    let files = try target.planned().files
     guard let file = files.first(where: { $0.path == path }) else {
         let similar = suggestions(for: path, among: files.map(\.path))
         throw CommandFailure(

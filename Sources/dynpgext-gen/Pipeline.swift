@@ -4,37 +4,57 @@ import Model
 import Templates
 import Workspace
 
-/// Bytes to files: the passes that need no disk.
+/// Bytes to what has been proven, after the versions that were generated before: the passes that can reject a spec.
 @discardableResult
-func files(of spec: SpecText) throws(CommandFailure) -> [GeneratedFile] {
-    do throws(SpecRejected) {
-        return plan(try model(of: spec))
-    } catch {
-        throw CommandFailure(error, in: spec)
-    }
-}
-
-/// Bytes to what has been proven: the passes that can reject a spec.
-@discardableResult
-func model(of spec: SpecText) throws(SpecRejected) -> ExtensionModel {
-    try resolve(decode(read(spec)))
+func model(
+    of spec: SpecText, after generated: [Release] = []
+) throws(SpecRejected) -> ExtensionModel {
+    try resolve(decode(read(spec)), after: generated)
 }
 
 extension Target {
+    /// The spec, proven beside the versions that were generated before.
+    func proven() throws(CommandFailure) -> (model: ExtensionModel, history: History) {
+        let spec = try readSpec()
+        let history = try attempt { () throws(WorkspaceFailure) in try History(in: directory) }
+        do throws(SpecRejected) {
+            return (try model(of: spec, after: history.generated), history)
+        } catch {
+            throw CommandFailure(error, in: spec)
+        }
+    }
+
+    /// The files of the spec, and the versions that they belong to.
+    func planned() throws(CommandFailure) -> (files: [GeneratedFile], versions: [Release]) {
+        let (model, history) = try proven()
+        let past = try attempt { () throws(WorkspaceFailure) in
+            try history.past(of: model.release)
+        }
+        return (plan(model, after: past), past.map(\.release) + [model.release])
+    }
+
     /// The spec, read and compared with its directory.
     func compared() throws(CommandFailure) -> Comparison {
-        let files = try files(of: readSpec())
-        do throws(WorkspaceFailure) {
-            return try compare(files, with: directory, sparing: specName)
-        } catch {
-            throw CommandFailure(error, in: directory)
+        let (files, versions) = try planned()
+        return try attempt { () throws(WorkspaceFailure) in
+            try compare(
+                files, of: versions.map(LockFile.Version.init), with: directory, sparing: specName)
         }
     }
 
     /// Makes the directory hold what the spec says.
     func apply(_ comparison: Comparison, force: Bool) throws(CommandFailure) {
-        do throws(WorkspaceFailure) {
+        try attempt { () throws(WorkspaceFailure) in
             try Workspace.apply(comparison, to: directory, force: force)
+        }
+    }
+
+    /// Tells the user why the directory was not read or not changed.
+    private func attempt<Result>(
+        _ work: () throws(WorkspaceFailure) -> Result
+    ) throws(CommandFailure) -> Result {
+        do throws(WorkspaceFailure) {
+            return try work()
         } catch {
             throw CommandFailure(error, in: directory)
         }
@@ -46,6 +66,20 @@ extension CommandFailure {
         switch failure {
         case .file(let failure): self.init(failure)
         case .lockFile(let path, let rejected): self.init(rejected, path: path)
+        case .notOriginal(let path, let isThere):
+            let shown = printable(directory.displayPath(of: path))
+            self.init(
+                .fault,
+                text: """
+                    \(shown): \(isThere ? "edited by hand" : "missing")
+                    dynpgext-gen: error: a released version needs this file as it was generated
+                    hint: Restore it from version control; it cannot be made again.
+
+                    """)
+        case .notUTF8(let path):
+            self.init(
+                .fault, "\(directory.displayPath(of: path)) is not UTF-8",
+                hint: "It becomes a part of a script, and PostgreSQL reads those as UTF-8.")
         case .refused(let changes): self.init(refused: changes, in: directory)
         }
     }

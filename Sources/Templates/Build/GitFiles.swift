@@ -8,12 +8,12 @@ func gitIgnore(_ model: ExtensionModel) -> Code<Patterns> {
     *.so
     *.bc
     *.dylib
-    /\(model.name)--*.sql
+    /build/
     """
 }
 
 /// `.gitattributes`: which files a reviewer may skip.
-func gitAttributes(_ model: ExtensionModel) -> Code<Patterns> {
+func gitAttributes(_ model: ExtensionModel, after released: [Release]) -> Code<Patterns> {
     """
     # \(Code.marker)
     .gitattributes linguist-generated
@@ -25,6 +25,8 @@ func gitAttributes(_ model: ExtensionModel) -> Code<Patterns> {
     \(model.name).control linguist-generated
     \(model.name).h linguist-generated
     \(model.name).sql linguist-generated
+    \(needsControlFiles(released + [model.release]) ? "\(model.name)--*.control linguist-generated" : .empty)
     \(model.workers.isEmpty ? .empty : "\(model.name)_workers.c linguist-generated")
+    \(released.isEmpty ? .empty : "releases/* linguist-generated")
     """
 }
