@@ -4,6 +4,8 @@ package struct Extension: Sendable {
     package var version: Located<String>
     package var comment: Located<String>?
     package var schema: Located<String>?
+    /// Whether each version has a library of its own.
+    package var hotUpgrade: Located<Bool>?
     /// The oldest PostgreSQL major to support.
     package var minimumMajor: Located<Int>?
     /// The newest PostgreSQL major to support.
@@ -40,6 +42,7 @@ extension Extension {
         version = identity.version
         comment = identity.comment
         schema = identity.schema
+        hotUpgrade = identity.hotUpgrade
         minimumMajor = majors?.minimum
         maximumMajor = majors?.maximum
         interface = object.optional(
@@ -64,6 +67,7 @@ extension Extension {
         let version: Located<String>
         let comment: Located<String>?
         let schema: Located<String>?
+        let hotUpgrade: Located<Bool>?
 
         init(from object: inout ObjectDecoder) {
             name = object.required("name", .string, "what CREATE EXTENSION calls it")
@@ -71,8 +75,10 @@ extension Extension {
             comment = object.optional("comment", .string, "what it is for, in one line")
             schema = object.optional(
                 "schema", .string, default: "the extension's name", "the schema of its objects")
+            hotUpgrade = object.optional(
+                "hot_upgrade", .boolean, default: "false",
+                "whether each version has a library of its own")
             object.notYet("relocatable", "requires", "superuser", "trusted", "eager_preload")
-            object.notYet("hot_upgrade")
         }
     }
 

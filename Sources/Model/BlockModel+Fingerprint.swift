@@ -1,6 +1,7 @@
 extension BlockModel {
     /// Eight hexadecimal digits of the layout: the lock and each field's name, type, length and count.
     ///
+    /// A global block differs from a local one: a session that has found the one under a key would take it for the other.
     /// A block keeps its memory over versions as long as these stay the same.
     package var fingerprint: String {
         let digits = String(fnv1a(layout.utf8), radix: 16)
@@ -14,7 +15,8 @@ extension BlockModel {
             case .fields(let fields):
                 fields.map { "\($0.name.text) \($0.type.rawValue) \($0.length) \($0.count ?? 0)" }
             }
-        return ([hasLock ? "lwlock" : "none"] + parts).joined(separator: "\n")
+        let scope = scope == .global ? ["global"] : []
+        return (scope + [hasLock ? "lwlock" : "none"] + parts).joined(separator: "\n")
     }
 }
 

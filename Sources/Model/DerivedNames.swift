@@ -4,6 +4,14 @@ extension ExtensionModel {
     package func symbol(_ setting: SettingModel) -> Name {
         Name(joining: name.text, setting.name.text)
     }
+    /// C: where a setting is found that versions share.
+    package func place(_ setting: SettingModel) -> Name {
+        Name(joining: name.text, setting.name.text, "place")
+    }
+    /// C: this library's own variable of a setting that versions share.
+    package func value(_ setting: SettingModel) -> Name {
+        Name(joining: name.text, setting.name.text, "value")
+    }
     /// C: the struct of a block.
     package func structure(_ block: BlockModel) -> Name {
         Name(joining: name.text, block.name.text)
@@ -22,7 +30,9 @@ extension ExtensionModel {
         Name(joining: name.text, block.name.text, "row")
     }
     /// SQL: the function behind a view, in the extension's schema.
-    package func row(_ block: BlockModel) -> Name { Name(joining: block.name.text, "row") }
+    package func row(_ block: BlockModel) -> Name { Self.row(ofView: block.name) }
+    /// SQL: the same, by the name of the view.
+    package static func row(ofView name: Name) -> Name { Name(joining: name.text, "row") }
     package func initialiser(_ block: BlockModel) -> Name {
         Name(joining: name.text, block.name.text, "init")
     }

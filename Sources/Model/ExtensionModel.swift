@@ -7,6 +7,8 @@ package struct ExtensionModel: Sendable {
     package let version: String
     package let comment: String?
     package let schema: Name
+    /// Whether each version has a library of its own, so that one session can use the old and then the new one.
+    package let hotUpgrade: Bool
     /// Revision 1 or 2 of the Dynpgext interface.
     package let interface: Int
     /// The PostgreSQL majors to support.

@@ -1,11 +1,15 @@
 import ExtensionSpec
 import PostgreSQL
 
-/// Proves a spec: applies every rule, then fills in the defaults.
+/// Proves a spec after the versions that were generated before it: applies every rule, then fills in the defaults.
 ///
 /// - Throws: every breach of every rule.
-package func resolve(_ spec: Extension) throws(SpecRejected) -> ExtensionModel {
-    let breaches = allRules.flatMap { $0.breaches(in: spec) }
+package func resolve(
+    _ spec: Extension, after generated: [Release] = []
+) throws(SpecRejected) -> ExtensionModel {
+    let breaches =
+        allRules.flatMap { $0.breaches(in: spec) }
+        + ReleasesStand.breaches(in: spec, after: generated)
     guard breaches.isEmpty, let model = ExtensionModel(proven: spec) else {
         throw SpecRejected(breaches)
     }
@@ -25,7 +29,8 @@ extension ExtensionModel {
         guard oldest <= newest else { return nil }
         self.init(
             name: name, version: spec.version.value, comment: spec.comment?.text, schema: schema,
-            interface: spec.interface?.value ?? 1, majors: oldest...newest,
+            hotUpgrade: spec.hotUpgrade?.value ?? false, interface: spec.interface?.value ?? 1,
+            majors: oldest...newest,
             settings: spec.settings.compactMap(SettingModel.init(proven:)),
             blocks: spec.blocks.compactMap(BlockModel.init(proven:)),
             workers: spec.workers.compactMap(WorkerModel.init(proven:)))

@@ -7,6 +7,11 @@ package struct ColumnType: Sendable {
     /// Its length, how it is passed and its alignment, as construct_array() wants them (utils/array.h).
     package let arrayArguments: String
 
+    /// The macro of the type, or of its array type.
+    package func oidMacro(isArray: Bool) -> String {
+        isArray ? oidMacro.dropLast(3) + "ARRAYOID" : oidMacro
+    }
+
     package static let bool = ColumnType(
         sql: "boolean", oidMacro: "BOOLOID", arrayArguments: "1, true, TYPALIGN_CHAR")
     package static let int2 = ColumnType(

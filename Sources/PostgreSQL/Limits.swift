@@ -4,6 +4,8 @@ package enum Limits {
     package static let identifier = 63
     /// Bytes of a worker's name, type and function: BGW_MAXLEN - 1 (postmaster/bgworker.h).
     package static let workerName = 95
+    /// Bytes of the name of a worker's library before 17: BGW_MAXLEN - 1 (postmaster/bgworker.h).
+    package static let workerLibrary = 95
     /// Bytes of the name of a Dynpgext block, as the historic loader keeps it.
     package static let blockKey = 127
     /// Bytes of a block: with its lock, and rounded up to a cache line, it stays below the 1 GiB where the

@@ -1,12 +1,13 @@
 import CodeText
 import Model
 
-/// Every file of an extension; it depends on nothing but the model.
-package func plan(_ model: ExtensionModel) -> [GeneratedFile] {
+/// Every file of an extension, in the order of a directory listing; it depends on nothing but the model and the
+/// released versions, oldest first.
+package func plan(_ model: ExtensionModel, after past: [PastVersion] = []) -> [GeneratedFile] {
     let name = model.name.text
     let test = lifeTest(model)
     var files = [
-        generated("Makefile", makefile(model)),
+        generated("Makefile", makefile(model, after: past.map(\.release))),
         GeneratedFile(
             path: "dynpgext.h",
             contents: "/* \(Code<C>.marker.text) */\n\(Embedded.interfaceHeader)",
@@ -25,7 +26,9 @@ package func plan(_ model: ExtensionModel) -> [GeneratedFile] {
     if !model.certainWorkers.isEmpty {
         files.append(generated("test/t/001_workers.pl", workersTest(model)))
     }
-    files.append(generated(".gitattributes", gitAttributes(generated: files.map(\.path))))
+    files += versionFiles(model, after: past)
+    let ours = files.filter { $0.ownership == .generated }.map(\.path)
+    files.append(generated(".gitattributes", gitAttributes(generated: ours)))
     if let version = semanticVersion(model.version) {
         files.append(yours("META.json", metaFile(model, version: version)))
     }

@@ -2,16 +2,15 @@
 ///
 /// A journal of what is to come is written first, then all files aside, and only then the first is put in place: a full
 /// disk or a missing permission changes nothing, and after any other end, be it a kill, the next run knows what is ours.
-/// What is put in place has reached the disk; in which order names do in a power cut is the file system's affair. The
-/// lock file comes last. With `force`, what was changed by hand or is not ours is overwritten.
+/// What is put in place has reached the disk; in which order names do in a power cut is the file system's affair. New
+/// files come first, since a frozen version is made of what others then replace; the lock file comes last. With `force`,
+/// what was changed by hand or is not ours is overwritten.
 package func apply(
     _ comparison: Comparison, to directory: Directory, force: Bool
 ) throws(WorkspaceFailure) {
     if !force, !comparison.conflicts.isEmpty { throw .refused(comparison.conflicts) }
     if comparison.isClean { return }
-    let changes = comparison.changes.filter { $0.new != nil }
-    let written =
-        changes.filter { $0.path != LockFile.path } + changes.filter { $0.path == LockFile.path }
+    let written = comparison.changes.filter { $0.new != nil }.sorted(by: comesFirst)
     var isBegun = comparison.journal != nil
     var aside = Aside()
     do throws(FileFailure) {
@@ -33,6 +32,14 @@ package func apply(
         try? directory.remove(Journal.path)
         throw .file(error)
     }
+}
+
+private func comesFirst(_ one: FileChange, _ other: FileChange) -> Bool {
+    rank(one) == rank(other) ? one.path < other.path : rank(one) < rank(other)
+}
+
+private func rank(_ change: FileChange) -> Int {
+    change.path == LockFile.path ? 2 : change.old == nil ? 0 : 1
 }
 
 /// What a run has made that must go if it fails.

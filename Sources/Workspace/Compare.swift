@@ -5,25 +5,12 @@ import CodeText
 /// A file of the user's is made only while the lock file does not list it: who deletes it afterwards wants it gone.
 /// The spec is never written or deleted, whatever the lock file or the journal of an earlier run says.
 package func compare(
-    _ files: [GeneratedFile], with directory: Directory, sparing spec: String
+    _ files: [GeneratedFile], of versions: [LockFile.Version] = [], with directory: Directory,
+    sparing spec: String
 ) throws(WorkspaceFailure) -> Comparison {
-    let lockText: [UInt8]?
-    let known: LockFile
+    let (lockText, known) = try readLockFile(in: directory)
     let journal = try directory.journal()
     var changes: [FileChange] = []
-    do throws(FileFailure) {
-        lockText = try directory.contents(of: LockFile.path)
-    } catch {
-        throw .file(error)
-    }
-    do throws(LockFileRejected) {
-        known =
-            try lockText.map { bytes throws(LockFileRejected) in
-                try LockFile(parsing: bytes)
-            } ?? LockFile()
-    } catch {
-        throw .lockFile(path: directory.displayPath(of: LockFile.path), error)
-    }
     do throws(FileFailure) {
         for file in files {
             if file.path == spec {
@@ -42,7 +29,7 @@ package func compare(
     changes += gone.compactMap {
         leftover($0, in: directory, ours: ours($0, known: known, journal: journal))
     }
-    changes.append(lockChange(for: files, old: lockText))
+    changes.append(lockChange(for: files, of: versions, old: lockText))
     return Comparison(changes: changes.sorted { $0.path < $1.path }, journal: journal)
 }
 
@@ -91,8 +78,10 @@ private func leftover(
 }
 
 /// The lock file follows the others and is never in conflict: what it says is derived.
-private func lockChange(for files: [GeneratedFile], old: [UInt8]?) -> FileChange {
-    var lock = LockFile()
+private func lockChange(
+    for files: [GeneratedFile], of versions: [LockFile.Version], old: [UInt8]?
+) -> FileChange {
+    var lock = LockFile(versions: versions)
     for file in files {
         switch file.ownership {
         case .yours: lock.entries[file.path] = .yours

@@ -88,6 +88,10 @@ package struct Comparison: Sendable {
 package enum WorkspaceFailure: Error, Sendable, Equatable {
     case file(FileFailure)
     case lockFile(path: String, LockFileRejected)
+    /// A file that only an earlier run could make is not as it wrote it: it was edited, or is gone.
+    case notOriginal(path: String, isThere: Bool)
+    /// A file of the user's that must go into a script.
+    case notUTF8(path: String)
     /// Nothing was written, because these would be lost.
     case refused([FileChange])
     /// Something failed when the first files were in place; the journal stays, and the next run mends it.

@@ -44,12 +44,11 @@ private func generateFiles(_ arguments: Arguments) throws(CommandFailure) {
     let force = arguments.has("force")
     let writes = !arguments.has("dry-run") && !arguments.has("diff")
     try target.lock(for: writes ? .writing : .reading)
-    let model = try provenModel(of: target.readSpec())
-    let files = plan(model)
-    var comparison = try target.compared(with: files)
-    let missing = try target.missingHooks(of: model, besides: files, after: comparison)
+    let planned = try target.planned()
+    var comparison = try target.compared(with: planned)
+    let missing = try target.missingHooks(of: planned, after: comparison)
     if arguments.has("stubs") {
-        comparison = try target.adding(missing, of: model, to: comparison)
+        comparison = try target.adding(missing, of: planned.model, to: comparison)
     }
     if arguments.has("dry-run") { try Console.print(comparison.actions(force: force)) }
     if arguments.has("diff") { try Console.print(comparison.diff) }
@@ -63,11 +62,11 @@ private func generateFiles(_ arguments: Arguments) throws(CommandFailure) {
             .fault, text: Comparison.complaints(conflicts, in: target.directory),
             annotations: conflicts.map { $0.annotation(in: target.directory, hint: nil) })
     }
-    if !arguments.has("stubs") { target.sayMissing(missing, of: model) }
+    if !arguments.has("stubs") { target.sayMissing(missing, of: planned.model) }
 }
 
 private func printFile(_ path: String, of target: Target) throws(CommandFailure) {
-    let files = try files(of: target.readSpec())
+    let files = try target.planned().files
     guard let file = files.first(where: { $0.path == path }) else {
         let similar = suggestions(for: path, among: files.map(\.path))
         throw CommandFailure(

@@ -7,17 +7,17 @@ import Workspace
 extension Target {
     /// The hooks that the spec asks for and that no C file of the user's mentions, as it will be after the comparison.
     func missingHooks(
-        of model: ExtensionModel, besides files: [GeneratedFile], after comparison: Comparison
+        of planned: Planned, after comparison: Comparison
     ) throws(CommandFailure) -> [HookStub] {
-        let stubs = hookStubs(model)
+        let stubs = hookStubs(planned.model)
         if stubs.isEmpty { return [] }
-        let ours = Set(files.filter { $0.ownership == .generated }.map(\.path))
+        let ours = Set(planned.files.filter { $0.ownership == .generated }.map(\.path))
         let names = try attempt { () throws(FileFailure) in try directory.names() }
         let there = names.filter { $0.hasSuffix(".c") && !ours.contains($0) }
         // A link is not followed; what it leads to cannot be taken for a hook.
         let texts =
             there.compactMap { try? directory.contents(of: $0) }
-            + comparison.changes.filter { $0.path == hooksPath(of: model) }.compactMap(\.new)
+            + comparison.changes.filter { $0.path == hooksPath(of: planned.model) }.compactMap(\.new)
         let mentioned = texts.reduce(into: Set()) { $0.formUnion(words(inC: $1)) }
         return stubs.filter { !mentioned.contains($0.symbol) }
     }

@@ -4,46 +4,69 @@ import Model
 import Templates
 import Workspace
 
-/// Bytes to files: the passes that need no disk.
+/// Bytes to what has been proven, after the versions that were generated before: the passes that can reject a spec.
 @discardableResult
-func files(of spec: SpecText) throws(CommandFailure) -> [GeneratedFile] {
-    plan(try provenModel(of: spec))
+func model(
+    of spec: SpecText, after generated: [Release] = []
+) throws(SpecRejected) -> ExtensionModel {
+    try resolve(decode(read(spec)), after: generated)
 }
 
-/// As `model`, for a command that ends with the diagnostics.
-func provenModel(of spec: SpecText) throws(CommandFailure) -> ExtensionModel {
-    do throws(SpecRejected) {
-        return try model(of: spec)
-    } catch {
-        throw CommandFailure(error, in: spec)
-    }
-}
-
-/// Bytes to what has been proven: the passes that can reject a spec.
-@discardableResult
-func model(of spec: SpecText) throws(SpecRejected) -> ExtensionModel {
-    try resolve(decode(read(spec)))
+/// A proven spec, what a directory shall hold, and the versions that this belongs to.
+struct Planned {
+    let model: ExtensionModel
+    let files: [GeneratedFile]
+    let versions: [Release]
 }
 
 extension Target {
-    /// The spec, read and compared with its directory.
-    func compared() throws(CommandFailure) -> Comparison {
-        try compared(with: files(of: readSpec()))
+    /// The spec, proven beside the versions that were generated before.
+    func proven() throws(CommandFailure) -> (model: ExtensionModel, history: History) {
+        let spec = try readSpec()
+        let history = try attempt { () throws(WorkspaceFailure) in try History(in: directory) }
+        do throws(SpecRejected) {
+            return (try model(of: spec, after: history.generated), history)
+        } catch {
+            throw CommandFailure(error, in: spec)
+        }
     }
 
+    /// The spec with the files that follow from it.
+    func planned() throws(CommandFailure) -> Planned {
+        let (model, history) = try proven()
+        let past = try attempt { () throws(WorkspaceFailure) in
+            try history.past(of: model.release)
+        }
+        return Planned(
+            model: model, files: plan(model, after: past),
+            versions: past.map(\.release) + [model.release])
+    }
+
+    /// The spec, read and compared with its directory.
+    func compared() throws(CommandFailure) -> Comparison { try compared(with: planned()) }
+
     /// The directory, compared with what it shall hold.
-    func compared(with files: [GeneratedFile]) throws(CommandFailure) -> Comparison {
-        do throws(WorkspaceFailure) {
-            return try compare(files, with: directory, sparing: specName)
-        } catch {
-            throw CommandFailure(error, in: directory)
+    func compared(with planned: Planned) throws(CommandFailure) -> Comparison {
+        try attempt { () throws(WorkspaceFailure) in
+            try compare(
+                planned.files, of: planned.versions.map(LockFile.Version.init), with: directory,
+                sparing: specName)
         }
     }
 
     /// Makes the directory hold what the spec says.
     func apply(_ comparison: Comparison, force: Bool) throws(CommandFailure) {
-        do throws(WorkspaceFailure) {
+        try attempt { () throws(WorkspaceFailure) in
             try Workspace.apply(comparison, to: directory, force: force)
+        }
+    }
+
+    /// Tells the user why the directory was not read or not changed.
+    private func attempt<Result>(
+        _ work: () throws(WorkspaceFailure) -> Result
+    ) throws(CommandFailure) -> Result {
+        do throws(WorkspaceFailure) {
+            return try work()
         } catch {
             throw CommandFailure(error, in: directory)
         }
@@ -55,6 +78,26 @@ extension CommandFailure {
         switch failure {
         case .file(let failure): self.init(failure)
         case .lockFile(let path, let rejected): self.init(rejected, path: path)
+        case .notOriginal(let path, let isThere):
+            let shown = directory.displayPath(of: path)
+            let drift = isThere ? "changed by hand" : "missing"
+            let message = "a released version needs this file as it was generated"
+            let hint = "Restore it from version control; it cannot be made again."
+            self.init(
+                .fault,
+                text: """
+                    \(printable(shown)): \(drift)
+                    dynpgext-gen: error: \(message)
+                    hint: \(hint)
+
+                    """,
+                annotations: [
+                    Annotation(path: shown, message: "\(drift): \(message)", hint: hint)
+                ])
+        case .notUTF8(let path):
+            self.init(
+                .fault, "\(directory.displayPath(of: path)) is not UTF-8",
+                hint: "It becomes a part of a script, and PostgreSQL reads those as UTF-8.")
         case .refused(let changes): self.init(refused: changes, in: directory)
         case .unfinished(let failure):
             self.init(

@@ -12,6 +12,6 @@ extension Command {
 @Sendable
 private func validateSpec(_ arguments: Arguments) throws(CommandFailure) {
     let target = try Target(arguments.operands.first)
-    try files(of: target.readSpec())
+    _ = try target.proven()
     target.say("valid")
 }

@@ -160,8 +160,16 @@ private struct Trees {
         var files: [String: Data] = [:]
         for path in try FileManager.default.subpathsOfDirectory(atPath: directory.path)
         where path != "pulse.json" {
-            files[path] = try Data(contentsOf: directory.appending(path: path))
+            let file = directory.appending(path: path)
+            if !file.isDirectory { files[path] = try Data(contentsOf: file) }
         }
         return files
+    }
+}
+
+extension URL {
+    /// Does it lead to a directory?
+    fileprivate var isDirectory: Bool {
+        (try? resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true
     }
 }

@@ -159,7 +159,7 @@ func refusesTheTopLevel(text: String, expected: String) {
 @Test(arguments: [
     (
         "extension",
-        ["relocatable", "requires", "superuser", "trusted", "eager_preload", "hot_upgrade"]
+        ["relocatable", "requires", "superuser", "trusted", "eager_preload"]
     ),
     ("settings", ["values", "context"]),
     ("shmem", ["reset", "init", "key"]),

@@ -21,7 +21,22 @@ enum DerivedNamesFit: Rule {
                 block.name, makes: "\(block.name.value)_row", limit: Limits.identifier,
                 "the function of a view")
         }
-        return (workers + keys + rows).compactMap(\.self)
+        return (workers + keys + rows + libraries(of: spec)).compactMap(\.self)
+    }
+
+    /// What a library for each version puts together besides.
+    private static func libraries(of spec: Extension) -> [Diagnostic?] {
+        guard spec.hotUpgrade?.value == true else { return [] }
+        let name = spec.name.value
+        let library = breach(
+            spec.name, makes: "$libdir/\(name)-\(spec.version.value)", limit: Limits.workerLibrary,
+            "the library of a worker")
+        let settings = spec.settings.map { setting in
+            breach(
+                setting.name, makes: "\(name).\(setting.name.value) \(setting.type.value.rawValue)",
+                limit: Limits.identifier, "what versions share a setting by")
+        }
+        return [library] + settings
     }
 
     private static func breach(

@@ -35,7 +35,9 @@ enum SymbolsAreUnique: Rule {
     /// Each symbol, without the extension's name, with the name that it comes from.
     private static func symbols(of spec: Extension) -> [(String, Located<String>)] {
         [("context", spec.name)]
-            + unique(spec.settings.map(\.name)).map { ($0.value, $0) }
+            + unique(spec.settings.map(\.name)).flatMap { name in
+                ["", "_place", "_value"].map { (name.value + $0, name) }
+            }
             + unique(spec.blocks.map(\.name)).flatMap { name in
                 ["", "_attach", "_lock", "_unlock", "_row", "_init"].map { (name.value + $0, name) }
             }
@@ -52,7 +54,8 @@ enum SymbolsAreUnique: Rule {
     /// What our C calls its own helpers, and what the headers replace.
     private static let taken = Keywords.macros.union([
         "accept_signals", "act_as", "begin_transaction", "bounded_text", "bytes_to_bytea",
-        "commit_transaction", "current_generation", "expect_extension", "extension_row",
+        "claim_setting", "commit_transaction", "current_generation", "expect_columns",
+        "expect_extension", "extension_row",
         "find_extension", "handle_interrupts", "is_attached", "is_open_to_others", "make_row",
         "new_tranche", "register_worker", "report_running", "run_worker", "settle_session",
         "tick_function", "uint64_to_numeric",

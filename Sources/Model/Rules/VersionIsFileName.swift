@@ -6,12 +6,7 @@ import PostgreSQL
 enum VersionIsFileName: Rule {
     static func breaches(in spec: Extension) -> [Diagnostic] {
         let version = spec.version.value
-        let isValid =
-            version.utf8.first.map { isAlphanumeric($0) } == true && !version.contains("--")
-            && !version.hasSuffix("-")
-            && version.utf8.count <= Limits.version
-            && version.utf8.allSatisfy { isAlphanumeric($0) || "._+-".utf8.contains($0) }
-        guard !isValid else { return [] }
+        guard !isVersion(version) else { return [] }
         return [
             Diagnostic(
                 .error, "version \"\(version)\" cannot be part of a script's name",
@@ -20,6 +15,14 @@ enum VersionIsFileName: Rule {
                     "Begin with a letter or digit; \".\", \"_\", \"+\" and single \"-\" may stand between more of them, \(Limits.version) bytes in all, as in \"0.1\"."
             )
         ]
+    }
+
+    /// Whether a text can be a version.
+    static func isVersion(_ text: String) -> Bool {
+        text.utf8.first.map { isAlphanumeric($0) } == true && !text.contains("--")
+            && !text.hasSuffix("-")
+            && text.utf8.count <= Limits.version
+            && text.utf8.allSatisfy { isAlphanumeric($0) || "._+-".utf8.contains($0) }
     }
 
     private static func isAlphanumeric(_ byte: UInt8) -> Bool {

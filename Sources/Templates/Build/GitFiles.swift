@@ -8,9 +8,9 @@ func gitIgnore(_ model: ExtensionModel) -> Code<Patterns> {
     *.so
     *.bc
     *.dylib
+    /build/
     /compile_flags.txt
     /tmp_check/
-    /\(model.name)--*.sql
     """
 }
 

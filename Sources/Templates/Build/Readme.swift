@@ -42,6 +42,8 @@ func readme(_ model: ExtensionModel) -> Code<Markdown> {
         | `\#(model.name)_hooks.c` | yours: the C code of the workers, and any other |
         | `src/*.c`, if you make some | yours: compiled into the library |
         | `\#(model.name).extra.sql` | yours: put behind the generated SQL by make |
+        | `\#(model.name)--OLD--NEW.extra.sql` | yours: put behind the generated update from a version to another |
+        | `\#(model.name)--OLD--NEW.before.sql` | yours, if you make one: put before it |
         | `Makefile.local`, if you make one | yours: variables and rules for make, such as `PG_CFLAGS += -DX` |
         | `test/sql/*.sql` with `test/expected/*.out` | yours: tests, but for `\#(model.name).sql` |
         | `test/t/*.pl` | yours: TAP tests, but for `001_workers.pl` |
@@ -51,6 +53,13 @@ func readme(_ model: ExtensionModel) -> Code<Markdown> {
 
         The hook is off until you say
         `chmod +x .githooks/pre-commit && git config core.hooksPath .githooks`.
+
+        ## Release a new version
+
+        Change `version` in the spec and run `dynpgext-gen generate` before anything else: that freezes the old
+        version, with `\#(model.name).extra.sql` as it is then, in `releases/`. Then make your changes. `make install`
+        installs all versions and the ways between them; `ALTER EXTENSION \#(model.name) UPDATE` goes to the new one, and
+        `UPDATE TO '...'` to any other.
         """# as Code<Markdown>
     }
 }

@@ -59,13 +59,27 @@ private func settingDeclaration(_ setting: SettingModel, _ model: ExtensionModel
         case .duration: ", in milliseconds"
         }
     let comment: Code<C> = setting.comment.map { ": \(comment: $0)" } ?? .empty
-    return #"""
-        /* \#(model.name).\#(setting.name)\#(unit)\#(comment) */
-        \#(declaration("extern \(setting.cType)", "\(model.symbol(setting))"))
-        """#
+    return lines {
+        "/* \(model.name).\(setting.name)\(unit)\(comment) */" as Code<C>
+        if model.hotUpgrade {
+            declaration("extern \(setting.cType)", "*\(model.place(setting))")
+            "#define \(model.symbol(setting)) (*\(model.place(setting)))" as Code<C>
+        } else {
+            declaration("extern \(setting.cType)", "\(model.symbol(setting))")
+        }
+    }
 }
 
 extension SettingModel {
+    /// The type by which versions know whether they mean the same.
+    var typeName: String {
+        switch kind {
+        case .bool: "bool"
+        case .int: "int"
+        case .duration: "duration"
+        }
+    }
+
     /// The type of the variable.
     var cType: Code<C> {
         switch kind {

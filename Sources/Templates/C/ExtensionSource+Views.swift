@@ -11,6 +11,7 @@ func views(of model: ExtensionModel) -> Code<C> {
         if fields.contains(where: \.isNumeric) { uint64ToNumeric() }
         if fields.contains(where: { $0.type == .text }) { boundedText() }
         if fields.contains(where: { $0.type == .bytes }) { bytesToBytea() }
+        expectColumns(model)
         makeRow()
         for block in shown { rowFunction(block, model) }
     }
@@ -56,15 +57,52 @@ private func bytesToBytea() -> Code<C> {
     """#
 }
 
+/// A view and the library behind it may be of two versions.
+private func expectColumns(_ model: ExtensionModel) -> Code<C> {
+    #"""
+    /* A column of a view as this library knows it. */
+    typedef struct column
+    {
+        const char *name;
+        Oid         type;
+    } column;
+
+    /*
+     * After an update a session may still have the library of the old version, and
+     * before one it may have that of the new: the view can be another than ours.
+     */
+    static void
+    expect_columns(TupleDesc tupdesc, const column *columns, int count)
+    {
+        bool        same = tupdesc->natts == count;
+
+        for (int i = 0; same && i < count; i++)
+        {
+            Form_pg_attribute attribute = TupleDescAttr(tupdesc, i);
+
+            same = attribute->atttypid == columns[i].type &&
+                strcmp(NameStr(attribute->attname), columns[i].name) == 0;
+        }
+        if (!same)
+            ereport(ERROR,
+                    (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+                     errmsg("this view and the loaded library of extension \"%s\" are of two versions",
+                            \#(literal: model.name.text)),
+                     errhint("Reconnect; if that does not help, run ALTER EXTENSION ... UPDATE.")));
+    }
+    """#
+}
+
 private func makeRow() -> Code<C> {
     #"""
     static Datum
-    make_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls)
+    make_row(FunctionCallInfo fcinfo, const column *columns, int count, Datum *values, bool *nulls)
     {
         TupleDesc   tupdesc;
 
         if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
             elog(ERROR, "return type must be a row type");
+        expect_columns(tupdesc, columns, count);
         return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(tupdesc), values, nulls));
     }
     """#
@@ -78,6 +116,9 @@ private func rowFunction(_ block: BlockModel, _ model: ExtensionModel) -> Code<C
     Datum
     \#(model.rowFunction(block))(PG_FUNCTION_ARGS)
     {
+        static const column columns[] = {
+            \#(list(block.fields.map(knownColumn), separator: ",\n"))
+        };
         \#(declaration("\(model.structure(block))", "*block = \(model.attach(block))()"))
         \#(block.needsCopy ? declaration("\(model.structure(block))", "*copy = palloc(sizeof(*copy))") : .empty)
         \#(elements(block))
@@ -87,9 +128,15 @@ private func rowFunction(_ block: BlockModel, _ model: ExtensionModel) -> Code<C
         \#(block.needsCopy ? copy(block, model) : .empty)
 
         \#(lines { for (index, field) in block.fields.enumerated() { value(field, index, block) } })
-        return make_row(fcinfo, values, nulls);
+        return make_row(fcinfo, columns, lengthof(columns), values, nulls);
     }
     """#
+}
+
+/// A column as `expect_columns` compares it.
+private func knownColumn(_ field: FieldModel) -> Code<C> {
+    let type = Code<C>(verbatim: field.column.oidMacro(isArray: field.count != nil))
+    return "{\(literal: field.name.text), \(type)}"
 }
 
 extension BlockModel {

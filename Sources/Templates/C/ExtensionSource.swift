@@ -57,7 +57,7 @@ private func includes(of model: ExtensionModel) -> Code<C> {
     return blocks {
         "#include \"postgres.h\"" as Code<C>
         lines {
-            if hasArray { "#include \"catalog/pg_type.h\"" as Code<C> }
+            if hasView { "#include \"catalog/pg_type.h\"" as Code<C> }
             "#include \"fmgr.h\"" as Code<C>
             if hasView { "#include \"funcapi.h\"" as Code<C> }
             if !model.workers.isEmpty { "#include \"postmaster/bgworker.h\"" as Code<C> }
@@ -82,74 +82,4 @@ private func keys(of model: ExtensionModel) -> Code<C> {
             "#define \(model.keyMacro(block)) \(literal: model.key(block))" as Code<C>
         }
     }
-}
-
-private func settings(of model: ExtensionModel) -> Code<C> {
-    guard !model.settings.isEmpty else { return .empty }
-    return blocks {
-        lines {
-            for setting in model.settings {
-                declaration(setting.cType, "\(model.symbol(setting)) = \(setting.defaultText)")
-            }
-        }
-        #"""
-        /*
-         * Define the settings, in each process that loads the library.
-         */
-        void
-        _PG_init(void)
-        {
-            \#(lines { for setting in model.settings { definition(of: setting, in: model) } })
-            MarkGUCPrefixReserved(\#(literal: model.name.text));
-        }
-        """# as Code<C>
-    }
-}
-
-private func definition(of setting: SettingModel, in model: ExtensionModel) -> Code<C> {
-    switch setting.kind {
-    case .bool:
-        #"""
-        DefineCustomBoolVariable(\#(literal: model.parameter(setting)),
-                                 \#(literal: setting.comment ?? ""),
-                                 NULL,
-                                 &\#(model.symbol(setting)),
-                                 \#(setting.defaultText),
-                                 PGC_SIGHUP, 0,
-                                 NULL, NULL, NULL);
-        """#
-    case .int(_, let range):
-        integerDefinition(of: setting, range: range, flags: "0", in: model)
-    case .duration(_, let range):
-        integerDefinition(of: setting, range: range, flags: "GUC_UNIT_MS", in: model)
-    }
-}
-
-private func integerDefinition(
-    of setting: SettingModel, range: ClosedRange<Int64>, flags: Code<C>, in model: ExtensionModel
-) -> Code<C> {
-    #"""
-    DefineCustomIntVariable(\#(literal: model.parameter(setting)),
-                            \#(literal: setting.comment ?? ""),
-                            NULL,
-                            &\#(model.symbol(setting)),
-                            \#(setting.defaultText), \#(integer(range.lowerBound)), \#(integer(range.upperBound)),
-                            PGC_SIGHUP, \#(flags),
-                            NULL, NULL, NULL);
-    """#
-}
-
-extension SettingModel {
-    /// The default as the variable takes it.
-    fileprivate var defaultText: Code<C> {
-        switch kind {
-        case .bool(let value): value ? "true" : "false"
-        case .int(let value, _), .duration(let value, _): integer(value)
-        }
-    }
-}
-
-/// An int; the lowest one has no literal in C.
-private func integer(_ value: Int64) -> Code<C> {
-    value == Int64(Int32.min) ? "INT_MIN" : value == Int64(Int32.max) ? "INT_MAX" : "\(value)"
 }

@@ -39,9 +39,9 @@ PG_FUNCTION_INFO_V1(all_types_counters_row);
 
 /* What the loader calls the blocks: another layout gets memory of its own. */
 #define ALL_TYPES_LOCKED_KEY "all_types:locked:ee50f38f"
-#define ALL_TYPES_PLAIN_KEY "all_types:plain:06b9edcf"
-#define ALL_TYPES_COUNTERS_KEY "all_types:counters:2ec75f62"
-#define ALL_TYPES_RAW_KEY "all_types:raw:1e12f25d"
+#define ALL_TYPES_PLAIN_KEY "all_types:plain:93a081f6"
+#define ALL_TYPES_COUNTERS_KEY "all_types:counters:424832c9"
+#define ALL_TYPES_RAW_KEY "all_types:raw:3e39c78e"
 #define ALL_TYPES_RAW_LOCAL_KEY "all_types:raw_local:24c76595"
 
 int			all_types_pause = 100;
@@ -408,13 +408,45 @@ bytes_to_bytea(const uint8 *bytes, size_t size)
 	return PointerGetDatum(cstring_to_text_with_len((const char *) bytes, size));
 }
 
+/* A column of a view as this library knows it. */
+typedef struct column
+{
+	const char *name;
+	Oid			type;
+} column;
+
+/*
+ * After an update a session may still have the library of the old version, and
+ * before one it may have that of the new: the view can be another than ours.
+ */
+static void
+expect_columns(TupleDesc tupdesc, const column *columns, int count)
+{
+	bool		same = tupdesc->natts == count;
+
+	for (int i = 0; same && i < count; i++)
+	{
+		Form_pg_attribute attribute = TupleDescAttr(tupdesc, i);
+
+		same = attribute->atttypid == columns[i].type &&
+			strcmp(NameStr(attribute->attname), columns[i].name) == 0;
+	}
+	if (!same)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("this view and the loaded library of extension \"%s\" are of two versions",
+						"all_types"),
+				 errhint("Reconnect; if that does not help, run ALTER EXTENSION ... UPDATE.")));
+}
+
 static Datum
-make_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls)
+make_row(FunctionCallInfo fcinfo, const column *columns, int count, Datum *values, bool *nulls)
 {
 	TupleDesc	tupdesc;
 
 	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
 		elog(ERROR, "return type must be a row type");
+	expect_columns(tupdesc, columns, count);
 	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(tupdesc), values, nulls));
 }
 
@@ -424,6 +456,36 @@ make_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls)
 Datum
 all_types_locked_row(PG_FUNCTION_ARGS)
 {
+	static const column columns[] = {
+		{"a_bool", BOOLOID},
+		{"a_int2", INT2OID},
+		{"a_int4", INT4OID},
+		{"a_int8", INT8OID},
+		{"a_uint4", INT8OID},
+		{"a_uint8", NUMERICOID},
+		{"a_float4", FLOAT4OID},
+		{"a_float8", FLOAT8OID},
+		{"a_oid", OIDOID},
+		{"a_timestamptz", TIMESTAMPTZOID},
+		{"a_text", TEXTOID},
+		{"a_bytes", BYTEAOID},
+		{"a_atomic_uint32", NUMERICOID},
+		{"a_atomic_uint64", NUMERICOID},
+		{"some_bool", BOOLARRAYOID},
+		{"some_int2", INT2ARRAYOID},
+		{"some_int4", INT4ARRAYOID},
+		{"some_int8", INT8ARRAYOID},
+		{"some_uint4", INT8ARRAYOID},
+		{"some_uint8", NUMERICARRAYOID},
+		{"some_float4", FLOAT4ARRAYOID},
+		{"some_float8", FLOAT8ARRAYOID},
+		{"some_oid", OIDARRAYOID},
+		{"some_timestamptz", TIMESTAMPTZARRAYOID},
+		{"some_text", TEXTARRAYOID},
+		{"some_bytes", BYTEAARRAYOID},
+		{"some_atomic_uint32", NUMERICARRAYOID},
+		{"some_atomic_uint64", NUMERICARRAYOID}
+	};
 	all_types_locked *block = all_types_locked_attach();
 	all_types_locked *copy = palloc(sizeof(*copy));
 	Datum	   *elements = palloc(3 * sizeof(Datum));
@@ -492,7 +554,7 @@ all_types_locked_row(PG_FUNCTION_ARGS)
 	for (int i = 0; i < 3; i++)
 		elements[i] = uint64_to_numeric(pg_atomic_read_u64(&block->some_atomic_uint64[i]));
 	values[27] = PointerGetDatum(construct_array(elements, 3, NUMERICOID, -1, false, TYPALIGN_INT));
-	return make_row(fcinfo, values, nulls);
+	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
 }
 
 /*
@@ -501,6 +563,36 @@ all_types_locked_row(PG_FUNCTION_ARGS)
 Datum
 all_types_plain_row(PG_FUNCTION_ARGS)
 {
+	static const column columns[] = {
+		{"a_bool", BOOLOID},
+		{"a_int2", INT2OID},
+		{"a_int4", INT4OID},
+		{"a_int8", INT8OID},
+		{"a_uint4", INT8OID},
+		{"a_uint8", NUMERICOID},
+		{"a_float4", FLOAT4OID},
+		{"a_float8", FLOAT8OID},
+		{"a_oid", OIDOID},
+		{"a_timestamptz", TIMESTAMPTZOID},
+		{"a_text", TEXTOID},
+		{"a_bytes", BYTEAOID},
+		{"a_atomic_uint32", NUMERICOID},
+		{"a_atomic_uint64", NUMERICOID},
+		{"some_bool", BOOLARRAYOID},
+		{"some_int2", INT2ARRAYOID},
+		{"some_int4", INT4ARRAYOID},
+		{"some_int8", INT8ARRAYOID},
+		{"some_uint4", INT8ARRAYOID},
+		{"some_uint8", NUMERICARRAYOID},
+		{"some_float4", FLOAT4ARRAYOID},
+		{"some_float8", FLOAT8ARRAYOID},
+		{"some_oid", OIDARRAYOID},
+		{"some_timestamptz", TIMESTAMPTZARRAYOID},
+		{"some_text", TEXTARRAYOID},
+		{"some_bytes", BYTEAARRAYOID},
+		{"some_atomic_uint32", NUMERICARRAYOID},
+		{"some_atomic_uint64", NUMERICARRAYOID}
+	};
 	all_types_plain *block = all_types_plain_attach();
 	Datum	   *elements = palloc(3 * sizeof(Datum));
 	Datum		values[28];
@@ -563,7 +655,7 @@ all_types_plain_row(PG_FUNCTION_ARGS)
 	for (int i = 0; i < 3; i++)
 		elements[i] = uint64_to_numeric(pg_atomic_read_u64(&block->some_atomic_uint64[i]));
 	values[27] = PointerGetDatum(construct_array(elements, 3, NUMERICOID, -1, false, TYPALIGN_INT));
-	return make_row(fcinfo, values, nulls);
+	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
 }
 
 /*
@@ -572,10 +664,13 @@ all_types_plain_row(PG_FUNCTION_ARGS)
 Datum
 all_types_counters_row(PG_FUNCTION_ARGS)
 {
+	static const column columns[] = {
+		{"hits", NUMERICOID}
+	};
 	all_types_counters *block = all_types_counters_attach();
 	Datum		values[1];
 	bool		nulls[1] = {false};
 
 	values[0] = uint64_to_numeric(pg_atomic_read_u32(&block->hits));
-	return make_row(fcinfo, values, nulls);
+	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
 }

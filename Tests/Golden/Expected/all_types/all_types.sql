@@ -4,6 +4,7 @@
 -- CREATE EXTENSION runs this script; psql stops here.
 \echo Use "CREATE EXTENSION all_types" to load this file. \quit
 
+-- view locked
 CREATE TYPE every.locked_row AS (
     a_bool boolean,
     a_int2 smallint,
@@ -39,14 +40,14 @@ CREATE FUNCTION every.locked_row() RETURNS every.locked_row
 AS 'MODULE_PATHNAME', 'all_types_locked_row'
 LANGUAGE C;
 
-COMMENT ON TYPE every.locked_row IS 'the row of the view locked';
-COMMENT ON FUNCTION every.locked_row() IS 'the row of the view locked';
-
 CREATE VIEW every.locked AS
     SELECT * FROM every.locked_row();
 
+COMMENT ON TYPE every.locked_row IS 'the row of the view locked';
+COMMENT ON FUNCTION every.locked_row() IS 'the row of the view locked';
 COMMENT ON VIEW every.locked IS 'shared memory of this database';
 
+-- view plain
 CREATE TYPE every.plain_row AS (
     a_bool boolean,
     a_int2 smallint,
@@ -82,14 +83,14 @@ CREATE FUNCTION every.plain_row() RETURNS every.plain_row
 AS 'MODULE_PATHNAME', 'all_types_plain_row'
 LANGUAGE C;
 
-COMMENT ON TYPE every.plain_row IS 'the row of the view plain';
-COMMENT ON FUNCTION every.plain_row() IS 'the row of the view plain';
-
 CREATE VIEW every.plain AS
     SELECT * FROM every.plain_row();
 
+COMMENT ON TYPE every.plain_row IS 'the row of the view plain';
+COMMENT ON FUNCTION every.plain_row() IS 'the row of the view plain';
 COMMENT ON VIEW every.plain IS 'shared memory of the server';
 
+-- view counters
 CREATE TYPE every.counters_row AS (
     hits numeric
 );
@@ -98,10 +99,11 @@ CREATE FUNCTION every.counters_row() RETURNS every.counters_row
 AS 'MODULE_PATHNAME', 'all_types_counters_row'
 LANGUAGE C;
 
-COMMENT ON TYPE every.counters_row IS 'the row of the view counters';
-COMMENT ON FUNCTION every.counters_row() IS 'the row of the view counters';
-
 CREATE VIEW every.counters AS
     SELECT * FROM every.counters_row();
 
+COMMENT ON TYPE every.counters_row IS 'the row of the view counters';
+COMMENT ON FUNCTION every.counters_row() IS 'the row of the view counters';
 COMMENT ON VIEW every.counters IS 'shared memory of the server';
+
+-- end of the generated objects

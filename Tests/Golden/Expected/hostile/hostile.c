@@ -15,6 +15,7 @@
  */
 #include "postgres.h"
 
+#include "catalog/pg_type.h"
 #include "fmgr.h"
 #include "funcapi.h"
 #include "postmaster/bgworker.h"
@@ -229,13 +230,45 @@ hostile_block_unlock(hostile_block *block)
 	LWLockRelease(&block->lock);
 }
 
+/* A column of a view as this library knows it. */
+typedef struct column
+{
+	const char *name;
+	Oid			type;
+} column;
+
+/*
+ * After an update a session may still have the library of the old version, and
+ * before one it may have that of the new: the view can be another than ours.
+ */
+static void
+expect_columns(TupleDesc tupdesc, const column *columns, int count)
+{
+	bool		same = tupdesc->natts == count;
+
+	for (int i = 0; same && i < count; i++)
+	{
+		Form_pg_attribute attribute = TupleDescAttr(tupdesc, i);
+
+		same = attribute->atttypid == columns[i].type &&
+			strcmp(NameStr(attribute->attname), columns[i].name) == 0;
+	}
+	if (!same)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("this view and the loaded library of extension \"%s\" are of two versions",
+						"hostile"),
+				 errhint("Reconnect; if that does not help, run ALTER EXTENSION ... UPDATE.")));
+}
+
 static Datum
-make_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls)
+make_row(FunctionCallInfo fcinfo, const column *columns, int count, Datum *values, bool *nulls)
 {
 	TupleDesc	tupdesc;
 
 	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
 		elog(ERROR, "return type must be a row type");
+	expect_columns(tupdesc, columns, count);
 	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(tupdesc), values, nulls));
 }
 
@@ -245,6 +278,9 @@ make_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls)
 Datum
 hostile_block_row(PG_FUNCTION_ARGS)
 {
+	static const column columns[] = {
+		{"field", INT4OID}
+	};
 	hostile_block *block = hostile_block_attach();
 	hostile_block *copy = palloc(sizeof(*copy));
 	Datum		values[1];
@@ -256,5 +292,5 @@ hostile_block_row(PG_FUNCTION_ARGS)
 	hostile_block_unlock(block);
 
 	values[0] = Int32GetDatum(copy->field);
-	return make_row(fcinfo, values, nulls);
+	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
 }

@@ -37,7 +37,7 @@ PG_FUNCTION_INFO_V1(pulse_total_row);
 
 /* What the loader calls the blocks: another layout gets memory of its own. */
 #define PULSE_BEATS_KEY "pulse:beats:ca91629b"
-#define PULSE_TOTAL_KEY "pulse:total:59ac2b62"
+#define PULSE_TOTAL_KEY "pulse:total:00737edf"
 
 int			pulse_interval = 10000;
 int			pulse_keep = 1000;
@@ -276,13 +276,45 @@ bounded_text(const char *start, size_t size)
 	return PointerGetDatum(cstring_to_text_with_len(start, strnlen(start, size)));
 }
 
+/* A column of a view as this library knows it. */
+typedef struct column
+{
+	const char *name;
+	Oid			type;
+} column;
+
+/*
+ * After an update a session may still have the library of the old version, and
+ * before one it may have that of the new: the view can be another than ours.
+ */
+static void
+expect_columns(TupleDesc tupdesc, const column *columns, int count)
+{
+	bool		same = tupdesc->natts == count;
+
+	for (int i = 0; same && i < count; i++)
+	{
+		Form_pg_attribute attribute = TupleDescAttr(tupdesc, i);
+
+		same = attribute->atttypid == columns[i].type &&
+			strcmp(NameStr(attribute->attname), columns[i].name) == 0;
+	}
+	if (!same)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("this view and the loaded library of extension \"%s\" are of two versions",
+						"pulse"),
+				 errhint("Reconnect; if that does not help, run ALTER EXTENSION ... UPDATE.")));
+}
+
 static Datum
-make_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls)
+make_row(FunctionCallInfo fcinfo, const column *columns, int count, Datum *values, bool *nulls)
 {
 	TupleDesc	tupdesc;
 
 	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
 		elog(ERROR, "return type must be a row type");
+	expect_columns(tupdesc, columns, count);
 	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(tupdesc), values, nulls));
 }
 
@@ -292,6 +324,12 @@ make_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls)
 Datum
 pulse_beats_row(PG_FUNCTION_ARGS)
 {
+	static const column columns[] = {
+		{"count", NUMERICOID},
+		{"last_at", TIMESTAMPTZOID},
+		{"note", TEXTOID},
+		{"recent", INT8ARRAYOID}
+	};
 	pulse_beats *block = pulse_beats_attach();
 	pulse_beats *copy = palloc(sizeof(*copy));
 	Datum	   *elements = palloc(8 * sizeof(Datum));
@@ -310,7 +348,7 @@ pulse_beats_row(PG_FUNCTION_ARGS)
 	for (int i = 0; i < 8; i++)
 		elements[i] = Int64GetDatum(copy->recent[i]);
 	values[3] = PointerGetDatum(construct_array(elements, 8, INT8OID, 8, FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
-	return make_row(fcinfo, values, nulls);
+	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
 }
 
 /*
@@ -319,10 +357,13 @@ pulse_beats_row(PG_FUNCTION_ARGS)
 Datum
 pulse_total_row(PG_FUNCTION_ARGS)
 {
+	static const column columns[] = {
+		{"count", NUMERICOID}
+	};
 	pulse_total *block = pulse_total_attach();
 	Datum		values[1];
 	bool		nulls[1] = {false};
 
 	values[0] = uint64_to_numeric(pg_atomic_read_u64(&block->count));
-	return make_row(fcinfo, values, nulls);
+	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
 }

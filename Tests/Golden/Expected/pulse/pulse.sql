@@ -4,6 +4,7 @@
 -- CREATE EXTENSION runs this script; psql stops here.
 \echo Use "CREATE EXTENSION pulse" to load this file. \quit
 
+-- view beats
 CREATE TYPE pulse.beats_row AS (
     count numeric,
     last_at timestamp with time zone,
@@ -15,18 +16,18 @@ CREATE FUNCTION pulse.beats_row() RETURNS pulse.beats_row
 AS 'MODULE_PATHNAME', 'pulse_beats_row'
 LANGUAGE C;
 
-COMMENT ON TYPE pulse.beats_row IS 'the row of the view beats';
-COMMENT ON FUNCTION pulse.beats_row() IS 'the row of the view beats';
-
 CREATE VIEW pulse.beats AS
     SELECT * FROM pulse.beats_row();
 
+COMMENT ON TYPE pulse.beats_row IS 'the row of the view beats';
+COMMENT ON FUNCTION pulse.beats_row() IS 'the row of the view beats';
 COMMENT ON VIEW pulse.beats IS 'the heartbeats of one database';
 COMMENT ON COLUMN pulse.beats.count IS 'beats since the block was made';
 COMMENT ON COLUMN pulse.beats.last_at IS 'time of the last beat';
 COMMENT ON COLUMN pulse.beats.note IS 'what the last beat said';
 COMMENT ON COLUMN pulse.beats.recent IS 'microseconds between the last beats';
 
+-- view total
 CREATE TYPE pulse.total_row AS (
     count numeric
 );
@@ -35,10 +36,11 @@ CREATE FUNCTION pulse.total_row() RETURNS pulse.total_row
 AS 'MODULE_PATHNAME', 'pulse_total_row'
 LANGUAGE C;
 
-COMMENT ON TYPE pulse.total_row IS 'the row of the view total';
-COMMENT ON FUNCTION pulse.total_row() IS 'the row of the view total';
-
 CREATE VIEW pulse.total AS
     SELECT * FROM pulse.total_row();
 
+COMMENT ON TYPE pulse.total_row IS 'the row of the view total';
+COMMENT ON FUNCTION pulse.total_row() IS 'the row of the view total';
 COMMENT ON VIEW pulse.total IS 'the heartbeats of all databases';
+
+-- end of the generated objects

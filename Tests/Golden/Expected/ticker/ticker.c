@@ -15,6 +15,7 @@
  */
 #include "postgres.h"
 
+#include "catalog/pg_type.h"
 #include "fmgr.h"
 #include "funcapi.h"
 #include "postmaster/bgworker.h"
@@ -224,13 +225,45 @@ uint64_to_numeric(uint64 value)
 							   ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1));
 }
 
+/* A column of a view as this library knows it. */
+typedef struct column
+{
+	const char *name;
+	Oid			type;
+} column;
+
+/*
+ * After an update a session may still have the library of the old version, and
+ * before one it may have that of the new: the view can be another than ours.
+ */
+static void
+expect_columns(TupleDesc tupdesc, const column *columns, int count)
+{
+	bool		same = tupdesc->natts == count;
+
+	for (int i = 0; same && i < count; i++)
+	{
+		Form_pg_attribute attribute = TupleDescAttr(tupdesc, i);
+
+		same = attribute->atttypid == columns[i].type &&
+			strcmp(NameStr(attribute->attname), columns[i].name) == 0;
+	}
+	if (!same)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("this view and the loaded library of extension \"%s\" are of two versions",
+						"ticker"),
+				 errhint("Reconnect; if that does not help, run ALTER EXTENSION ... UPDATE.")));
+}
+
 static Datum
-make_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls)
+make_row(FunctionCallInfo fcinfo, const column *columns, int count, Datum *values, bool *nulls)
 {
 	TupleDesc	tupdesc;
 
 	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
 		elog(ERROR, "return type must be a row type");
+	expect_columns(tupdesc, columns, count);
 	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(tupdesc), values, nulls));
 }
 
@@ -240,6 +273,10 @@ make_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls)
 Datum
 ticker_ticks_row(PG_FUNCTION_ARGS)
 {
+	static const column columns[] = {
+		{"count", NUMERICOID},
+		{"last_at", TIMESTAMPTZOID}
+	};
 	ticker_ticks *block = ticker_ticks_attach();
 	ticker_ticks *copy = palloc(sizeof(*copy));
 	Datum		values[2];
@@ -253,5 +290,5 @@ ticker_ticks_row(PG_FUNCTION_ARGS)
 	values[0] = uint64_to_numeric(pg_atomic_read_u64(&block->count));
 	values[1] = TimestampTzGetDatum(copy->last_at);
 	nulls[1] = copy->last_at == 0; /* never set */
-	return make_row(fcinfo, values, nulls);
+	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
 }

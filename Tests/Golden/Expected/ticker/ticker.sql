@@ -4,6 +4,7 @@
 -- CREATE EXTENSION runs this script; psql stops here.
 \echo Use "CREATE EXTENSION ticker" to load this file. \quit
 
+-- view ticks
 CREATE TYPE ticker.ticks_row AS (
     count numeric,
     last_at timestamp with time zone
@@ -13,12 +14,13 @@ CREATE FUNCTION ticker.ticks_row() RETURNS ticker.ticks_row
 AS 'MODULE_PATHNAME', 'ticker_ticks_row'
 LANGUAGE C;
 
-COMMENT ON TYPE ticker.ticks_row IS 'the row of the view ticks';
-COMMENT ON FUNCTION ticker.ticks_row() IS 'the row of the view ticks';
-
 CREATE VIEW ticker.ticks AS
     SELECT * FROM ticker.ticks_row();
 
+COMMENT ON TYPE ticker.ticks_row IS 'the row of the view ticks';
+COMMENT ON FUNCTION ticker.ticks_row() IS 'the row of the view ticks';
 COMMENT ON VIEW ticker.ticks IS 'the ticks of one database';
 COMMENT ON COLUMN ticker.ticks.count IS 'ticks so far';
 COMMENT ON COLUMN ticker.ticks.last_at IS 'time of the last tick';
+
+-- end of the generated objects

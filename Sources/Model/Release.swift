@@ -1,0 +1,40 @@
+/// A version that was generated, as all later ones must know it.
+package struct Release: Sendable, Equatable {
+    package let version: String
+    package let name: Name
+    package let schema: Name
+    /// The file of its library, without the suffix.
+    package let library: String
+}
+
+extension Release {
+    /// What a file remembers of a version; nil if no spec can have led to it.
+    package init?(version: String, name: String, schema: String, library: String) {
+        guard VersionIsFileName.isVersion(version), let name = Name(name),
+            let schema = Name(schema),
+            [name.text, Self.library(of: name, version: version)].contains(library)
+        else { return nil }
+        self.init(version: version, name: name, schema: schema, library: library)
+    }
+
+    /// The library of one version alone.
+    fileprivate static func library(of name: Name, version: String) -> String {
+        "\(name.text)-\(version)"
+    }
+}
+
+extension ExtensionModel {
+    /// The version of this model.
+    package var release: Release {
+        Release(
+            version: version, name: name, schema: schema,
+            library: hotUpgrade ? Release.library(of: name, version: version) : name.text)
+    }
+}
+
+extension [Release] {
+    /// Those that were released before `version`: a version is released when the spec goes on to another.
+    package func released(before version: String) -> [Release] {
+        last?.version == version ? dropLast() : self
+    }
+}

@@ -1,0 +1,109 @@
+import CodeText
+import Model
+
+/// SQL objects that come and go together: a view, its function and the type of its row.
+///
+/// An install script holds each unit between comments by which a later version finds it there.
+struct ObjectUnit: Sendable, Equatable {
+    /// The view's name.
+    let name: Name
+    /// The CREATE statements, each with a blank line before the next.
+    let definition: Code<SQL>
+    /// COMMENT ON, each in one line.
+    let comments: Code<SQL>
+
+    /// The unit as an install script creates it.
+    var text: Code<SQL> {
+        blocks {
+            lines {
+                heading
+                definition
+            }
+            comments
+        }
+    }
+
+    /// The comment by which the unit is found.
+    var heading: Code<SQL> { "\(Self.opening)\(name)" }
+
+    /// What each heading begins with; no line of a definition does.
+    private static let opening: Code<SQL> = "-- view "
+
+    /// What follows the last unit; the user's own objects stand behind it.
+    static let end: Code<SQL> = "-- end of the generated objects"
+}
+
+extension ObjectUnit {
+    /// Finds the units of an install script that `installScript` wrote.
+    static func units(in script: String) -> [ObjectUnit] {
+        var found: [(name: Name, lines: [Substring])] = []
+        for line in script.split(separator: "\n", omittingEmptySubsequences: false) {
+            if line == end.text { break }
+            if line.hasPrefix(opening.text),
+                let name = Name(String(line.dropFirst(opening.text.count)))
+            {
+                found.append((name, []))
+            } else if !found.isEmpty {
+                found[found.count - 1].lines.append(line)
+            }
+        }
+        return found.map { unit in
+            let cut = unit.lines.firstIndex { $0.hasPrefix("COMMENT ON ") } ?? unit.lines.count
+            return ObjectUnit(
+                name: unit.name, definition: code(unit.lines[..<cut]),
+                comments: code(unit.lines[cut...]))
+        }
+    }
+
+    /// Lines without the blank ones around them.
+    private static func code(_ lines: ArraySlice<Substring>) -> Code<SQL> {
+        let begun = lines.drop(while: \.isEmpty)
+        let end = begun.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? begun.startIndex
+        return Code(verbatim: begun[..<end].joined(separator: "\n"))
+    }
+}
+
+/// The units of a version, in the order of their creation.
+func objectUnits(of model: ExtensionModel) -> [ObjectUnit] {
+    model.blocks.filter(\.hasView).map { view(of: $0, model) }
+}
+
+private func view(of block: BlockModel, _ model: ExtensionModel) -> ObjectUnit {
+    let row: Code<SQL> = "\(model.schema).\(model.row(block))"
+    return ObjectUnit(
+        name: block.name,
+        definition: #"""
+            CREATE TYPE \#(row) AS (
+                \#(list(block.fields.map(column), separator: ",\n"))
+            );
+
+            CREATE FUNCTION \#(row)() RETURNS \#(row)
+            AS 'MODULE_PATHNAME', '\#(model.rowFunction(block))'
+            LANGUAGE C;
+
+            CREATE VIEW \#(model.schema).\#(block.name) AS
+                SELECT * FROM \#(row)();
+            """#,
+        comments: lines {
+            "COMMENT ON TYPE \(row) IS 'the row of the view \(block.name)';" as Code<SQL>
+            "COMMENT ON FUNCTION \(row)() IS 'the row of the view \(block.name)';" as Code<SQL>
+            let what =
+                block.scope == .global
+                ? "shared memory of the server" : "shared memory of this database"
+            "COMMENT ON VIEW \(model.schema).\(block.name) IS \(literal: block.comment ?? what);"
+                as Code<SQL>
+            for field in block.fields { comment(on: field, of: block, in: model) }
+        })
+}
+
+private func column(_ field: FieldModel) -> Code<SQL> {
+    let type = Code<SQL>(verbatim: field.column.sql)
+    return "\(field.name) \(type)\(field.count == nil ? "" : "[]")"
+}
+
+private func comment(
+    on field: FieldModel, of block: BlockModel, in model: ExtensionModel
+) -> Code<SQL> {
+    guard let text = field.comment else { return .empty }
+    return "COMMENT ON COLUMN \(model.schema).\(block.name).\(field.name) IS \(literal: text);"
+}

@@ -1,0 +1,2 @@
+-- Your tables, functions and grants: make puts them behind the generated objects.
+-- Name the schema, as in hot.something.
