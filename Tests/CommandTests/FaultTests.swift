@@ -42,6 +42,10 @@ struct FaultTests {
                 if index <= firstVisible, fault == .failsOnce || call.name != "unlinkat" {
                     #expect(left == trees.before, "\(call.line)")
                 }
+                if index > firstVisible {
+                    let hint = "hint: Part of the files is written; run 'dynpgext-gen generate'"
+                    #expect(result.stderr.contains(hint), "\(call.line): \(result.stderr)")
+                }
             }
             let healed = try await sandbox.run("generate", "tree")
             #expect(healed.status == 0, "\(call.line): \(healed.output)")
