@@ -14,9 +14,7 @@ func gitIgnore(_ model: ExtensionModel) -> Code<Patterns> {
     """
 }
 
-/// `.gitattributes`: which files a reviewer may skip.
-///
-/// - Parameter generated: the paths of the other generated files.
+/// `.gitattributes`: which files a reviewer may skip; `generated` are the paths of the others.
 func gitAttributes(generated: [String]) -> Code<Patterns> {
     let paths = ([".gitattributes", "dynpgext.lock"] + generated).sorted()
     return lines {

@@ -12,7 +12,7 @@ package enum Template: String, CaseIterable, Sendable {
 
     /// What `new` writes of its own accord: a spec, and files of the user's that do something.
     ///
-    /// - Parameter name: any text; the rules refuse a spec whose name is no identifier.
+    /// The name may be any text; the rules refuse a spec whose name is no identifier.
     package func beginning(named name: String) -> (spec: GeneratedFile, files: [GeneratedFile]) {
         let spec = yours("\(name).json", spec(named: name))
         guard let checked = Name(name) else { return (spec, []) }
