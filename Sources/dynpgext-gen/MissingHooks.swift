@@ -17,7 +17,8 @@ extension Target {
         // A link is not followed; what it leads to cannot be taken for a hook.
         let texts =
             there.compactMap { try? directory.contents(of: $0) }
-            + comparison.changes.filter { $0.path == hooksPath(of: planned.model) }.compactMap(\.new)
+            + comparison.changes.filter { $0.path == hooksPath(of: planned.model) }.compactMap(
+                \.new)
         let mentioned = texts.reduce(into: Set()) { $0.formUnion(words(inC: $1)) }
         return stubs.filter { !mentioned.contains($0.symbol) }
     }

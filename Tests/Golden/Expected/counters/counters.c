@@ -15,6 +15,7 @@
  */
 #include "postgres.h"
 
+#include "catalog/pg_type.h"
 #include "fmgr.h"
 #include "funcapi.h"
 #include "utils/builtins.h"
@@ -32,7 +33,7 @@ PG_FUNCTION_INFO_V1(counters_total_row);
 
 /* What the loader calls the blocks: another layout gets memory of its own. */
 #define COUNTERS_HITS_KEY "counters:hits:dc4b2bf7"
-#define COUNTERS_TOTAL_KEY "counters:total:59ac2b62"
+#define COUNTERS_TOTAL_KEY "counters:total:00737edf"
 
 /*
  * The number by which the name of a lock is known; one for all blocks that
@@ -193,13 +194,45 @@ uint64_to_numeric(uint64 value)
 							   ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1));
 }
 
+/* A column of a view as this library knows it. */
+typedef struct column
+{
+	const char *name;
+	Oid			type;
+} column;
+
+/*
+ * After an update a session may still have the library of the old version, and
+ * before one it may have that of the new: the view can be another than ours.
+ */
+static void
+expect_columns(TupleDesc tupdesc, const column *columns, int count)
+{
+	bool		same = tupdesc->natts == count;
+
+	for (int i = 0; same && i < count; i++)
+	{
+		Form_pg_attribute attribute = TupleDescAttr(tupdesc, i);
+
+		same = attribute->atttypid == columns[i].type &&
+			strcmp(NameStr(attribute->attname), columns[i].name) == 0;
+	}
+	if (!same)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("this view and the loaded library of extension \"%s\" are of two versions",
+						"counters"),
+				 errhint("Reconnect; if that does not help, run ALTER EXTENSION ... UPDATE.")));
+}
+
 static Datum
-make_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls)
+make_row(FunctionCallInfo fcinfo, const column *columns, int count, Datum *values, bool *nulls)
 {
 	TupleDesc	tupdesc;
 
 	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
 		elog(ERROR, "return type must be a row type");
+	expect_columns(tupdesc, columns, count);
 	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(tupdesc), values, nulls));
 }
 
@@ -209,6 +242,11 @@ make_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls)
 Datum
 counters_hits_row(PG_FUNCTION_ARGS)
 {
+	static const column columns[] = {
+		{"count", NUMERICOID},
+		{"largest", INT8OID},
+		{"last_at", TIMESTAMPTZOID}
+	};
 	counters_hits *block = counters_hits_attach();
 	counters_hits *copy = palloc(sizeof(*copy));
 	Datum		values[3];
@@ -223,7 +261,7 @@ counters_hits_row(PG_FUNCTION_ARGS)
 	values[1] = Int64GetDatum(copy->largest);
 	values[2] = TimestampTzGetDatum(copy->last_at);
 	nulls[2] = copy->last_at == 0; /* never set */
-	return make_row(fcinfo, values, nulls);
+	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
 }
 
 /*
@@ -232,10 +270,13 @@ counters_hits_row(PG_FUNCTION_ARGS)
 Datum
 counters_total_row(PG_FUNCTION_ARGS)
 {
+	static const column columns[] = {
+		{"count", NUMERICOID}
+	};
 	counters_total *block = counters_total_attach();
 	Datum		values[1];
 	bool		nulls[1] = {false};
 
 	values[0] = uint64_to_numeric(pg_atomic_read_u64(&block->count));
-	return make_row(fcinfo, values, nulls);
+	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
 }

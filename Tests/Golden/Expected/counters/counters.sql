@@ -4,6 +4,7 @@
 -- CREATE EXTENSION runs this script; psql stops here.
 \echo Use "CREATE EXTENSION counters" to load this file. \quit
 
+-- view hits
 CREATE TYPE counters.hits_row AS (
     count numeric,
     largest bigint,
@@ -14,17 +15,17 @@ CREATE FUNCTION counters.hits_row() RETURNS counters.hits_row
 AS 'MODULE_PATHNAME', 'counters_hits_row'
 LANGUAGE C;
 
-COMMENT ON TYPE counters.hits_row IS 'the row of the view hits';
-COMMENT ON FUNCTION counters.hits_row() IS 'the row of the view hits';
-
 CREATE VIEW counters.hits AS
     SELECT * FROM counters.hits_row();
 
+COMMENT ON TYPE counters.hits_row IS 'the row of the view hits';
+COMMENT ON FUNCTION counters.hits_row() IS 'the row of the view hits';
 COMMENT ON VIEW counters.hits IS 'the hits of one database';
 COMMENT ON COLUMN counters.hits.count IS 'hits so far';
 COMMENT ON COLUMN counters.hits.largest IS 'the largest weight of a hit';
 COMMENT ON COLUMN counters.hits.last_at IS 'time of the last hit';
 
+-- view total
 CREATE TYPE counters.total_row AS (
     count numeric
 );
@@ -33,11 +34,12 @@ CREATE FUNCTION counters.total_row() RETURNS counters.total_row
 AS 'MODULE_PATHNAME', 'counters_total_row'
 LANGUAGE C;
 
-COMMENT ON TYPE counters.total_row IS 'the row of the view total';
-COMMENT ON FUNCTION counters.total_row() IS 'the row of the view total';
-
 CREATE VIEW counters.total AS
     SELECT * FROM counters.total_row();
 
+COMMENT ON TYPE counters.total_row IS 'the row of the view total';
+COMMENT ON FUNCTION counters.total_row() IS 'the row of the view total';
 COMMENT ON VIEW counters.total IS 'the hits of all databases';
 COMMENT ON COLUMN counters.total.count IS 'hits so far';
+
+-- end of the generated objects

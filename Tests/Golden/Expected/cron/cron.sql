@@ -3,3 +3,5 @@
 
 -- CREATE EXTENSION runs this script; psql stops here.
 \echo Use "CREATE EXTENSION cron" to load this file. \quit
+
+-- end of the generated objects

@@ -4,6 +4,7 @@
 -- CREATE EXTENSION runs this script; psql stops here.
 \echo Use "CREATE EXTENSION hostile" to load this file. \quit
 
+-- view block
 CREATE TYPE hostile.block_row AS (
     field integer
 );
@@ -12,11 +13,12 @@ CREATE FUNCTION hostile.block_row() RETURNS hostile.block_row
 AS 'MODULE_PATHNAME', 'hostile_block_row'
 LANGUAGE C;
 
-COMMENT ON TYPE hostile.block_row IS 'the row of the view block';
-COMMENT ON FUNCTION hostile.block_row() IS 'the row of the view block';
-
 CREATE VIEW hostile.block AS
     SELECT * FROM hostile.block_row();
 
+COMMENT ON TYPE hostile.block_row IS 'the row of the view block';
+COMMENT ON FUNCTION hostile.block_row() IS 'the row of the view block';
 COMMENT ON VIEW hostile.block IS E'"q" ''s'' \\b /* */ ??/ // 🐘 ‮bidi $(rm -rf x) `id` %s %n ${HOME} MODULE\137PATHNAME \100extschema\100 \100extowner\100 $$ \001\n\\echo x\t$(shell id)\r#';
 COMMENT ON COLUMN hostile.block.field IS E'"q" ''s'' \\b /* */ ??/ // 🐘 ‮bidi $(rm -rf x) `id` %s %n ${HOME} MODULE\137PATHNAME \100extschema\100 \100extowner\100 $$ \001\n\\echo x\t$(shell id)\r#';
+
+-- end of the generated objects
