@@ -12,11 +12,9 @@ struct FaultTests {
         case isKilled = "signal=SIGKILL"
     }
 
-    private let trees: Trees
-
-    init() async throws { trees = try await Trees() }
-
-    @Test(arguments: Fault.allCases) func eachCall(fault: Fault) async throws {
+    @Test(arguments: Fault.allCases, Trees.Change.allCases)
+    func eachCall(fault: Fault, change: Trees.Change) async throws {
+        let trees = try await Trees(change)
         let calls = try await trees.calls()
         #expect(calls.count > 50, "\(calls.count)")
         let firstVisible = try #require(calls.firstIndex { $0.isVisible })
@@ -38,13 +36,12 @@ struct FaultTests {
                 #expect(left == trees.after, "\(call.line)")
             } else {
                 #expect(result.status == 2, "\(call.line): \(result.output)")
-                // Where nothing can be removed any more, what was written aside stays.
+                // Where nothing can be removed, a run may fail at its last step, the journal's removal.
                 if index <= firstVisible, fault == .failsOnce || call.name != "unlinkat" {
-                    #expect(left == trees.before, "\(call.line)")
-                }
-                if index > firstVisible {
-                    let hint = "hint: Part of the files is written; run 'dynpgext-gen generate'"
-                    #expect(result.stderr.contains(hint), "\(call.line): \(result.stderr)")
+                    // Where no directory can be opened, what was written aside in it stays.
+                    let stays = fault != .failsOnce && call.name == "openat"
+                    let files = stays ? left.filter { !isAside($0.key) } : left
+                    #expect(files == trees.before, "\(call.line)")
                 }
             }
             let healed = try await sandbox.run("generate", "tree")
@@ -58,6 +55,7 @@ struct FaultTests {
     @Test(arguments: [Fault.failsOnce, .isKilled]) func twiceWithOtherSpecs(fault: Fault)
         async throws
     {
+        let trees = try await Trees(.name)
         for call in try await trees.calls() {
             let sandbox = try trees.copy()
             for spec in [trees.second, trees.third] {
@@ -79,6 +77,7 @@ struct FaultTests {
     }
 
     @Test func checkReportsWhatWasInterrupted() async throws {
+        let trees = try await Trees(.name)
         let calls = try await trees.calls()
         let visible = try #require(calls.last { $0.isVisible })
         let sandbox = try trees.copy()
@@ -107,9 +106,16 @@ struct FaultTests {
 }
 
 /// The trees before and after a change of the spec that creates, updates, restores and deletes.
-private struct Trees {
+struct Trees {
+    /// What the second spec changes.
+    enum Change: CaseIterable {
+        /// Another name, so that most files go and come.
+        case name
+        /// Another version, so that the old one is frozen from files that are then replaced.
+        case version
+    }
+
     let first: String
-    /// Another name, so that most files go and come.
     let second: String
     /// As the second, without workers and so with fewer files.
     let third: String
@@ -119,11 +125,15 @@ private struct Trees {
     let users = ["pulse_hooks.c", "pulse.extra.sql", "README.md", "mine.c"]
     private let origin: Sandbox
 
-    init() async throws {
+    init(_ change: Change) async throws {
         origin = try Sandbox()
         try await origin.makePulse()
         first = origin["pulse/pulse.json"] ?? ""
-        second = first.replacing("\"pulse\"", with: "\"tempo\"")
+        second =
+            switch change {
+            case .name: first.replacing("\"pulse\"", with: "\"tempo\"")
+            case .version: first.replacing("\"0.1\"", with: "\"0.2\"")
+            }
         let workers = second.range(of: ",\n  \"workers\"")?.lowerBound ?? second.endIndex
         third = second[..<workers] + "\n}\n"
         try origin.write("mine\n", to: "pulse/mine.c")

@@ -15,7 +15,7 @@ import Testing
     @Test func annotatesEachFileThatDrifted() async throws {
         let makefile = sandbox["pulse/Makefile"] ?? ""
         try sandbox.write(
-            makefile.replacing("\nOBJS", with: "\n::error::mine\nOBJS"), to: "pulse/Makefile")
+            makefile.replacing("\nOBJS =", with: "\n::error::mine\nOBJS ="), to: "pulse/Makefile")
         try sandbox.delete("pulse/pulse.c")
         let result = try await sandbox.run("check", "--format", "github", "pulse")
         #expect(result.status == 1)

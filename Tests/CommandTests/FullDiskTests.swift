@@ -30,7 +30,7 @@ struct FullDiskTests {
     private static let script = #"""
         mount -t tmpfs -o size=1m none full
         cp -r pulse full/pulse
-        look() { (cd full/pulse && ls -AlR --time-style=full-iso && sha256sum $(find . -type f)); }
+        look() { (cd full/pulse && find . -type f -printf '%p %i %m %T@\n' -o -print | sort && sha256sum $(find . -type f)); }
         look >before
         for free in $(seq 0 60); do
             cat /dev/zero >full/filler 2>/dev/null || true

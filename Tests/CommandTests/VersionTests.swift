@@ -125,7 +125,7 @@ import Testing
         try await generate("0.2", views: ["a": "int8"])
         try await generate("0.3", views: ["a": "int8"])
         let original = try #require(sandbox["x/\(path)"])
-        for (change, complaint) in [(original + "-- mine\n", "edited by hand"), (nil, "missing")] {
+        for (change, complaint) in [(original + "-- mine\n", "changed by hand"), (nil, "missing")] {
             if let change {
                 try sandbox.write(change, to: "x/\(path)")
             } else {
@@ -162,7 +162,7 @@ import Testing
         for arguments in ["check", "generate", "generate --force"] {
             let result = try await sandbox.shell("\"$0\" \(arguments) x")
             #expect(result.status == 1)
-            #expect(result.stderr.hasPrefix("x/x.sql: edited by hand\n"), "\(result.output)")
+            #expect(result.stderr.hasPrefix("x/x.sql: changed by hand\n"), "\(result.output)")
         }
         #expect(try sandbox.tree() == before)
     }
