@@ -16,6 +16,7 @@
 
 #include "blocks.h"
 #include "facts.h"
+#include "pauses.h"
 
 /* A database's row, or NULL; the caller holds tables_lock. */
 DatabaseRow *
@@ -156,6 +157,7 @@ databases_sync(List *listed, uint64 clock)
 		if (listed_database(listed, row->oid) == NULL)
 		{
 			remove_facts(row->oid, loader_state->facts.count);
+			pauses_forget(row->oid);
 			table_remove(databases, i);
 		}
 	}

@@ -172,6 +172,32 @@ run_stop(int run)
 	LWLockRelease(loader_state->runs_lock);
 }
 
+/*
+ * Asks the workers of an extension, for a database or global, to leave;
+ * returns the pid of one that is still there, or 0.
+ */
+int
+runs_stop(Oid database, const char *extension)
+{
+	int			remaining = 0;
+
+	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
+	for (int i = 0; i < loader_state->run_count; i++)
+	{
+		RunSlot    *slot = &loader_state->runs[i];
+
+		if ((slot->state != RUN_ALIVE && slot->state != RUN_CLAIMED) ||
+			slot->database != database || strcmp(slot->key.name, extension) != 0)
+			continue;
+		if (slot->state == RUN_ALIVE)
+			remaining = slot->pid;
+		if (!slot->stop_asked)
+			stop_slot(slot);
+	}
+	LWLockRelease(loader_state->runs_lock);
+	return remaining;
+}
+
 /* A copy of a slot. */
 void
 run_look(int run, RunSlot *copy)
