@@ -237,17 +237,30 @@ start_workers(const Module *module)
 	}
 }
 
-/* Forgets a module that no database has; false if one has it. */
+/*
+ * Forgets a module that the last database has lost; false if one has it.  If
+ * it was created anew since, it is to be asked again.
+ */
 static bool
 forget_module(void)
 {
+	bool		created;
 	bool		forget;
 	int			index;
 
 	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+	created = facts_have_module(&key);
 	index = module_index(&key);
-	forget = index >= 0 && !facts_have_module(&key) && !module_has_workers(&key);
-	if (forget)
+	forget = index >= 0 && !module_has_workers(&key) && (!created || module_ended(&key));
+	if (forget && created)
+	{
+		ModuleRow  *row = table_row(&loader_state->modules, (uint32) index);
+
+		module_remove_specs(&key);
+		row->status = MODULE_FOUND;
+		row->ended = false;
+	}
+	else if (forget)
 		module_remove((uint32) index);
 	LWLockRelease(loader_state->tables_lock);
 	return forget;

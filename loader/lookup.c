@@ -186,6 +186,7 @@ resolve(const char *name)
 	if (OidIsValid(owner->oid))
 	{
 		wanted.made_in = MyDatabaseId;
+		wanted.made_under = owner->oid;
 		if (IsTransactionState())
 			wanted.xid = GetTopTransactionIdIfAny();
 	}

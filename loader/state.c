@@ -315,6 +315,29 @@ module_remove(uint32 index)
 	table_remove(&loader_state->modules, index);
 }
 
+/* Notes that the last database has lost a module; under tables_lock. */
+void
+module_end(const ModuleKey *key)
+{
+	int			index = module_index(key);
+	ModuleRow  *row;
+
+	if (index < 0)
+		return;
+	row = table_row(&loader_state->modules, (uint32) index);
+	/* who was never asked has nothing to finish */
+	row->ended = row->status == MODULE_READY;
+}
+
+/* Must the module finish before it may go on?  Under tables_lock. */
+bool
+module_ended(const ModuleKey *key)
+{
+	int			index = module_index(key);
+
+	return index >= 0 && ((ModuleRow *) table_row(&loader_state->modules, (uint32) index))->ended;
+}
+
 /* Gives modules that have failed another chance; under tables_lock. */
 void
 modules_retry(void)

@@ -87,6 +87,7 @@ typedef struct ModuleRow
 	ModuleKey	key;
 	ModuleStatus status;
 	char		message[LOADER_MESSAGE_LEN];
+	bool		ended;			/* has lost its last database: fini is due */
 	int			failures;		/* agents in a row that could not be launched */
 	TimestampTz next_try;		/* no agent before */
 } ModuleRow;
@@ -131,6 +132,7 @@ typedef struct BlockRow
 	Oid			database;		/* invalid: global */
 	Oid			extension;		/* of a database-local one's extension */
 	Oid			made_in;		/* the maker's database, or invalid */
+	Oid			made_under;		/* the extension that the maker saw there */
 	TransactionId xid;			/* perhaps still running maker of the extension */
 	Size		size;			/* as asked for */
 	bool		ready;			/* false while its maker prepares it */
@@ -255,6 +257,8 @@ extern const char *reason_text(Reason reason);
 extern bool module_key_equal(const ModuleKey *a, const ModuleKey *b);
 extern int	module_index(const ModuleKey *key);
 extern void module_remove(uint32 index);
+extern void module_end(const ModuleKey *key);
+extern bool module_ended(const ModuleKey *key);
 extern void module_remove_specs(const ModuleKey *key);
 extern void modules_retry(void);
 

@@ -103,7 +103,7 @@ want_workers(const SpecRow *spec)
 {
 	SharedTable *facts = &loader_state->facts;
 
-	if (module_disabled(spec->key.name))
+	if (module_disabled(spec->key.name) || module_ended(&spec->key))
 		return;
 	for (uint32 i = 0; i < facts->count; i++)
 	{

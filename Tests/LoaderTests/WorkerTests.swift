@@ -55,6 +55,44 @@ import Testing
     }
 
     @Test(arguments: Majors.all)
+    func beginAnewWithAnExtensionThatIsCreatedAnew(major: Int) async throws {
+        let server = try await startLoader(major: major)
+        try await server.psql("CREATE EXTENSION rev1")
+        try await server.eventuallyWorkers(of: "rev1", are: both)
+        let anew = "BEGIN; DROP EXTENSION rev1; CREATE EXTENSION rev1; COMMIT"
+        for round in 1...3 {
+            let before = server.processes(titled: "rev1")
+            try await server.psql(anew)
+            try await server.eventually("fini ran, and other workers do") {
+                let told = server.logLines(containing: "fini of rev1 1").count
+                let now = server.processes(titled: "rev1")
+                return (
+                    told == round && now.count == 2 && Set(now).isDisjoint(with: before),
+                    "\(told) \(before) \(now)"
+                )
+            }
+            try await server.eventuallyWorkers(of: "rev1", are: both)
+            try await server.eventually("SELECT rev1_field('rev1:global', 'starts')", equals: "1")
+        }
+
+        // While another database has it, it is not gone.
+        try await server.psql("CREATE DATABASE other")
+        try await server.psql("CREATE EXTENSION rev1", database: "other")
+        try await server.eventuallyWorkers(
+            of: "rev1", are: [both[0], "rev1 local|other|running|1|", both[1]])
+        let global = server.processes(titled: "rev1 global")
+        let local = server.processes(titled: "rev1 local")
+        try await server.psql(anew)
+        try await server.eventually("one local worker is another") {
+            let now = server.processes(titled: "rev1 local")
+            return (now.count == 2 && Set(now).intersection(local).count == 1, "\(now)")
+        }
+        #expect(server.processes(titled: "rev1 global") == global)
+        #expect(server.logLines(containing: "fini of rev1 1").count == 3)
+        #expect(try await server.field("starts", of: "rev1:global") == "1")
+    }
+
+    @Test(arguments: Majors.all)
     func areRestartedUnlessTheyHaveFinished(major: Int) async throws {
         let server = try await startLoader(major: major)
         try await server.psql("CREATE EXTENSION rev1")
