@@ -6,7 +6,7 @@ DYNPGEXT_MAJORS ?= 13 14 15 16 17 18
 export DYNPGEXT_MAJORS
 SWIFT_TEST = swift test --disable-xctest -Xswiftc -warnings-as-errors
 
-.PHONY: help demo test golden mutate lint build install clean
+.PHONY: help demo test golden mutate soak lint build install clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1 /p' $(MAKEFILE_LIST) | while read -r name text; do printf '  make %-8s %s\n' "$$name" "$$text"; done
@@ -25,6 +25,10 @@ golden: ## record the expected files of the golden tests anew; read `git diff` a
 mutate: ## take out each protection once and see its tests fail (long)
 	scripts/postgres $(DYNPGEXT_MAJORS) >/dev/null
 	scripts/mutate
+
+soak: ## follow 200 rounds of random changes, crashes and restarts over 20 databases (long)
+	scripts/postgres $(DYNPGEXT_MAJORS) >/dev/null
+	scripts/soak
 
 lint: ## check the layout of the Swift and the syntax of the shell scripts
 	swift-format lint --strict --recursive Sources Tests Package.swift
