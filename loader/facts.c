@@ -16,6 +16,7 @@
 
 #include "blocks.h"
 #include "facts.h"
+#include "modules.h"
 #include "pauses.h"
 
 /* A database's row, or NULL; the caller holds tables_lock. */

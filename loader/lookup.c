@@ -28,6 +28,7 @@
 #include "blocks.h"
 #include "facts.h"
 #include "module.h"
+#include "modules.h"
 
 /* What a pointer is remembered under. */
 typedef struct MappingKey

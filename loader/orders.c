@@ -19,6 +19,7 @@
 #include "utils/builtins.h"
 
 #include "compat.h"
+#include "modules.h"
 #include "pauses.h"
 #include "runs.h"
 #include "workers.h"

@@ -11,7 +11,8 @@
  * A token is the slot's number and its incarnation in one Datum: a worker
  * that starts so late that its slot was given to another one notices.
  *
- * Locking: runs_lock for slots, marks_lock for leases, both taken here.
+ * Locking: runs_lock for slots, marks_lock for leases, both taken here; only
+ * lease_take() also takes tables_lock.
  * Nothing here raises an ERROR.
  *
  *-------------------------------------------------------------------------
@@ -207,12 +208,16 @@ run_look(int run, RunSlot *copy)
 	LWLockRelease(loader_state->runs_lock);
 }
 
-/* Keeps workers away from a database until released; false: no lease left. */
+/*
+ * Keeps workers away from a database until released; false: no lease left.
+ * The outer lock tells that no worker is just being claimed for it.
+ */
 bool
 lease_take(Oid database)
 {
 	bool		taken = false;
 
+	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
 	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
 	for (int i = 0; i < LOADER_MAX_LEASES && !taken; i++)
 	{
@@ -225,6 +230,7 @@ lease_take(Oid database)
 		taken = true;
 	}
 	LWLockRelease(loader_state->marks_lock);
+	LWLockRelease(loader_state->tables_lock);
 	return taken;
 }
 

@@ -255,11 +255,5 @@ extern void marks_take(Marks *marks);
 
 extern const char *reason_text(Reason reason);
 extern bool module_key_equal(const ModuleKey *a, const ModuleKey *b);
-extern int	module_index(const ModuleKey *key);
-extern void module_remove(uint32 index);
-extern void module_end(const ModuleKey *key);
-extern bool module_ended(const ModuleKey *key);
-extern void module_remove_specs(const ModuleKey *key);
-extern void modules_retry(void);
 
 #endif							/* DYNPGEXT_STATE_H */

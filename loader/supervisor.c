@@ -30,6 +30,7 @@
 #include "facts.h"
 #include "helper.h"
 #include "module.h"
+#include "modules.h"
 #include "process.h"
 #include "settings.h"
 #include "state.h"

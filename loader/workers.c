@@ -15,6 +15,7 @@
 
 #include "dynpgext.h"
 #include "module.h"
+#include "modules.h"
 #include "pauses.h"
 #include "runs.h"
 #include "workers.h"

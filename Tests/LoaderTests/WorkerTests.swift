@@ -157,6 +157,24 @@ import Testing
             let maps = try String(contentsOfFile: "/proc/\(worker)/maps", encoding: .utf8)
             #expect(maps.contains("/rev1_3.so") && !maps.contains("/rev1.so"))
         }
+
+        // Only a library of a version that keeps to its own functions is above suspicion.
+        let warning =
+            "library \"$libdir/rev1_3\" of extension \"rev1\" was not linked with -Bsymbolic"
+        let link = """
+            cc -shared -Wl,-Bsymbolic -o \
+                "$(dirname "$(find . -name rev1_3.so)")"/rev1_4.so "$(find .. -name rev1.o | head -n 1)" &&
+            cd "$(dirname "$(find . -name rev1.control -path '*share*' | head -n 1)")" &&
+            echo "module_pathname = '\\$libdir/rev1_4'" >rev1--4.control && : >rev1--3--4.sql
+            """
+        let linked = try await run(["sh", "-c", link], in: tree)
+        try #require(linked.status == 0, "\(linked.output)")
+        try await server.psql("ALTER EXTENSION rev1 UPDATE TO '4'")
+        try await server.eventually(
+            "SELECT version, state, count(*) FROM dynpgext.workers GROUP BY 1, 2",
+            equals: "4|running|2")
+        #expect(server.logLines(containing: warning).count == 1)
+        #expect(server.logLines(containing: "Bsymbolic").count == 1)
     }
 
     @Test(arguments: Majors.all)
