@@ -22,7 +22,7 @@ AS 'MODULE_PATHNAME', 'dynpgext_databases';
 COMMENT ON FUNCTION @extschema@.list_databases() IS 'behind the view databases';
 
 CREATE FUNCTION @extschema@.list_blocks(
-    OUT extension text, OUT block text, OUT database text, OUT scope text,
+    OUT extension text, OUT name text, OUT database text, OUT scope text,
     OUT size bigint, OUT ready boolean)
 RETURNS SETOF record LANGUAGE c STRICT VOLATILE PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'dynpgext_blocks';

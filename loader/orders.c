@@ -45,7 +45,7 @@ typedef struct Order
 static Order
 read_order(FunctionCallInfo fcinfo)
 {
-	Order		order = {InvalidOid, "", "all databases"};
+	Order		order = {InvalidOid, "", NULL};
 
 	state_require();
 	if (PG_ARGISNULL(1) || NameStr(*PG_GETARG_NAME(1))[0] == '\0')
@@ -53,10 +53,13 @@ read_order(FunctionCallInfo fcinfo)
 				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 				 errmsg("an extension must be named")));
 	strlcpy(order.extension, NameStr(*PG_GETARG_NAME(1)), sizeof(order.extension));
-	if (!PG_ARGISNULL(0))
+	if (PG_ARGISNULL(0))
+		order.whose = psprintf("the global workers of extension \"%s\"", order.extension);
+	else
 	{
 		order.database = get_database_oid(NameStr(*PG_GETARG_NAME(0)), false);
-		order.whose = psprintf("database \"%s\"", NameStr(*PG_GETARG_NAME(0)));
+		order.whose = psprintf("the workers of extension \"%s\" in database \"%s\"",
+							   order.extension, NameStr(*PG_GETARG_NAME(0)));
 	}
 	return order;
 }
@@ -113,9 +116,7 @@ dynpgext_pause(PG_FUNCTION_ARGS)
 		ereport(ERROR,
 				(errcode(ERRCODE_CONFIGURATION_LIMIT_EXCEEDED),
 				 errmsg("there are %d pauses already", LOADER_MAX_PAUSES)));
-	ereport(LOG,
-			(errmsg("dynpgext pauses the workers of extension \"%s\" for %s",
-					order.extension, order.whose)));
+	ereport(LOG, (errmsg("dynpgext pauses %s", order.whose)));
 	state_wake_supervisor();
 	await_leave(&order);
 	PG_RETURN_VOID();
@@ -128,13 +129,9 @@ dynpgext_resume(PG_FUNCTION_ARGS)
 	Order		order = read_order(fcinfo);
 
 	if (pause_leave(order.database, order.extension))
-		ereport(LOG,
-				(errmsg("dynpgext resumes the workers of extension \"%s\" for %s",
-						order.extension, order.whose)));
+		ereport(LOG, (errmsg("dynpgext resumes %s", order.whose)));
 	else
-		ereport(NOTICE,
-				(errmsg("the workers of extension \"%s\" for %s were not paused",
-						order.extension, order.whose)));
+		ereport(NOTICE, (errmsg("%s were not paused", order.whose)));
 	state_wake_supervisor();
 	PG_RETURN_VOID();
 }
@@ -151,9 +148,7 @@ dynpgext_restart(PG_FUNCTION_ARGS)
 	(void) runs_stop(order.database, order.extension);
 	LWLockRelease(loader_state->tables_lock);
 	if (!found)
-		ereport(NOTICE,
-				(errmsg("extension \"%s\" has no worker for %s",
-						order.extension, order.whose)));
+		ereport(NOTICE, (errmsg("nothing is there to restart of %s", order.whose)));
 	state_wake_supervisor();
 	PG_RETURN_VOID();
 }

@@ -41,6 +41,9 @@ import Testing
         try await server.psql("SELECT dynpgext.resume('other', 'rev1')")
         try await server.eventually(running, equals: "2")
         #expect(
+            server.logLines(containing: "the workers of extension \"rev1\" in database \"other\"")
+                .count == 2)
+        #expect(
             try await server.psqlResult("SELECT dynpgext.resume('other', 'rev1')")
                 .stderr.contains("were not paused"))
         try await server.restart()
@@ -78,7 +81,8 @@ import Testing
         #expect(server.logLines(containing: "FATAL").isEmpty)
         #expect(
             try await server.psqlResult("SELECT dynpgext.restart('template1', 'rev1')")
-                .stderr.contains("extension \"rev1\" has no worker for database \"template1\""))
+                .stderr.contains("nothing is there to restart of the workers of extension \"rev1\"")
+        )
     }
 
     @Test(arguments: Majors.all)
@@ -135,8 +139,8 @@ import Testing
         func blocks() async throws -> String {
             try await server.psql(
                 """
-                SELECT extension, block, database, scope, size > 1000, ready
-                FROM dynpgext.blocks ORDER BY block
+                SELECT extension, name, database, scope, size > 1000, ready
+                FROM dynpgext.blocks ORDER BY name
                 """, user: "anybody")
         }
         try await server.eventually("the workers' blocks") {
