@@ -106,6 +106,65 @@ import Testing
     }
 
     @Test(arguments: Majors.all)
+    func anErrorInACallbackOrInFiniIsOnlyAnError(major: Int) async throws {
+        // Since 14 segments may come from memory that was used before.
+        let server = try await startLoader(
+            major: major, fixtures: ["bad"],
+            configuration: major >= 14 ? ["min_dynamic_shared_memory": "1MB"] : [:])
+        let postmaster = try #require(server.postmaster)
+        try await server.psql("CREATE EXTENSION bad VERSION 'blocks'")
+        #expect(
+            try await server.psqlFails("SELECT bad_look('bad:fails')")
+                .contains("callback on purpose"))
+        #expect(try await server.psql("SELECT count(*) FROM dynpgext.blocks") == "0")
+
+        // The next attempt of the same session succeeds, on clean memory; then the block is there for all.
+        let look = "SELECT bad_look('bad:fails');\n"
+        let again = try await server.psqlResult("\\set ON_ERROR_STOP 0\n\(look)\(look)")
+        #expect(again.stdout == "42\n" && again.stderr.contains("callback on purpose"))
+        #expect(!again.stderr.contains("dirty"))
+        #expect(try await server.psql(look) == "42")
+
+        // A callback that asks for its own block gets none, and does not wait for itself.
+        #expect(try await server.psql("SELECT bad_look('bad:recursive')") == "43")
+
+        try await server.psql("DROP EXTENSION bad")
+        try await server.eventually("fini") {
+            let lines = server.logLines(containing: "_Dynpgext_fini: fini on purpose")
+            return (lines.count == 1, lines.joined())
+        }
+        try await server.eventually("SELECT count(*) FROM dynpgext.blocks", equals: "0")
+        #expect(server.postmaster == postmaster)
+        #expect(server.logLines(containing: "reinitializing").isEmpty)
+    }
+
+    @Test(arguments: Majors.all)
+    func theMessageNamesTheSettingWhenSegmentsRunOut(major: Int) async throws {
+        let server = try await startLoader(
+            major: major, fixtures: ["bad"],
+            configuration: ["max_connections": "5", "max_wal_senders": "0"])
+        try await server.psql("CREATE EXTENSION bad VERSION 'blocks'")
+        let failure = try await server.psqlFails(
+            "SELECT count(bad_look('bad:many ' || i)) FROM generate_series(1, 600) i")
+        #expect(failure.contains("no shared memory segment is left for block"))
+        #expect(failure.contains("Raise \"max_connections\""))
+        // Those that were made are there, and none that was not.
+        let made = try #require(
+            Int(try await server.psql("SELECT count(*) FROM dynpgext.blocks WHERE ready")))
+        #expect(made > 50 && made < 600)
+        #expect(try await server.psql("SELECT count(*) FROM dynpgext.blocks") == "\(made)")
+        #expect(try await server.psql("SELECT bad_look('bad:many 1')") == "0")
+        // Room that was given back is used again.
+        try await server.psql("DROP EXTENSION bad")
+        try await server.eventually("SELECT count(*) FROM dynpgext.blocks", equals: "0")
+        try await server.psql("CREATE EXTENSION bad VERSION 'blocks'")
+        #expect(
+            try await server.psql(
+                "SELECT count(bad_look('bad:many ' || i)) FROM generate_series(1, \(made)) i")
+                == "\(made)")
+    }
+
+    @Test(arguments: Majors.all)
     func allComeBackAfterACrashOfTheServer(major: Int) async throws {
         let server = try await startLoader(major: major)
         try await server.psql("CREATE EXTENSION rev1")
