@@ -27,7 +27,9 @@
 
 #include "compat.h"
 #include "facts.h"
+#include "library.h"
 #include "module.h"
+#include "modules.h"
 #include "process.h"
 #include "runs.h"
 #include "trial.h"
@@ -131,6 +133,32 @@ find_module(uint32 id)
 	return found;
 }
 
+/* Does the library's name end with the version, as name-1.2 does? */
+static bool
+is_versioned(const char *library)
+{
+	size_t		length = strlen(library);
+	size_t		ending = strlen(key.version);
+
+	return ending > 0 && length > ending &&
+		strcmp(library + length - ending, key.version) == 0 &&
+		strchr("-_", library[length - ending - 1]) != NULL;
+}
+
+/*
+ * Warns of a library whose calls of its own functions may end in those of
+ * another version: PostgreSQL makes the names of all libraries known to all.
+ */
+static void
+check_linking(const Module *module)
+{
+	if (is_versioned(module->handle.library_name) && !library_keeps_to_itself(module->library))
+		ereport(LOG,
+				(errmsg("library \"%s\" of extension \"%s\" was not linked with -Bsymbolic",
+						module->handle.library_name, key.name),
+				 errhint("A process that has another version open too may run that one's functions.")));
+}
+
 /* Opens the library and runs init; NULL if that failed, which is entered. */
 static Module *
 ask_module(void)
@@ -159,6 +187,7 @@ ask_module(void)
 static void
 publish_requests(const Module *module)
 {
+	bool		first = false;
 	int			index;
 	int			number = 0;
 	ListCell   *cell;
@@ -180,8 +209,11 @@ publish_requests(const Module *module)
 		}
 		((ModuleRow *) table_row(&loader_state->modules, (uint32) index))->status = MODULE_READY;
 		workers_plan(GetCurrentTimestamp());
+		first = true;
 	}
 	LWLockRelease(loader_state->tables_lock);
+	if (first)
+		check_linking(module);
 }
 
 /* Registers one claimed worker; false if there is no worker slot. */
@@ -237,17 +269,30 @@ start_workers(const Module *module)
 	}
 }
 
-/* Forgets a module that no database has; false if one has it. */
+/*
+ * Forgets a module that the last database has lost; false if one has it.  If
+ * it was created anew since, it is to be asked again.
+ */
 static bool
 forget_module(void)
 {
+	bool		created;
 	bool		forget;
 	int			index;
 
 	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+	created = facts_have_module(&key);
 	index = module_index(&key);
-	forget = index >= 0 && !facts_have_module(&key) && !module_has_workers(&key);
-	if (forget)
+	forget = index >= 0 && !module_has_workers(&key) && (!created || module_ended(&key));
+	if (forget && created)
+	{
+		ModuleRow  *row = table_row(&loader_state->modules, (uint32) index);
+
+		module_remove_specs(&key);
+		row->status = MODULE_FOUND;
+		row->ended = false;
+	}
+	else if (forget)
 		module_remove((uint32) index);
 	LWLockRelease(loader_state->tables_lock);
 	return forget;

@@ -274,6 +274,40 @@ is_orphan(const BlockRow *row)
 	return !facts_have_extension(row->extension_name, row->database, row->extension);
 }
 
+/* Removes a block that is ready; the caller holds tables_lock. */
+static void
+remove_block(uint32 index)
+{
+	dsm_handle	handle = ((BlockRow *) table_row(&loader_state->blocks, index))->handle;
+
+	table_remove(&loader_state->blocks, index);
+	loader_state->generation++;
+	dsm_unpin_segment(handle);
+}
+
+/*
+ * Removes the global blocks of an extension that has lost its last database,
+ * as was read after the clock showed this time; but not those that were made
+ * under one that was created since.  The caller holds tables_lock.
+ */
+void
+blocks_end(const char *extension_name, uint64 clock)
+{
+	SharedTable *blocks = &loader_state->blocks;
+
+	for (uint32 i = blocks->count; i-- > 0;)
+	{
+		BlockRow   *row = table_row(blocks, i);
+
+		if (OidIsValid(row->database) || strcmp(row->extension_name, extension_name) != 0 ||
+			!row->ready || TransactionIdIsValid(row->xid) || row->made > clock ||
+			(OidIsValid(row->made_under) &&
+			 facts_have_extension(extension_name, row->made_in, row->made_under)))
+			continue;
+		remove_block(i);
+	}
+}
+
 /* Removes the blocks of extensions that are gone; caller holds tables_lock. */
 void
 blocks_collect(void)
@@ -282,13 +316,7 @@ blocks_collect(void)
 
 	for (uint32 i = blocks->count; i-- > 0;)
 	{
-		BlockRow   *row = table_row(blocks, i);
-		dsm_handle	handle = row->handle;
-
-		if (!is_orphan(row))
-			continue;
-		table_remove(blocks, i);
-		loader_state->generation++;
-		dsm_unpin_segment(handle);
+		if (is_orphan(table_row(blocks, i)))
+			remove_block(i);
 	}
 }

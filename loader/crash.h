@@ -1,15 +1,16 @@
 /*-------------------------------------------------------------------------
  *
  * crash.h
- *	  Keeps a worker that crashes the server from doing so for ever.
+ *	  What the postmaster remembers over a crash of the server.
  *
  *-------------------------------------------------------------------------
  */
 #ifndef DYNPGEXT_CRASH_H
 #define DYNPGEXT_CRASH_H
 
-#include "datatype/timestamp.h"
+#include "state.h"
 
-extern TimestampTz crash_hold(void);
+extern void crash_remember(const LoaderState *dying);
+extern void crash_recall(LoaderState *fresh);
 
 #endif							/* DYNPGEXT_CRASH_H */

@@ -16,6 +16,8 @@
 
 #include "blocks.h"
 #include "facts.h"
+#include "modules.h"
+#include "pauses.h"
 
 /* A database's row, or NULL; the caller holds tables_lock. */
 DatabaseRow *
@@ -96,18 +98,47 @@ shared_extensions(Oid database)
 }
 
 /*
- * Forgets the extensions of a database among the first so many facts; the
- * caller holds tables_lock.
+ * Does another database, or the very same extension, keep what a removed fact
+ * stood for?  An extension that was created anew does not.
+ */
+static bool
+lives_on(const FactRow *gone, bool in_this_version)
+{
+	SharedTable *facts = &loader_state->facts;
+
+	for (uint32 i = 0; i < facts->count; i++)
+	{
+		FactRow    *fact = table_row(facts, i);
+
+		if (strcmp(fact->key.name, gone->key.name) == 0 &&
+			(!in_this_version || module_key_equal(&fact->key, &gone->key)) &&
+			(fact->database != gone->database || fact->extension == gone->extension))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Forgets the extensions of a database among the first so many facts, because
+ * of what was read after the clock showed this time; the caller holds
+ * tables_lock.  New facts are there already.
  */
 static void
-remove_facts(Oid database, uint32 among)
+remove_facts(Oid database, uint32 among, uint64 clock)
 {
 	SharedTable *facts = &loader_state->facts;
 
 	for (uint32 i = among; i-- > 0;)
 	{
-		if (((FactRow *) table_row(facts, i))->database == database)
-			table_remove(facts, i);
+		FactRow		gone = *(FactRow *) table_row(facts, i);
+
+		if (gone.database != database)
+			continue;
+		table_remove(facts, i);
+		if (!lives_on(&gone, true))
+			module_end(&gone.key);
+		if (!lives_on(&gone, false))
+			blocks_end(gone.key.name, clock);
 	}
 }
 
@@ -155,7 +186,8 @@ databases_sync(List *listed, uint64 clock)
 
 		if (listed_database(listed, row->oid) == NULL)
 		{
-			remove_facts(row->oid, loader_state->facts.count);
+			remove_facts(row->oid, loader_state->facts.count, clock);
+			pauses_forget(row->oid);
 			table_remove(databases, i);
 		}
 	}
@@ -177,7 +209,7 @@ databases_sync(List *listed, uint64 clock)
 		if (row->skipped != REASON_NONE)
 		{
 			row->dirty = false;
-			remove_facts(row->oid, loader_state->facts.count);
+			remove_facts(row->oid, loader_state->facts.count, clock);
 		}
 	}
 	loader_state->databases_read = clock;
@@ -294,7 +326,7 @@ facts_publish(Oid database, uint64 clock, List *extensions)
 			fact->key = seen->key;
 			enter_module(seen, !was_known(database, seen, old_facts));
 		}
-		remove_facts(database, old_facts);
+		remove_facts(database, old_facts, clock);
 		row->scanning = false;
 		row->failures = 0;
 		row->scanned = clock;

@@ -12,10 +12,17 @@
  *
  *-------------------------------------------------------------------------
  */
+/* dlinfo() needs it; PGXS defines it too */
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
+
 #include "postgres.h"
 
+#include <dlfcn.h>
 #include <elf.h>
 #include <fcntl.h>
+#include <link.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -233,4 +240,21 @@ library_exports(const char *path, const char *symbol, const char **problem)
 	MemoryContextSwitchTo(previous);
 	MemoryContextDelete(scratch);
 	return found;
+}
+
+/* Was the opened library linked with -Bsymbolic? */
+bool
+library_keeps_to_itself(void *library)
+{
+	struct link_map *map;
+
+	if (dlinfo(library, RTLD_DI_LINKMAP, &map) != 0)
+		return false;
+	for (const ElfW(Dyn) *entry = map->l_ld; entry->d_tag != DT_NULL; entry++)
+	{
+		if (entry->d_tag == DT_SYMBOLIC ||
+			(entry->d_tag == DT_FLAGS && (entry->d_un.d_val & DF_SYMBOLIC) != 0))
+			return true;
+	}
+	return false;
 }

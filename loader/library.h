@@ -9,6 +9,7 @@
 #define DYNPGEXT_LIBRARY_H
 
 extern char *library_path(const char *name);
+extern bool library_keeps_to_itself(void *library);
 extern bool library_exports(const char *path, const char *symbol, const char **problem);
 
 #endif							/* DYNPGEXT_LIBRARY_H */

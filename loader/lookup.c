@@ -28,6 +28,7 @@
 #include "blocks.h"
 #include "facts.h"
 #include "module.h"
+#include "modules.h"
 
 /* What a pointer is remembered under. */
 typedef struct MappingKey
@@ -186,6 +187,7 @@ resolve(const char *name)
 	if (OidIsValid(owner->oid))
 	{
 		wanted.made_in = MyDatabaseId;
+		wanted.made_under = owner->oid;
 		if (IsTransactionState())
 			wanted.xid = GetTopTransactionIdIfAny();
 	}

@@ -11,7 +11,8 @@
  * A token is the slot's number and its incarnation in one Datum: a worker
  * that starts so late that its slot was given to another one notices.
  *
- * Locking: runs_lock for slots, marks_lock for leases, both taken here.
+ * Locking: runs_lock for slots, marks_lock for leases, both taken here; only
+ * lease_take() also takes tables_lock.
  * Nothing here raises an ERROR.
  *
  *-------------------------------------------------------------------------
@@ -172,6 +173,32 @@ run_stop(int run)
 	LWLockRelease(loader_state->runs_lock);
 }
 
+/*
+ * Asks the workers of an extension, for a database or global, to leave;
+ * returns the pid of one that is still there, or 0.
+ */
+int
+runs_stop(Oid database, const char *extension)
+{
+	int			remaining = 0;
+
+	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
+	for (int i = 0; i < loader_state->run_count; i++)
+	{
+		RunSlot    *slot = &loader_state->runs[i];
+
+		if ((slot->state != RUN_ALIVE && slot->state != RUN_CLAIMED) ||
+			slot->database != database || strcmp(slot->key.name, extension) != 0)
+			continue;
+		if (slot->state == RUN_ALIVE)
+			remaining = slot->pid;
+		if (!slot->stop_asked)
+			stop_slot(slot);
+	}
+	LWLockRelease(loader_state->runs_lock);
+	return remaining;
+}
+
 /* A copy of a slot. */
 void
 run_look(int run, RunSlot *copy)
@@ -181,12 +208,16 @@ run_look(int run, RunSlot *copy)
 	LWLockRelease(loader_state->runs_lock);
 }
 
-/* Keeps workers away from a database until released; false: no lease left. */
+/*
+ * Keeps workers away from a database until released; false: no lease left.
+ * The outer lock tells that no worker is just being claimed for it.
+ */
 bool
 lease_take(Oid database)
 {
 	bool		taken = false;
 
+	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
 	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
 	for (int i = 0; i < LOADER_MAX_LEASES && !taken; i++)
 	{
@@ -199,6 +230,7 @@ lease_take(Oid database)
 		taken = true;
 	}
 	LWLockRelease(loader_state->marks_lock);
+	LWLockRelease(loader_state->tables_lock);
 	return taken;
 }
 

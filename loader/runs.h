@@ -17,6 +17,7 @@ extern void run_end(Datum token, int exit_code);
 extern bool run_stop_asked(Datum token);
 extern bool run_reap(int run, int *exit_code, bool *stop_asked);
 extern void run_stop(int run);
+extern int	runs_stop(Oid database, const char *extension);
 extern void run_look(int run, RunSlot *copy);
 
 extern bool lease_take(Oid database);

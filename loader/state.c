@@ -42,12 +42,20 @@ static shmem_request_hook_type previous_request_hook = NULL;
 #endif
 static shmem_startup_hook_type previous_startup_hook = NULL;
 
+/* Bytes before the suspects. */
+static Size
+suspects_offset(void)
+{
+	return MAXALIGN(add_size(offsetof(LoaderState, runs),
+							 mul_size(max_worker_processes, sizeof(RunSlot))));
+}
+
 /* Bytes before the area. */
 static Size
 fixed_size(void)
 {
-	return MAXALIGN(add_size(offsetof(LoaderState, runs),
-							 mul_size(max_worker_processes, sizeof(RunSlot))));
+	return MAXALIGN(add_size(suspects_offset(),
+							 mul_size(max_worker_processes, sizeof(Suspect))));
 }
 
 /* Asks for the segment and the locks. */
@@ -83,7 +91,8 @@ setup_state(LoaderState *state)
 	state->generation = 1;
 	state->marks.everything = true;
 	state->run_count = max_worker_processes;
-	state->held_until = crash_hold();
+	state->suspects = (Suspect *) ((char *) state + suspects_offset());
+	crash_recall(state);
 	ConditionVariableInit(&state->block_ready);
 
 	/* the postmaster must not keep an area: it would be inherited */
@@ -91,6 +100,14 @@ setup_state(LoaderState *state)
 								locks[0].lock.tranche, NULL);
 	dsa_pin(fresh);
 	dsa_detach(fresh);
+}
+
+/* Looks at the segment before it goes; the postmaster's callback alone. */
+static void
+leave_shmem(int code, Datum argument)
+{
+	if (!IsUnderPostmaster && loader_state != NULL)
+		crash_remember(loader_state);
 }
 
 /* Makes the segment, again after each crash restart of the server. */
@@ -110,6 +127,8 @@ startup_shmem(void)
 		setup_state(loader_state);
 	LWLockRelease(AddinShmemInitLock);
 	dynpgext_generation = &loader_state->generation;
+	if (IsPostmasterEnvironment)
+		on_shmem_exit(leave_shmem, (Datum) 0);
 }
 
 /* Arranges all that; for _PG_init(). */
@@ -132,6 +151,17 @@ state_usable(void)
 {
 	return loader_state != NULL && MyProc != NULL &&
 		(IsUnderPostmaster || !IsPostmasterEnvironment);
+}
+
+/* An ERROR unless the loader was preloaded. */
+void
+state_require(void)
+{
+	if (!state_usable())
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("the Dynpgext loader is not running"),
+				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
 }
 
 /* The area, attached at first use and until the process exits. */
@@ -227,8 +257,12 @@ reason_text(Reason reason)
 			return "starts at the end of recovery";
 		case REASON_LEASE:
 			return "a statement wants the database for itself";
+		case REASON_PAUSED:
+			return "paused by hand until dynpgext.resume()";
 		case REASON_CRASHES:
 			return "the server keeps crashing, see the log";
+		case REASON_SUSPECT:
+			return "ran at each crash of the server: starts last, and alone";
 		case REASON_NO_SLOT:
 			return "no free worker slot: raise max_worker_processes, on standbys first";
 		case REASON_BACKOFF:
@@ -244,39 +278,4 @@ bool
 module_key_equal(const ModuleKey *a, const ModuleKey *b)
 {
 	return strcmp(a->name, b->name) == 0 && strcmp(a->version, b->version) == 0;
-}
-
-/* The index of a module's row, or -1; the caller holds tables_lock. */
-int
-module_index(const ModuleKey *key)
-{
-	SharedTable *modules = &loader_state->modules;
-
-	for (uint32 i = 0; i < modules->count; i++)
-	{
-		if (module_key_equal(&((ModuleRow *) table_row(modules, i))->key, key))
-			return (int) i;
-	}
-	return -1;
-}
-
-/* Forgets what a module asked for; the caller holds tables_lock. */
-void
-module_remove_specs(const ModuleKey *key)
-{
-	SharedTable *specs = &loader_state->specs;
-
-	for (uint32 i = specs->count; i-- > 0;)
-	{
-		if (module_key_equal(&((SpecRow *) table_row(specs, i))->key, key))
-			table_remove(specs, i);
-	}
-}
-
-/* Forgets a module; the caller holds tables_lock. */
-void
-module_remove(uint32 index)
-{
-	module_remove_specs(&((ModuleRow *) table_row(&loader_state->modules, index))->key);
-	table_remove(&loader_state->modules, index);
 }

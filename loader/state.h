@@ -35,7 +35,9 @@ typedef enum Reason
 	REASON_OLD_VERSION,
 	REASON_RECOVERY,
 	REASON_LEASE,
+	REASON_PAUSED,
 	REASON_CRASHES,
+	REASON_SUSPECT,
 	REASON_NO_SLOT,
 	REASON_BACKOFF,
 	REASON_DONE
@@ -85,6 +87,7 @@ typedef struct ModuleRow
 	ModuleKey	key;
 	ModuleStatus status;
 	char		message[LOADER_MESSAGE_LEN];
+	bool		ended;			/* has lost its last database: fini is due */
 	int			failures;		/* agents in a row that could not be launched */
 	TimestampTz next_try;		/* no agent before */
 } ModuleRow;
@@ -109,6 +112,7 @@ typedef struct WorkerRow
 	bool		wanted;			/* still follows from the facts */
 	bool		done;			/* has exited with 0 */
 	bool		late_start;		/* cannot start during recovery */
+	bool		suspect;		/* ran at each of the last crashes */
 	int			run;			/* its RunSlot, or -1 */
 	int64		starts;
 	bool		has_exited;
@@ -128,6 +132,7 @@ typedef struct BlockRow
 	Oid			database;		/* invalid: global */
 	Oid			extension;		/* of a database-local one's extension */
 	Oid			made_in;		/* the maker's database, or invalid */
+	Oid			made_under;		/* the extension that the maker saw there */
 	TransactionId xid;			/* perhaps still running maker of the extension */
 	Size		size;			/* as asked for */
 	bool		ready;			/* false while its maker prepares it */
@@ -175,10 +180,26 @@ typedef struct Lease
 	Oid			database;
 } Lease;
 
+/* Workers that somebody keeps away by hand. */
+#define LOADER_MAX_PAUSES	64
+typedef struct Pause
+{
+	char		extension[NAMEDATALEN]; /* empty: free */
+	Oid			database;		/* invalid: the global workers */
+} Pause;
+
+/* A worker that ran at each of the last crashes. */
+typedef struct Suspect
+{
+	char		extension[NAMEDATALEN];
+	char		name[BGW_MAXLEN];
+	Oid			database;		/* invalid: global */
+} Suspect;
+
 /*
  * The main segment.  Three locks: tables_lock for the tables, the clock and
- * the generation, runs_lock for the slots, marks_lock for marks, leases and
- * the supervisor's latch.  They nest in this order.  Nothing under the last
+ * the generation, runs_lock for the slots, marks_lock for marks, leases,
+ * pauses and the supervisor's latch.  They nest in this order.  Nothing under the last
  * two can raise an ERROR.
  */
 typedef struct LoaderState
@@ -197,16 +218,22 @@ typedef struct LoaderState
 	uint64		clock;			/* orders scans and blocks */
 	uint64		databases_read; /* the clock when pg_database was last read */
 	uint32		last_module;	/* highest ModuleRow id */
+	TimestampTz alone_until;	/* a suspect is alone so long */
 
 	/* written under tables_lock, read without */
 	volatile uint64 generation;
 
 	ConditionVariable block_ready;
-	TimestampTz held_until;		/* no worker starts before; never changes */
+
+	/* what the postmaster has remembered; never changes */
+	TimestampTz held_until;		/* no worker starts before */
+	int			suspect_count;
+	Suspect    *suspects;		/* behind the slots; room for run_count */
 
 	/* under marks_lock */
 	Marks		marks;
 	Lease		leases[LOADER_MAX_LEASES];
+	Pause		pauses[LOADER_MAX_PAUSES];
 	PGPROC	   *supervisor;		/* whom to wake, or NULL */
 
 	/* under runs_lock */
@@ -219,6 +246,7 @@ extern LoaderState *loader_state;
 
 extern void state_install(void);
 extern bool state_usable(void);
+extern void state_require(void);
 extern dsa_area *state_area(void);
 
 extern void state_wake_supervisor(void);
@@ -227,8 +255,5 @@ extern void marks_take(Marks *marks);
 
 extern const char *reason_text(Reason reason);
 extern bool module_key_equal(const ModuleKey *a, const ModuleKey *b);
-extern int	module_index(const ModuleKey *key);
-extern void module_remove(uint32 index);
-extern void module_remove_specs(const ModuleKey *key);
 
 #endif							/* DYNPGEXT_STATE_H */

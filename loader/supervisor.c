@@ -29,6 +29,8 @@
 #include "compat.h"
 #include "facts.h"
 #include "helper.h"
+#include "module.h"
+#include "modules.h"
 #include "process.h"
 #include "settings.h"
 #include "state.h"
@@ -137,7 +139,9 @@ module_needs_agent(const ModuleRow *row, TimestampTz now)
 {
 	if (row->next_try > now)
 		return false;
-	if (!facts_have_module(&row->key))
+	if (module_disabled(row->key.name))
+		return false;
+	if (row->ended || !facts_have_module(&row->key))
 		return row->status == MODULE_READY && !module_has_workers(&row->key);
 	return row->status == MODULE_FOUND ||
 		(row->status == MODULE_READY && worker_due(&row->key, now) != NULL);
@@ -156,7 +160,8 @@ plan(TimestampTz now)
 	{
 		ModuleRow  *row = table_row(modules, i);
 
-		if (row->status != MODULE_READY && !facts_have_module(&row->key))
+		if (!facts_have_module(&row->key) && !module_has_workers(&row->key) &&
+			(row->status != MODULE_READY || module_disabled(row->key.name)))
 			module_remove(i);
 		else if (module_needs_agent(row, now))
 			id = row->id;

@@ -21,6 +21,7 @@
 PG_FUNCTION_INFO_V1(dynpgext_workers);
 PG_FUNCTION_INFO_V1(dynpgext_extensions);
 PG_FUNCTION_INFO_V1(dynpgext_databases);
+PG_FUNCTION_INFO_V1(dynpgext_blocks);
 
 /* A private copy of a table. */
 typedef struct Rows
@@ -32,17 +33,6 @@ typedef struct Rows
 
 /* Row i of a copy. */
 #define ROW(rows, i) ((void *) ((rows).first + (Size) (i) * (rows).width))
-
-/* An ERROR unless the loader was preloaded. */
-static void
-require_state(void)
-{
-	if (!state_usable())
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("the Dynpgext loader is not running"),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-}
 
 /* Copies a table; the caller holds tables_lock. */
 static Rows
@@ -163,7 +153,7 @@ dynpgext_workers(PG_FUNCTION_ARGS)
 	Rows		databases;
 	Rows		workers;
 
-	require_state();
+	state_require();
 	result = begin_result(fcinfo);
 	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
 	databases = copy_rows(&loader_state->databases);
@@ -201,7 +191,7 @@ dynpgext_extensions(PG_FUNCTION_ARGS)
 	ReturnSetInfo *result;
 	Rows		modules;
 
-	require_state();
+	state_require();
 	result = begin_result(fcinfo);
 	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
 	modules = copy_rows(&loader_state->modules);
@@ -228,7 +218,7 @@ dynpgext_databases(PG_FUNCTION_ARGS)
 	ReturnSetInfo *result;
 	Rows		databases;
 
-	require_state();
+	state_require();
 	result = begin_result(fcinfo);
 	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
 	databases = copy_rows(&loader_state->databases);
@@ -245,6 +235,38 @@ dynpgext_databases(PG_FUNCTION_ARGS)
 		set_text(&values[0], &nulls[0], row->name);
 		values[1] = BoolGetDatum(row->skipped == REASON_NONE && !row->dirty && !row->scanning);
 		set_text(&values[2], &nulls[2], reason_text(reason));
+		tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
+	}
+	return (Datum) 0;
+}
+
+/* dynpgext.blocks */
+Datum
+dynpgext_blocks(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *result;
+	Rows		databases;
+	Rows		blocks;
+
+	state_require();
+	result = begin_result(fcinfo);
+	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+	databases = copy_rows(&loader_state->databases);
+	blocks = copy_rows(&loader_state->blocks);
+	LWLockRelease(loader_state->tables_lock);
+	for (uint32 i = 0; i < blocks.count; i++)
+	{
+		BlockRow   *row = ROW(blocks, i);
+		bool		local = OidIsValid(row->database);
+		Datum		values[6];
+		bool		nulls[6] = {false};
+
+		set_text(&values[0], &nulls[0], row->extension_name);
+		set_text(&values[1], &nulls[1], row->name);
+		set_text(&values[2], &nulls[2], local ? database_name(databases, row->database) : NULL);
+		set_text(&values[3], &nulls[3], local ? "database" : "global");
+		values[4] = Int64GetDatum((int64) row->size);
+		values[5] = BoolGetDatum(row->ready);
 		tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
 	}
 	return (Datum) 0;

@@ -7,17 +7,16 @@
  * which workers are wanted, slots which ones run.  So a restarted supervisor
  * goes on where the last one stopped, and never doubles a worker.
  *
- * Locking: the caller of every function holds tables_lock exclusively, except
- * for worker_claim() and worker_unclaim(), which take it.
+ * Locking: the caller of every function holds tables_lock exclusively.
  *
  *-------------------------------------------------------------------------
  */
 #include "postgres.h"
 
-#include "access/xlog.h"
-
 #include "dynpgext.h"
 #include "module.h"
+#include "modules.h"
+#include "pauses.h"
 #include "runs.h"
 #include "workers.h"
 
@@ -28,27 +27,8 @@
 /* A worker that ran so long had a good start; the pauses begin anew. */
 #define GOOD_RUN_MS	60000
 
-/* A worker that found no slot is tried again after so long. */
-#define NO_SLOT_PAUSE_MS	2000
-
 /* A worker that was asked to stop is asked again after so long. */
 #define STOP_AGAIN_MS	5000
-
-/* The request that a worker follows from, or NULL. */
-static SpecRow *
-worker_spec(const WorkerRow *worker)
-{
-	SharedTable *specs = &loader_state->specs;
-
-	for (uint32 i = 0; i < specs->count; i++)
-	{
-		SpecRow    *spec = table_row(specs, i);
-
-		if (spec->number == worker->spec && module_key_equal(&spec->key, &worker->key))
-			return spec;
-	}
-	return NULL;
-}
 
 /* Does the module still have a worker, wanted or not? */
 bool
@@ -81,6 +61,22 @@ find_worker(const SpecRow *spec, Oid database, Oid extension)
 	return NULL;
 }
 
+/* Did the worker run at each of the last crashes? */
+static bool
+is_suspect(const WorkerRow *worker)
+{
+	for (int i = 0; i < loader_state->suspect_count; i++)
+	{
+		const Suspect *suspect = &loader_state->suspects[i];
+
+		if (suspect->database == worker->database &&
+			strcmp(suspect->extension, worker->key.name) == 0 &&
+			strcmp(suspect->name, worker->name) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* Notes that the worker is wanted; enters it if it is new. */
 static void
 want_worker(const SpecRow *spec, Oid database, Oid extension)
@@ -96,6 +92,7 @@ want_worker(const SpecRow *spec, Oid database, Oid extension)
 		row->extension = extension;
 		strlcpy(row->name, spec->asked.bgw_name, sizeof(row->name));
 		row->late_start = spec->asked.bgw_start_time == BgWorkerStart_RecoveryFinished;
+		row->suspect = is_suspect(row);
 		row->run = -1;
 	}
 	row->wanted = true;
@@ -107,7 +104,7 @@ want_workers(const SpecRow *spec)
 {
 	SharedTable *facts = &loader_state->facts;
 
-	if (module_disabled(spec->key.name))
+	if (module_disabled(spec->key.name) || module_ended(&spec->key))
 		return;
 	for (uint32 i = 0; i < facts->count; i++)
 	{
@@ -160,43 +157,14 @@ reap_worker(WorkerRow *row, TimestampTz now)
 	row->next_start = TimestampTzPlusMilliseconds(now, restart_pause_ms(row->failures, run, now));
 }
 
-/* Does another version, or a forgotten one, run in the worker's place? */
+/* May the worker stay where it runs? */
 static bool
-old_one_runs(const WorkerRow *worker)
+may_stay(const WorkerRow *row)
 {
-	SharedTable *workers = &loader_state->workers;
-
-	for (uint32 i = 0; i < workers->count; i++)
-	{
-		WorkerRow  *other = table_row(workers, i);
-
-		if (!other->wanted && other->run >= 0 && other->database == worker->database &&
-			strcmp(other->key.name, worker->key.name) == 0)
-			return true;
-	}
-	return false;
+	return row->wanted && !pause_covers(row->database, row->key.name);
 }
 
-/* Why a worker cannot be started now. */
-static Reason
-hindrance(const WorkerRow *row, TimestampTz now)
-{
-	if (row->done)
-		return REASON_DONE;
-	if (loader_state->held_until > now)
-		return REASON_CRASHES;
-	if (old_one_runs(row))
-		return REASON_OLD_VERSION;
-	if (row->late_start && RecoveryInProgress())
-		return REASON_RECOVERY;
-	if (OidIsValid(row->database) && lease_covers(row->database))
-		return REASON_LEASE;
-	if (row->next_start > now)
-		return row->reason == REASON_NO_SLOT ? REASON_NO_SLOT : REASON_BACKOFF;
-	return REASON_NONE;
-}
-
-/* Asks a worker that is not wanted to leave, and again after a while. */
+/* Asks a worker that may not stay to leave, and again after a while. */
 static void
 stop_worker(WorkerRow *row, TimestampTz now)
 {
@@ -211,7 +179,7 @@ stop_worker(WorkerRow *row, TimestampTz now)
 
 /*
  * Brings the workers in line with facts and requests: enters new ones, asks
- * unwanted ones to leave, takes note of exits.  Starts none.
+ * those that may not stay to leave, takes note of exits.  Starts none.
  */
 void
 workers_plan(TimestampTz now)
@@ -230,7 +198,7 @@ workers_plan(TimestampTz now)
 
 		if (row->run >= 0)
 			reap_worker(row, now);
-		if (row->run >= 0 && !row->wanted)
+		if (row->run >= 0 && !may_stay(row))
 			stop_worker(row, now);
 		if (row->run < 0 && !row->wanted)
 			table_remove(workers, i);
@@ -239,7 +207,7 @@ workers_plan(TimestampTz now)
 	{
 		WorkerRow  *row = table_row(workers, i);
 
-		row->reason = row->run < 0 ? hindrance(row, now) : REASON_NONE;
+		row->reason = row->run < 0 ? worker_hindrance(row, now) : REASON_NONE;
 	}
 }
 
@@ -248,86 +216,42 @@ TimestampTz
 workers_next_event(TimestampTz now)
 {
 	SharedTable *workers = &loader_state->workers;
-	TimestampTz next = loader_state->held_until > now ? loader_state->held_until : 0;
+	TimestampTz next = Max(loader_state->held_until, loader_state->alone_until);
+
+	if (next <= now)
+		next = 0;
 
 	for (uint32 i = 0; i < workers->count; i++)
 	{
 		WorkerRow  *row = table_row(workers, i);
 
-		if (row->next_start > now && (row->run < 0 || !row->wanted) &&
+		if (row->next_start > now && (row->run < 0 || !may_stay(row)) &&
 			(next == 0 || row->next_start < next))
 			next = row->next_start;
 	}
 	return next;
 }
 
-/* A worker to be started now, of one module or of any; or NULL. */
-WorkerRow *
-worker_due(const ModuleKey *key, TimestampTz now)
-{
-	SharedTable *workers = &loader_state->workers;
-
-	for (uint32 i = 0; i < workers->count; i++)
-	{
-		WorkerRow  *row = table_row(workers, i);
-
-		if (row->wanted && row->run < 0 && hindrance(row, now) == REASON_NONE &&
-			(key == NULL || module_key_equal(&row->key, key)))
-			return row;
-	}
-	return NULL;
-}
-
 /*
- * Claims a slot for a worker of the module that is due, and says what it is;
- * false if none is.  Takes tables_lock.
+ * Forgets the past of an extension's workers, so that they start at once, also
+ * if they have finished; false if there is none.
  */
 bool
-worker_claim(const ModuleKey *key, Datum *token, int *number, BackgroundWorker *asked)
-{
-	TimestampTz now = GetCurrentTimestamp();
-	WorkerRow  *worker;
-	SpecRow    *spec;
-	bool		claimed = false;
-
-	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-	worker = worker_due(key, now);
-	spec = worker != NULL ? worker_spec(worker) : NULL;
-	if (spec != NULL)
-	{
-		*asked = spec->asked;
-		*number = spec->number;
-		if (OidIsValid(worker->database))
-			asked->bgw_main_arg = ObjectIdGetDatum(worker->database);
-		worker->run = run_claim(worker, asked, token);
-		worker->started_at = now;
-		claimed = worker->run >= 0;
-		if (claimed)
-			worker->starts++;
-	}
-	LWLockRelease(loader_state->tables_lock);
-	return claimed;
-}
-
-/* Takes back a claim: there is no worker slot.  Takes tables_lock. */
-void
-worker_unclaim(Datum token)
+workers_renew(Oid database, const char *extension)
 {
 	SharedTable *workers = &loader_state->workers;
-	int			run = (int) (DatumGetUInt64(token) >> 32);
+	bool		found = false;
 
-	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
 	for (uint32 i = 0; i < workers->count; i++)
 	{
 		WorkerRow  *row = table_row(workers, i);
 
-		if (row->run != run)
+		if (!row->wanted || row->database != database || strcmp(row->key.name, extension) != 0)
 			continue;
-		row->run = -1;
-		row->starts--;
-		row->reason = REASON_NO_SLOT;
-		row->next_start = TimestampTzPlusMilliseconds(GetCurrentTimestamp(), NO_SLOT_PAUSE_MS);
+		row->done = false;
+		row->failures = 0;
+		row->next_start = 0;
+		found = true;
 	}
-	run_unclaim(token);
-	LWLockRelease(loader_state->tables_lock);
+	return found;
 }

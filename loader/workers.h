@@ -12,6 +12,8 @@
 
 extern void workers_plan(TimestampTz now);
 extern TimestampTz workers_next_event(TimestampTz now);
+extern bool workers_renew(Oid database, const char *extension);
+extern Reason worker_hindrance(const WorkerRow *row, TimestampTz now);
 extern WorkerRow *worker_due(const ModuleKey *key, TimestampTz now);
 extern bool worker_claim(const ModuleKey *key, Datum *token, int *number,
 						 BackgroundWorker *asked);

@@ -86,6 +86,29 @@ import Testing
     }
 
     @Test(arguments: Majors.all)
+    func ofAnExtensionThatIsCreatedAnewAreItsOwn(major: Int) async throws {
+        let server = try await startLoader(major: major)
+        try await server.psql("SELECT dynpgext.pause(NULL, 'rev1'); CREATE EXTENSION rev1")
+        try await server.eventually("SELECT rev1_field('rev1:local', 'starts')", equals: "1")
+        // What the new one's creator has put into a global block stays; here the code that its worker exits with.
+        try await server.psql(
+            """
+            BEGIN;
+            DROP EXTENSION rev1;
+            CREATE EXTENSION rev1;
+            SELECT rev1_exit('rev1:global', 0);
+            COMMIT;
+            """)
+        try await server.eventually("fini") {
+            let lines = server.logLines(containing: "fini of rev1 1")
+            return (lines.count == 1, lines.joined())
+        }
+        try await server.psql("SELECT dynpgext.resume(NULL, 'rev1')")
+        try await server.eventuallyWorkers(
+            of: "rev1", are: ["rev1 global||done|1|0", "rev1 local|postgres|running|1|"])
+    }
+
+    @Test(arguments: Majors.all)
     func goWhenTheirExtensionGoes(major: Int) async throws {
         let server = try await startLoader(major: major)
         try await server.psql("CREATE EXTENSION rev1")

@@ -121,11 +121,20 @@ import Testing
     @Test(arguments: Majors.all)
     func disabledExtensionsDoNotRun(major: Int) async throws {
         let server = try await startLoader(
-            major: major, configuration: ["dynpgext.disable": "other, rev1"])
+            major: major, fixtures: ["rev1", "rev2", "bad"],
+            configuration: ["dynpgext.disable": "bad, rev1"])
+        try await server.psql("CREATE EXTENSION bad")
         try await server.psql("CREATE EXTENSION rev1")
         try await server.eventually(
             "SELECT count(*) FROM dynpgext.extensions WHERE extension = 'rev1'", equals: "1")
         #expect(try await server.field("made", of: "rev1:local") == "")
+        // Another one's way through the loader shows that it had time to run their code.
+        try await server.psql("CREATE EXTENSION rev2")
+        try await server.eventually(workers(of: "rev2"), equals: "2")
+        #expect(server.logLines(containing: "bad on purpose").isEmpty)
+        try await server.psql("DROP EXTENSION bad")
+        try await server.eventually(
+            "SELECT count(*) FROM dynpgext.extensions WHERE extension = 'bad'", equals: "0")
         try await server.psql("ALTER SYSTEM SET dynpgext.disable = ''")
         try await server.reload()
         try await server.eventually(workers(of: "rev1"), equals: "2")

@@ -72,12 +72,14 @@ import Testing
         let names = try await exports(
             of: directory.trimmingCharacters(in: .newlines) + "/dynpgext.so")
         let entries = ["supervisor_main", "scanner_main", "agent_main", "worker_main"]
-        let views = ["workers", "extensions", "databases"]
+        let functions = [
+            "workers", "extensions", "databases", "blocks", "reload", "pause", "resume", "restart",
+        ]
         var expected: Set = [
             "Pg_magic_func", "_PG_init", "dynpgext_lookup_shmem", "dynpgext_generation",
         ]
-        expected.formUnion((entries + views).map { "dynpgext_\($0)" })
-        expected.formUnion(views.map { "pg_finfo_dynpgext_\($0)" })
+        expected.formUnion((entries + functions).map { "dynpgext_\($0)" })
+        expected.formUnion(functions.map { "pg_finfo_dynpgext_\($0)" })
         #expect(names == expected)
     }
 }

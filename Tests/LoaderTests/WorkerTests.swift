@@ -55,6 +55,44 @@ import Testing
     }
 
     @Test(arguments: Majors.all)
+    func beginAnewWithAnExtensionThatIsCreatedAnew(major: Int) async throws {
+        let server = try await startLoader(major: major)
+        try await server.psql("CREATE EXTENSION rev1")
+        try await server.eventuallyWorkers(of: "rev1", are: both)
+        let anew = "BEGIN; DROP EXTENSION rev1; CREATE EXTENSION rev1; COMMIT"
+        for round in 1...3 {
+            let before = server.processes(titled: "rev1")
+            try await server.psql(anew)
+            try await server.eventually("fini ran, and other workers do") {
+                let told = server.logLines(containing: "fini of rev1 1").count
+                let now = server.processes(titled: "rev1")
+                return (
+                    told == round && now.count == 2 && Set(now).isDisjoint(with: before),
+                    "\(told) \(before) \(now)"
+                )
+            }
+            try await server.eventuallyWorkers(of: "rev1", are: both)
+            try await server.eventually("SELECT rev1_field('rev1:global', 'starts')", equals: "1")
+        }
+
+        // While another database has it, it is not gone.
+        try await server.psql("CREATE DATABASE other")
+        try await server.psql("CREATE EXTENSION rev1", database: "other")
+        try await server.eventuallyWorkers(
+            of: "rev1", are: [both[0], "rev1 local|other|running|1|", both[1]])
+        let global = server.processes(titled: "rev1 global")
+        let local = server.processes(titled: "rev1 local")
+        try await server.psql(anew)
+        try await server.eventually("one local worker is another") {
+            let now = server.processes(titled: "rev1 local")
+            return (now.count == 2 && Set(now).intersection(local).count == 1, "\(now)")
+        }
+        #expect(server.processes(titled: "rev1 global") == global)
+        #expect(server.logLines(containing: "fini of rev1 1").count == 3)
+        #expect(try await server.field("starts", of: "rev1:global") == "1")
+    }
+
+    @Test(arguments: Majors.all)
     func areRestartedUnlessTheyHaveFinished(major: Int) async throws {
         let server = try await startLoader(major: major)
         try await server.psql("CREATE EXTENSION rev1")
@@ -116,9 +154,27 @@ import Testing
             "SELECT version, state, count(*) FROM dynpgext.workers GROUP BY 1, 2",
             equals: "3|running|2")
         for worker in server.processes(titled: "rev1") {
-            let maps = try String(contentsOfFile: "/proc/\(worker)/maps", encoding: .utf8)
+            let maps = try await run(["cat", "/proc/\(worker)/maps"]).stdout
             #expect(maps.contains("/rev1_3.so") && !maps.contains("/rev1.so"))
         }
+
+        // Only a library of a version that keeps to its own functions is above suspicion.
+        let warning =
+            "library \"$libdir/rev1_3\" of extension \"rev1\" was not linked with -Bsymbolic"
+        let link = """
+            cc -shared -Wl,-Bsymbolic -o \
+                "$(dirname "$(find . -name rev1_3.so)")"/rev1_4.so "$(find .. -name rev1.o | head -n 1)" &&
+            cd "$(dirname "$(find . -name rev1.control -path '*share*' | head -n 1)")" &&
+            echo "module_pathname = '\\$libdir/rev1_4'" >rev1--4.control && : >rev1--3--4.sql
+            """
+        let linked = try await run(["sh", "-c", link], in: tree)
+        try #require(linked.status == 0, "\(linked.output)")
+        try await server.psql("ALTER EXTENSION rev1 UPDATE TO '4'")
+        try await server.eventually(
+            "SELECT version, state, count(*) FROM dynpgext.workers GROUP BY 1, 2",
+            equals: "4|running|2")
+        #expect(server.logLines(containing: warning).count == 1)
+        #expect(server.logLines(containing: "Bsymbolic").count == 1)
     }
 
     @Test(arguments: Majors.all)

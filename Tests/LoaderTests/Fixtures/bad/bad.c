@@ -4,11 +4,73 @@
 #include <unistd.h>
 
 #include "fmgr.h"
+#include "utils/builtins.h"
 
 #include "dynpgext.h"
 
 PG_MODULE_MAGIC;
 DYNPGEXT_MAGIC;
+
+#define BLOCK_SIZE	100
+#define MANY	600
+
+/* Leaves its memory dirty and raises, the first time in each process. */
+static void
+fail_first(void *memory, void *data)
+{
+	static bool failed = false;
+	unsigned char *bytes = memory;
+
+	for (int i = 0; i < BLOCK_SIZE; i++)
+	{
+		if (bytes[i] != 0)
+			elog(WARNING, "dirty");
+	}
+	memset(memory, 0xff, BLOCK_SIZE);
+	if (!failed)
+	{
+		failed = true;
+		elog(ERROR, "callback on purpose");
+	}
+	bytes[0] = 42;
+}
+
+/* Looks itself up. */
+static void
+recurse(void *memory, void *data)
+{
+	*(char *) memory = dynpgext_lookup_shmem("bad:recursive") == NULL ? 43 : 44;
+}
+
+PG_FUNCTION_INFO_V1(bad_look);
+
+/* The first byte of a block, or NULL if there is no block. */
+Datum
+bad_look(PG_FUNCTION_ARGS)
+{
+	char	   *block = dynpgext_lookup_shmem(text_to_cstring(PG_GETARG_TEXT_PP(0)));
+
+	if (block == NULL)
+		PG_RETURN_NULL();
+	if ((uintptr_t) block % 64 != 0)
+		elog(ERROR, "not aligned");
+	PG_RETURN_INT32(*block);
+}
+
+/* Asks for what goes wrong later. */
+static void
+ask_blocks(const dynpgext_handle *handle)
+{
+	handle->allocate_shmem(handle, "bad:fails", BLOCK_SIZE, fail_first, NULL, 0);
+	handle->allocate_shmem(handle, "bad:recursive", 1, recurse, NULL, 0);
+	for (int i = 1; i <= MANY; i++)
+	{
+		char		name[30];
+
+		snprintf(name, sizeof(name), "bad:many %d", i);
+		handle->allocate_shmem(handle, name, 1, NULL, NULL, 0);
+	}
+}
 
 void
 _Dynpgext_init(const dynpgext_handle *handle)
@@ -24,6 +86,8 @@ _Dynpgext_init(const dynpgext_handle *handle)
 		exit(3);
 	if (strcmp(how, "crash") == 0)
 		abort();
+	if (strcmp(how, "blocks") == 0)
+		ask_blocks(handle);
 	if (strcmp(how, "requests") == 0)
 	{
 		char		name[200];
@@ -38,4 +102,11 @@ _Dynpgext_init(const dynpgext_handle *handle)
 		handle->allocate_shmem(handle, "rev1:global", 10, NULL, NULL, 0);
 		handle->register_bgworker(handle, &worker, NULL, NULL, 0);
 	}
+}
+
+void
+_Dynpgext_fini(const dynpgext_handle *handle)
+{
+	if (strcmp(handle->version, "blocks") == 0)
+		elog(ERROR, "fini on purpose");
 }

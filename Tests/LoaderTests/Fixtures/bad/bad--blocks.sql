@@ -1,0 +1,2 @@
+CREATE FUNCTION bad_look(text) RETURNS integer LANGUAGE c STRICT VOLATILE
+AS 'MODULE_PATHNAME', 'bad_look';

@@ -1,0 +1,58 @@
+import Foundation
+import ServerHarness
+import Testing
+
+/// On a standby no hook fires and few workers may run; after promotion it is a server like any other.
+/// One after the other: each needs two of the places for servers.
+@Suite(.serialized) struct StandbyTests {
+    private let settings = ["dynpgext.check_interval": "1s"]
+
+    /// A standby of a server, with the same extensions installed, in place of the fresh server that it was.
+    private func startStandby(of primary: TestServer) async throws -> TestServer {
+        let standby = try await TestServer(prepare: primary.major)
+        try await standby.install(loaderSources, make: [strictFlags])
+        try await standby.installFixture("rev1")
+        let copy = """
+            rm -rf data
+            "$(dirname "$PG_CONFIG")"/pg_basebackup -D data -R -c fast -h \(primary.directory.path) &&
+            echo "unix_socket_directories = '\(standby.directory.path)'" >>data/postgresql.conf &&
+            { [ "$(id -u)" != 0 ] || chown -R nobody:nogroup data; }
+            """
+        let copied = try await run(
+            ["sh", "-c", copy], in: standby.directory, environment: standby.environment)
+        try #require(copied.status == 0, "\(copied.output)")
+        try await standby.start()
+        return standby
+    }
+
+    @Test(arguments: Majors.all)
+    func workersThatNeedAPrimaryWaitForPromotion(major: Int) async throws {
+        let primary = try await startLoader(major: major, configuration: settings)
+        try await primary.psql("CREATE EXTENSION rev1")
+        let standby = try await startStandby(of: primary)
+        let waiting = "SELECT worker, database, state, reason FROM dynpgext.workers ORDER BY 1, 2"
+        let reason = "waiting|starts at the end of recovery"
+        try await standby.eventually(
+            waiting, equals: "rev1 global||\(reason)\nrev1 local|postgres|\(reason)")
+
+        // What is replayed is noticed without a hint.
+        try await primary.psql("CREATE DATABASE other")
+        try await primary.psql("CREATE EXTENSION rev1", database: "other")
+        try await standby.eventually(
+            waiting,
+            equals:
+                "rev1 global||\(reason)\nrev1 local|other|\(reason)\nrev1 local|postgres|\(reason)")
+        try await primary.psql("DROP EXTENSION rev1", database: "other")
+        try await standby.eventually(
+            waiting, equals: "rev1 global||\(reason)\nrev1 local|postgres|\(reason)")
+        // A block may be looked up there too.
+        #expect(try await standby.field("made", of: "rev1:local") == "77")
+        #expect(standby.processes(titled: "rev1").isEmpty)
+
+        try await standby.psql("SELECT pg_promote()")
+        try await standby.eventuallyWorkers(
+            of: "rev1", are: ["rev1 global||running|1|", "rev1 local|postgres|running|1|"])
+        try await standby.psql("DROP EXTENSION rev1")
+        try await standby.eventuallyWorkers(of: "rev1", are: [])
+    }
+}
