@@ -6,11 +6,7 @@ DYNPGEXT_MAJORS ?= 13 14 15 16 17 18
 export DYNPGEXT_MAJORS
 SWIFT_TEST = swift test --disable-xctest -Xswiftc -warnings-as-errors
 
-<<<<<<< HEAD
-.PHONY: help demo test golden mutate bench lint build install clean
-=======
 .PHONY: help demo test golden mutate soak bench lint build install clean
->>>>>>> loader
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1 /p' $(MAKEFILE_LIST) | while read -r name text; do printf '  make %-8s %s\n' "$$name" "$$text"; done
@@ -30,18 +26,14 @@ mutate: ## take out each protection once and see its tests fail (long)
 	scripts/postgres $(DYNPGEXT_MAJORS) >/dev/null
 	scripts/mutate
 
-<<<<<<< HEAD
-bench: ## measure what the command costs beside the start of its process
-	scripts/bench
-=======
 soak: ## follow 200 rounds of random changes, crashes and restarts over 20 databases (long)
 	scripts/postgres $(DYNPGEXT_MAJORS) >/dev/null
 	scripts/soak
 
-bench: ## measure the loader with 200 databases
+bench: ## measure the command beside the start of its process, and the loader with 200 databases
 	scripts/postgres $(DYNPGEXT_MAJORS) >/dev/null
+	scripts/bench
 	DYNPGEXT_BENCH_DATABASES=200 $(SWIFT_TEST) --filter ScaleTests
->>>>>>> loader
 
 lint: ## check the layout of the Swift and the syntax of the shell scripts
 	swift-format lint --strict --recursive Sources Tests Package.swift

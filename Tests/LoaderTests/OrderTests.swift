@@ -93,7 +93,7 @@ import Testing
         try await server.eventually(running, equals: "2")
         func attempts(_ count: Int) async throws {
             try await server.eventually("\(count) attempts") {
-                let lines = server.logLines(containing: "bad on purpose")
+                let lines = server.logLines(containing: "dynpgext cannot use extension \"bad\"")
                 return (lines.count == count, lines.joined(separator: "\n"))
             }
         }
