@@ -63,53 +63,68 @@ private func utf8Bytes(of scalar: Unicode.Scalar) -> [UInt8] { Array(String(scal
 
 /// Turns indentation and alignment into tabs, outside of string literals.
 ///
-/// By scalars: a mark that combines with a quote makes one `Character` of the two.
+/// By bytes, in one pass: it is most of the time of a run, and a mark that combines with a quote makes one
+/// `Character` of the two.
 private func tabbed(_ text: String) -> String {
-    var inComment = false
-    return splitLines(text)
-        .map { tabbed(line: $0.unicodeScalars, inComment: &inComment) }
-        .joined(separator: "\n")
+    var layout = Layout()
+    layout.output.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 { layout.add(byte) }
+    return String(decoding: layout.output, as: UTF8.self)
 }
 
-private func tabbed(line: Substring.UnicodeScalarView, inComment: inout Bool) -> String {
-    var result = ""
-    var column = 0
-    var spaces = 0
-    var quote: Unicode.Scalar?
-    var previous: Unicode.Scalar = " "
-    for scalar in line {
-        if scalar == " " && quote == nil {
+/// What is known of a text in C up to some byte of it.
+private struct Layout {
+    var output: [UInt8] = []
+    private var column = 0
+    /// White space that is not yet in the output; at the end of a line it never comes there.
+    private var spaces = 0
+    private var inComment = false
+    private var quote: UInt8?
+    private var previous = UInt8(ascii: " ")
+
+    mutating func add(_ byte: UInt8) {
+        if byte == UInt8(ascii: "\n") {
+            output.append(byte)
+            (column, spaces, quote, previous) = (0, 0, nil, UInt8(ascii: " "))
+        } else if byte == UInt8(ascii: " ") && quote == nil {
             spaces += 1
-            previous = " "
-            continue
+            previous = byte
+        } else {
+            if spaces > 0 { addSpaces() }
+            output.append(byte)
+            // Not for the bytes that continue a character.
+            if byte & 0xC0 != 0x80 { column += 1 }
+            follow(byte)
         }
-        // Two spaces after a sentence stay spaces.
+    }
+
+    /// Tabs as far as tab stops reach; a lone space stays, and so do the two after a sentence.
+    private mutating func addSpaces() {
+        let end = column + spaces
+        let stop = end / 4 * 4
         let isProse = inComment && spaces < 3
-        result +=
-            isProse
-            ? String(repeating: " ", count: spaces) : alignment(from: column, spaces: spaces)
-        column += spaces + 1
-        spaces = 0
-        result.unicodeScalars.append(scalar)
-        switch (scalar, quote) {
-        case ("*", nil) where previous == "/" && !inComment: inComment = true
-        case ("/", nil) where previous == "*" && inComment: inComment = false
-        case ("\"", nil) where !inComment, ("'", nil) where !inComment: quote = scalar
-        case (let end, let begin?) where end == begin && previous != "\\": quote = nil
+        if !isProse, spaces > 1 || column == 0, stop > column {
+            output.append(
+                contentsOf: repeatElement(UInt8(ascii: "\t"), count: (stop - column + 3) / 4))
+            spaces = end - stop
+        }
+        output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: spaces))
+        (column, spaces) = (end, 0)
+    }
+
+    /// Does a comment or a literal begin or end here?
+    private mutating func follow(_ byte: UInt8) {
+        switch (byte, quote) {
+        case (UInt8(ascii: "*"), nil) where previous == UInt8(ascii: "/") && !inComment:
+            inComment = true
+        case (UInt8(ascii: "/"), nil) where previous == UInt8(ascii: "*") && inComment:
+            inComment = false
+        case (UInt8(ascii: "\""), nil) where !inComment, (UInt8(ascii: "'"), nil) where !inComment:
+            quote = byte
+        case (let end, let begin?) where end == begin && previous != UInt8(ascii: "\\"): quote = nil
         default: break
         }
-        previous = previous == "\\" && scalar == "\\" ? " " : scalar
+        let isEscaped = previous == UInt8(ascii: "\\") && byte == previous
+        previous = isEscaped ? UInt8(ascii: " ") : byte
     }
-    return result
-}
-
-/// `spaces` columns of white space after `column`: tabs as far as tab stops reach, a lone space as it is.
-private func alignment(from column: Int, spaces: Int) -> String {
-    let end = column + spaces
-    let stop = end / 4 * 4
-    guard spaces > 1 || column == 0, stop > column else {
-        return String(repeating: " ", count: spaces)
-    }
-    let tabs = (stop - column + 3) / 4
-    return String(repeating: "\t", count: tabs) + String(repeating: " ", count: end - stop)
 }

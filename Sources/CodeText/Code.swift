@@ -61,7 +61,7 @@ extension Code: ExpressibleByStringInterpolation {
 
         /// Text of the same language; several lines take the indentation of this one.
         package mutating func appendInterpolation(_ value: Code<L>) {
-            append(value.text, indentation: line.prefix { $0 == " " }.count)
+            append(value.text, indentation: line.utf8.prefix { $0 == UInt8(ascii: " ") }.count)
         }
 
         package mutating func appendInterpolation(_ value: some BinaryInteger) {
@@ -70,11 +70,15 @@ extension Code: ExpressibleByStringInterpolation {
 
         /// Text that a rule of the language has made safe; several lines begin in the same column.
         package mutating func appendEscaped(_ value: String) {
-            append(value, indentation: line.count)
+            append(value, indentation: line.unicodeScalars.count)
         }
 
         private mutating func append(_ value: String, indentation: Int) {
             hasValue = true
+            guard value.utf8.contains(UInt8(ascii: "\n")) else {
+                line += value
+                return
+            }
             let margin = "\n" + String(repeating: " ", count: indentation)
             line += splitLines(value).joined(separator: margin)
         }
