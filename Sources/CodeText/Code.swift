@@ -41,22 +41,24 @@ extension Code: ExpressibleByStringInterpolation {
 
     /// Builds the lines of a text and remembers which of them hold only empty values.
     package struct StringInterpolation: StringInterpolationProtocol {
-        private var lines: [Substring] = []
+        /// The finished lines, each with its newline.
+        private var text = ""
         private var line = ""
         private var hasValue = false
         private var skipsBlank = false
 
         package init(literalCapacity: Int, interpolationCount: Int) {
-            line.reserveCapacity(literalCapacity)
+            text.reserveCapacity(literalCapacity)
         }
 
         package mutating func appendLiteral(_ literal: String) {
-            var parts = splitLines(literal)[...]
-            if let first = parts.popFirst() { line += first }
-            for part in parts {
+            var rest = Substring(literal)
+            while let newline = rest.utf8.firstIndex(of: UInt8(ascii: "\n")) {
+                line += rest[..<newline]
                 endLine()
-                line = String(part)
+                rest = rest[rest.utf8.index(after: newline)...]
             }
+            line += rest
         }
 
         /// Text of the same language; several lines take the indentation of this one.
@@ -79,8 +81,15 @@ extension Code: ExpressibleByStringInterpolation {
                 line += value
                 return
             }
-            let margin = "\n" + String(repeating: " ", count: indentation)
-            line += splitLines(value).joined(separator: margin)
+            let margin = String(repeating: " ", count: indentation)
+            var parts = splitLines(value)[...]
+            if let first = parts.popFirst() { line += first }
+            for part in parts {
+                line += "\n"
+                if part.isEmpty { continue }
+                line += margin
+                line += part
+            }
         }
 
         private mutating func endLine() {
@@ -90,20 +99,21 @@ extension Code: ExpressibleByStringInterpolation {
             } else if isBlank && skipsBlank {
                 skipsBlank = false
             } else {
-                for part in splitLines(line) {
-                    lines.append(part.utf8.allSatisfy { $0 == UInt8(ascii: " ") } ? "" : part)
-                }
+                if !isBlank { text += line }
+                text += "\n"
                 skipsBlank = false
             }
-            line = ""
+            line.removeAll(keepingCapacity: true)
             hasValue = false
         }
 
         fileprivate func finished() -> String {
             var copy = self
             copy.endLine()
-            while let last = copy.lines.last, last.isEmpty { copy.lines.removeLast() }
-            return copy.lines.joined(separator: "\n")
+            while copy.text.utf8.last == UInt8(ascii: "\n") {
+                copy.text.unicodeScalars.removeLast()
+            }
+            return copy.text
         }
     }
 }
