@@ -111,7 +111,7 @@ struct Trees {
     enum Change: CaseIterable {
         /// Another name, so that most files go and come.
         case name
-        /// Another version, so that the old one is frozen from files that are then replaced.
+        /// Another version with another view, so that the old one is frozen from a script that is then replaced.
         case version
     }
 
@@ -132,7 +132,8 @@ struct Trees {
         second =
             switch change {
             case .name: first.replacing("\"pulse\"", with: "\"tempo\"")
-            case .version: first.replacing("\"0.1\"", with: "\"0.2\"")
+            case .version:
+                first.replacing("\"0.1\"", with: "\"0.2\"").replacing("last_at", with: "seen_at")
             }
         let workers = second.range(of: ",\n  \"workers\"")?.lowerBound ?? second.endIndex
         third = second[..<workers] + "\n}\n"
