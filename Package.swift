@@ -16,7 +16,8 @@ let package = Package(
         .target(name: "ExtensionSpec"),
         // What has been proven, and what is made of it.
         .target(name: "Model", dependencies: ["ExtensionSpec", "PostgreSQL"]),
-        .target(name: "Templates", dependencies: ["Model", "CodeText", "PostgreSQL"]),
+        .target(
+            name: "Templates", dependencies: ["Model", "ExtensionSpec", "CodeText", "PostgreSQL"]),
         .target(name: "Workspace", dependencies: ["CodeText"]),
         // The command composes the passes; it alone imports everything.
         .executableTarget(
