@@ -40,7 +40,7 @@ let package = Package(
             name: "ServerHarnessTests", dependencies: ["ServerHarness"], exclude: ["Fixtures"]),
         .testTarget(
             name: "GoldenTests",
-            dependencies: ["ServerHarness", "dynpgext-gen"],
+            dependencies: ["ServerHarness", "dynpgext-gen", "Templates"],
             path: "Tests/Golden",
             exclude: ["Cases", "Expected", "Rejected"]),
         .testTarget(

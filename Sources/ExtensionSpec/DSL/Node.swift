@@ -1,23 +1,18 @@
-/// A value of the document that a spec comes to.
-struct Node {
-    /// The value in JSON.
+/// A value of the document that a spec comes to, in JSON.
+struct Node: Sendable {
     let json: String
 
     static let null = Node(json: "null")
 
-    /// An object; keys without a value are left out.
+    /// An object; a key without a value is left out.
     ///
-    /// The key "#" tells the line and the column of the call that made it: dynpgext-gen takes it out again.
-    static func object(at place: Place? = nil, _ members: (key: String, value: Node?)...) -> Node {
-        object(at: place, members)
-    }
-
-    static func object(at place: Place?, _ members: [(key: String, value: Node?)]) -> Node {
-        let mark = place.map { "\"#\":[\($0.line),\($0.column)]" }
-        let pairs = members.compactMap { key, value in
-            value.map { "\(Node(key).json):\($0.json)" }
-        }
-        return Node(json: "{" + ([mark].compactMap(\.self) + pairs).joined(separator: ",") + "}")
+    /// The key "#" tells the line and the column of the call that made it; dynpgext-gen takes it out.
+    static func object(
+        at place: Place? = nil, _ members: (key: String, value: Node?)...
+    ) -> Node {
+        let mark = place.map { ["\"#\":[\($0.line),\($0.column)]"] } ?? []
+        let pairs = members.compactMap { key, value in value.map { "\(key.node.json):\($0.json)" } }
+        return Node(json: "{" + (mark + pairs).joined(separator: ",") + "}")
     }
 
     static func array(_ elements: [Node]) -> Node {
@@ -26,7 +21,7 @@ struct Node {
 }
 
 /// Where a call stands: the line and the column, in bytes, of its opening parenthesis.
-struct Place {
+struct Place: Sendable {
     let line: UInt
     let column: UInt
 
@@ -36,16 +31,23 @@ struct Place {
     }
 }
 
-extension Node {
-    init(_ value: Bool) { json = value ? "true" : "false" }
+extension Bool {
+    var node: Node { Node(json: self ? "true" : "false") }
+}
 
-    init(_ value: Int) { json = String(value) }
+extension Int {
+    var node: Node { Node(json: String(self)) }
+}
 
-    init(_ value: Double) { json = String(value) }
+extension Double {
+    /// JSON has no infinity, and nothing that is no number: those become text, which is refused.
+    var node: Node { isFinite ? Node(json: String(self)) : String(self).node }
+}
 
-    init(_ text: String) {
-        var body = "\""
-        for scalar in text.unicodeScalars {
+extension String {
+    var node: Node {
+        var body = ""
+        for scalar in unicodeScalars {
             switch scalar {
             case "\"", "\\": body += "\\\(scalar)"
             case _ where scalar.value < 0x20:
@@ -54,19 +56,12 @@ extension Node {
             default: body.unicodeScalars.append(scalar)
             }
         }
-        json = body + "\""
+        return Node(json: "\"\(body)\"")
     }
+}
 
-    init(_ texts: [String]) { self = .array(texts.map { Node($0) }) }
-
-    init(_ value: any Scalar) {
-        switch value {
-        case let value as Bool: self.init(value)
-        case let value as Int: self.init(value)
-        case let value as Double: self.init(value)
-        default: self.init(String(describing: value))
-        }
-    }
+extension [String] {
+    var node: Node { .array(map(\.node)) }
 }
 
 /// A truth value, a number or a text, where a neighbour decides which of them is right.
@@ -76,3 +71,14 @@ extension Bool: Scalar {}
 extension Int: Scalar {}
 extension Double: Scalar {}
 extension String: Scalar {}
+
+extension Scalar {
+    var node: Node {
+        switch self {
+        case let value as Bool: value.node
+        case let value as Int: value.node
+        case let value as Double: value.node
+        default: String(describing: self).node
+        }
+    }
+}
