@@ -71,7 +71,7 @@ private func template(of arguments: Arguments) throws(CommandFailure) -> Templat
 /// Refuses a bad name without a place: the spec that it would stand in is nowhere yet.
 private func expectValid(_ spec: String) throws(CommandFailure) {
     do throws(SpecRejected) {
-        try model(of: SpecText(path: "", bytes: Array(spec.utf8)))
+        try model(of: read(SpecText(path: "", bytes: Array(spec.utf8))))
     } catch {
         let failures = error.diagnostics.map { CommandFailure(.fault, $0.message, hint: $0.hint) }
         throw CommandFailure(

@@ -14,10 +14,10 @@ package func read(_ json: [UInt8], madeBy text: SpecText) throws(SpecRejected) -
     }
     var reader = Reader(bytes: json)
     let root = try reader.document()
-    guard case .array(let documents) = root.value else { throw noExtension(&places) }
+    guard case .array(let documents) = root.value else { throw noExtension(places) }
     let placed = documents.map { $0.placed(by: &places, within: .value(0..<0)) }
     guard let document = placed.first, let source = documents.first else {
-        throw noExtension(&places)
+        throw noExtension(places)
     }
     if placed.count > 1 {
         throw SpecRejected(
@@ -42,11 +42,20 @@ package func read(_ json: [UInt8], madeBy text: SpecText) throws(SpecRejected) -
 
 /// The report that a spec ran without making an extension.
 package func noExtension(in text: SpecText) -> SpecRejected {
-    var places = SwiftPlaces(text)
-    return noExtension(&places)
+    return noExtension(SwiftPlaces(text))
 }
 
-private func noExtension(_ places: inout SwiftPlaces) -> SpecRejected {
+/// The report that something else wrote where the document belongs.
+package func overwrittenResult(of text: SpecText) -> SpecRejected {
+    let places = SwiftPlaces(text)
+    return SpecRejected([
+        Diagnostic(
+            .error, "the spec wrote over its own result", at: places.range(0..<0),
+            hint: "Let it write to its standard output, or to files that it opens.")
+    ])
+}
+
+private func noExtension(_ places: SwiftPlaces) -> SpecRejected {
     SpecRejected([
         Diagnostic(
             .error, "the spec declares no extension", at: places.range(0..<0),
