@@ -25,7 +25,8 @@ func findSpec(
     if let name = found.first { return name }
     if let unreadable { throw CommandFailure(unreadable) }
     throw CommandFailure(
-        .failure, "no spec in \(shown): neither \(swiftSpecName) nor a *.json with a top-level \"spec\"",
+        .failure,
+        "no spec in \(shown): neither \(swiftSpecName) nor a *.json with a top-level \"spec\"",
         hint: "Run 'dynpgext-gen new NAME' to begin one.")
 }
 

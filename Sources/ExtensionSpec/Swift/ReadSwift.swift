@@ -59,7 +59,9 @@ private func noExtension(_ places: SwiftPlaces) -> SpecRejected {
     SpecRejected([
         Diagnostic(
             .error, "the spec declares no extension", at: places.range(0..<0),
-            hint: "Begin it with: import ExtensionSpec, and then Extension(\"name\", version: \"0.1\") { … }.")
+            hint:
+                "Begin it with: import ExtensionSpec, and then Extension(\"name\", version: \"0.1\") { … }."
+        )
     ])
 }
 

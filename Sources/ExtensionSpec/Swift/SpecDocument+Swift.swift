@@ -5,7 +5,8 @@ extension SpecDocument.Node {
     ///   - places: what finds them.
     ///   - outer: where what holds this node stands; that of nodes which no call made.
     func placed(by places: inout SwiftPlaces, within outer: SwiftNodePlace) -> Self {
-        let place = mark.flatMap { places.call(line: $0.line, column: $0.column) }
+        let place =
+            mark.flatMap { places.call(line: $0.line, column: $0.column) }
             .map { SwiftNodePlace.arguments(of: $0) } ?? outer
         let range = places.range(place.range)
         switch value {
@@ -20,7 +21,8 @@ extension SpecDocument.Node {
             return Self(value: .object(placed), range: range)
         case .array(let elements):
             let placed = elements.enumerated().map { index, element in
-                element.placed(by: &places, within: place.element(index, of: elements.count, in: places.bytes))
+                element.placed(
+                    by: &places, within: place.element(index, of: elements.count, in: places.bytes))
             }
             return Self(value: .array(placed), range: range)
         default: return Self(value: value, range: range)
@@ -66,11 +68,15 @@ enum SwiftNodePlace {
             call = value
         case .list(_, let range): return (range, self)
         }
-        if let argument = call.arguments.first(where: { $0.label?.name == name }), let label = argument.label {
+        if let argument = call.arguments.first(where: { $0.label?.name == name }),
+            let label = argument.label
+        {
             return (label.range, .value(argument.value))
         }
         let unlabelled = call.arguments.prefix { $0.label == nil }.map(\.value)
-        if case .value = self, text[call.name].elementsEqual(name.utf8), let first = unlabelled.first, let last = unlabelled.last {
+        if case .value = self, text[call.name].elementsEqual(name.utf8),
+            let first = unlabelled.first, let last = unlabelled.last
+        {
             let whole = first.lowerBound..<last.upperBound
             return (call.name, .list(unlabelled, whole))
         }
@@ -86,7 +92,8 @@ enum SwiftNodePlace {
         case .list(let values, let range) where values.count == 1:
             SwiftNodePlace.value(range).element(index, of: count, in: text)
         case .value(let range):
-            swiftArray(range, in: text).flatMap { $0.count == count ? .value($0[index]) : nil } ?? self
+            swiftArray(range, in: text).flatMap { $0.count == count ? .value($0[index]) : nil }
+                ?? self
         default: self
         }
     }

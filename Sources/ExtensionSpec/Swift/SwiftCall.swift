@@ -35,7 +35,8 @@ struct SwiftCall {
     /// The call that makes up a whole value, such as `.setting("x")` or `Every.setting("x")`.
     init?(value: SwiftRange, in text: [UInt8]) {
         let path = text[value].prefix { isPartOfName($0) || $0 == UInt8(ascii: ".") }
-        guard path.endIndex < value.upperBound, let call = SwiftCall(opening: path.endIndex, in: text),
+        guard path.endIndex < value.upperBound,
+            let call = SwiftCall(opening: path.endIndex, in: text),
             call.range.upperBound == value.upperBound
         else { return nil }
         self = call

@@ -44,8 +44,8 @@ extension SwiftShape {
         case .boolean, .constant(.bool): .boolean
         case .integer, .constant(.integer): .integer
         case .string, .constant(.string): .text
-        case .list(of: .object(let keys), _): .elements(keys)
-        case .list(let element, _): .list(of: SwiftShape(element))
+        case .list(let element, _):
+            element.keys.map(SwiftShape.elements) ?? .list(of: SwiftShape(element))
         case .null, .choice, .object, .either: nil
         }
     }
@@ -59,7 +59,7 @@ extension SwiftType {
         case .integer, .constant(.integer): takesInteger = true
         case .string, .constant(.string): takesText = true
         case .choice(let words): self.words += words
-        case .object(let keys): self.keys += keys
+        case .object: keys += outline.keys ?? []
         case .null, .list, .either: break
         }
     }
@@ -82,6 +82,12 @@ extension KeyDeclaration {
 }
 
 extension Outline {
+    /// The keys of an object; nil for anything else.
+    package var keys: [KeyDeclaration]? {
+        guard case .object(let keys) = self else { return nil }
+        return keys
+    }
+
     /// The shapes of which it is one.
     fileprivate var alternatives: [Outline] {
         guard case .either(let left, let right) = self else { return [self] }
@@ -99,9 +105,8 @@ package var specKeys: [KeyDeclaration] {
 extension [KeyDeclaration] {
     /// The keys of the object `extension`.
     package var ofIdentity: [KeyDeclaration] {
-        flatMap { key -> [KeyDeclaration] in
-            guard key.name == "extension", case .object(let keys) = key.outline else { return [] }
-            return keys
+        flatMap { key in
+            key.name == "extension" ? key.outline.keys ?? [] : []
         }
     }
 

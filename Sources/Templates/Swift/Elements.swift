@@ -7,7 +7,8 @@ import SpecLanguage
 package func elementsSource() -> Code<SwiftText> {
     let elements = specKeys.ofElements
     let calls =
-        [specKeys.ofIdentity + specKeys.besideIdentity] + elements.map(\.keys) + elements.flatMap { $0.keys.nested }
+        [specKeys.ofIdentity + specKeys.besideIdentity] + elements.map(\.keys)
+        + elements.flatMap { $0.keys.nested }
     let common = sharedTypes(of: calls)
     return blocks {
         "// Written by make golden from what the keys of the format declare. DO NOT EDIT."

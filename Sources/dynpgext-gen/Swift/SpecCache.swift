@@ -50,7 +50,9 @@ struct SpecCache {
             rename(module, scratch.file("old"))
             rename(scratch.module, module)
         }
-        if (try? scratch.write(result, to: "result")) != nil { rename(scratch.file("result"), entry) }
+        if (try? scratch.write(result, to: "result")) != nil {
+            rename(scratch.file("result"), entry)
+        }
         removeOld(from: directory)
     }
 

@@ -52,7 +52,8 @@ extension SwiftEvaluation {
             Console.say(compiled.messages)
             return scratch.file("cached")
         }
-        let isOfTheModule = compiled.isDone || compiled.messages.contains("ExtensionSpec.swiftmodule")
+        let isOfTheModule =
+            compiled.isDone || compiled.messages.contains("ExtensionSpec.swiftmodule")
         guard isOfTheModule || compiled.end != .status(1) else { throw rejected(compiled) }
         module = scratch.module
         return try buildWithModule()
@@ -64,7 +65,8 @@ extension SwiftEvaluation {
         let sources = try writeSources()
         let object = try start(compiler.compileModule(sources, into: module), log: "object.log")
         let interface = try finish(
-            start(compiler.emitModule(of: sources, into: module), log: "module.log"), log: "module.log")
+            start(compiler.emitModule(of: sources, into: module), log: "module.log"),
+            log: "module.log")
         guard interface.isDone else { throw broken(interface) }
         let compiled = try compileSpec(named: "spec")
         guard compiled.isDone else { throw rejected(compiled) }
@@ -91,7 +93,8 @@ extension SwiftEvaluation {
         let now = try attempt { () throws(FileFailure) in try readFile(at: spec.path) }
         guard now == spec.bytes else {
             throw CommandFailure(
-                .failure, "\(spec.path) changed while it was compiled", hint: "Run the command again.")
+                .failure, "\(spec.path) changed while it was compiled",
+                hint: "Run the command again.")
         }
         return compiled
     }
