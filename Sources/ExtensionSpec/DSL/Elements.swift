@@ -5,29 +5,29 @@ public struct Extension: Sendable {
     /// Declares the extension.
     ///
     /// - Parameters:
-    ///   - jsonSchema: the JSON Schema, for completion in editors.
     ///   - name: what CREATE EXTENSION calls it.
     ///   - version: its version, such as "1.0".
     ///   - comment: what it is for, in one line.
     ///   - schema: the schema of its objects; left out, the extension's name.
     ///   - hotUpgrade: whether each version has a library of its own; left out, false.
+    ///   - jsonSchema: the JSON Schema, for completion in editors.
     ///   - postgres: the PostgreSQL majors to support.
     ///   - interface: the revision of the Dynpgext interface; left out, 1.
     ///   - elements: settings, blocks of shared memory and workers.
     @discardableResult
     public init(
-        jsonSchema: String? = nil,
         _ name: String,
         version: String,
         comment: String? = nil,
         schema: String? = nil,
         hotUpgrade: Bool? = nil,
+        jsonSchema: String? = nil,
         postgres: Postgres = .absent,
         interface: Int? = nil,
         line: UInt = #line, column: UInt = #column,
         @ElementsBuilder<any ExtensionElement> _ elements: () -> [any ExtensionElement]? = noBraces
     ) {
-        let elements = elements()
+        let elements = elements() ?? []
         SpecResult.add(
             .object(
                 at: Place(line, column),
@@ -45,9 +45,9 @@ public struct Extension: Sendable {
                 ("$schema", jsonSchema?.node),
                 ("postgres", postgres.node),
                 ("interface", interface?.node),
-                ("settings", elements.map { .array($0.compactMap { ($0 as? Setting)?.node }) }),
-                ("shmem", elements.map { .array($0.compactMap { ($0 as? Block)?.node }) }),
-                ("workers", elements.map { .array($0.compactMap { ($0 as? Worker)?.node }) })
+                ("settings", .list(elements.compactMap { ($0 as? Setting)?.node })),
+                ("shmem", .list(elements.compactMap { ($0 as? Block)?.node })),
+                ("workers", .list(elements.compactMap { ($0 as? Worker)?.node }))
             )
         )
     }
@@ -68,7 +68,6 @@ public struct Extension: Sendable {
         public static func max(_ max: Int) -> Self {
             Self(node: .object(("max", max.node)))
         }
-
     }
 }
 
@@ -118,7 +117,6 @@ public struct Setting: ExtensionElement {
         public static let int = Self(node: "int".node)
         /// `duration`
         public static let duration = Self(node: "duration".node)
-
     }
 }
 
@@ -169,7 +167,6 @@ public struct Block: ExtensionElement {
         public static let none = Self(node: "none".node)
         /// `lwlock`
         public static let lwlock = Self(node: "lwlock".node)
-
     }
 }
 
@@ -238,7 +235,6 @@ public struct Field: Sendable {
         public static let atomicUInt32 = Self(node: "atomic_uint32".node)
         /// `atomic_uint64`
         public static let atomicUInt64 = Self(node: "atomic_uint64".node)
-
     }
 }
 
@@ -294,7 +290,6 @@ public struct Worker: ExtensionElement {
         public static func role(_ role: String) -> Self {
             Self(node: .object(("role", role.node)))
         }
-
     }
 
     /// The time between two ticks.
@@ -311,7 +306,6 @@ public struct Worker: ExtensionElement {
         public static func setting(_ setting: String) -> Self {
             Self(node: .object(("setting", setting.node)))
         }
-
     }
 
     /// What it does at each tick.
@@ -333,7 +327,6 @@ public struct Worker: ExtensionElement {
 
         /// A function in C that the user writes.
         public static let c = Self(node: .object(("c", true.node)))
-
     }
 }
 
@@ -348,5 +341,4 @@ public struct Scope: Sendable {
     public static let global = Self(node: "global".node)
     /// `database`
     public static let database = Self(node: "database".node)
-
 }

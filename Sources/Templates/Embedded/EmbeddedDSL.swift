@@ -3,7 +3,7 @@
 /// The module `ExtensionSpec`, which the compiler of the user makes anew from its sources.
 package enum EmbeddedDSL {
     /// Names the text below.
-    package static let digest = "d6681a337f8812eaad80ff876396f547cb9ef3aeb7c2d50fc9fc2d10e28d9b56"
+    package static let digest = "b1de5ddd4abc91cab9421686e53146d9af0860f182d912ec1c07135f129d4b32"
 
     /// The sources, by name.
     package static let sources = [
@@ -15,29 +15,29 @@ package enum EmbeddedDSL {
             /// Declares the extension.
             ///
             /// - Parameters:
-            ///   - jsonSchema: the JSON Schema, for completion in editors.
             ///   - name: what CREATE EXTENSION calls it.
             ///   - version: its version, such as "1.0".
             ///   - comment: what it is for, in one line.
             ///   - schema: the schema of its objects; left out, the extension's name.
             ///   - hotUpgrade: whether each version has a library of its own; left out, false.
+            ///   - jsonSchema: the JSON Schema, for completion in editors.
             ///   - postgres: the PostgreSQL majors to support.
             ///   - interface: the revision of the Dynpgext interface; left out, 1.
             ///   - elements: settings, blocks of shared memory and workers.
             @discardableResult
             public init(
-                jsonSchema: String? = nil,
                 _ name: String,
                 version: String,
                 comment: String? = nil,
                 schema: String? = nil,
                 hotUpgrade: Bool? = nil,
+                jsonSchema: String? = nil,
                 postgres: Postgres = .absent,
                 interface: Int? = nil,
                 line: UInt = #line, column: UInt = #column,
                 @ElementsBuilder<any ExtensionElement> _ elements: () -> [any ExtensionElement]? = noBraces
             ) {
-                let elements = elements()
+                let elements = elements() ?? []
                 SpecResult.add(
                     .object(
                         at: Place(line, column),
@@ -55,9 +55,9 @@ package enum EmbeddedDSL {
                         ("$schema", jsonSchema?.node),
                         ("postgres", postgres.node),
                         ("interface", interface?.node),
-                        ("settings", elements.map { .array($0.compactMap { ($0 as? Setting)?.node }) }),
-                        ("shmem", elements.map { .array($0.compactMap { ($0 as? Block)?.node }) }),
-                        ("workers", elements.map { .array($0.compactMap { ($0 as? Worker)?.node }) })
+                        ("settings", .list(elements.compactMap { ($0 as? Setting)?.node })),
+                        ("shmem", .list(elements.compactMap { ($0 as? Block)?.node })),
+                        ("workers", .list(elements.compactMap { ($0 as? Worker)?.node }))
                     )
                 )
             }
@@ -78,7 +78,6 @@ package enum EmbeddedDSL {
                 public static func max(_ max: Int) -> Self {
                     Self(node: .object(("max", max.node)))
                 }
-
             }
         }
 
@@ -128,7 +127,6 @@ package enum EmbeddedDSL {
                 public static let int = Self(node: "int".node)
                 /// `duration`
                 public static let duration = Self(node: "duration".node)
-
             }
         }
 
@@ -179,7 +177,6 @@ package enum EmbeddedDSL {
                 public static let none = Self(node: "none".node)
                 /// `lwlock`
                 public static let lwlock = Self(node: "lwlock".node)
-
             }
         }
 
@@ -248,7 +245,6 @@ package enum EmbeddedDSL {
                 public static let atomicUInt32 = Self(node: "atomic_uint32".node)
                 /// `atomic_uint64`
                 public static let atomicUInt64 = Self(node: "atomic_uint64".node)
-
             }
         }
 
@@ -304,7 +300,6 @@ package enum EmbeddedDSL {
                 public static func role(_ role: String) -> Self {
                     Self(node: .object(("role", role.node)))
                 }
-
             }
 
             /// The time between two ticks.
@@ -321,7 +316,6 @@ package enum EmbeddedDSL {
                 public static func setting(_ setting: String) -> Self {
                     Self(node: .object(("setting", setting.node)))
                 }
-
             }
 
             /// What it does at each tick.
@@ -343,7 +337,6 @@ package enum EmbeddedDSL {
 
                 /// A function in C that the user writes.
                 public static let c = Self(node: .object(("c", true.node)))
-
             }
         }
 
@@ -358,7 +351,6 @@ package enum EmbeddedDSL {
             public static let global = Self(node: "global".node)
             /// `database`
             public static let database = Self(node: "database".node)
-
         }
 
         """##,
@@ -428,6 +420,11 @@ package enum EmbeddedDSL {
             static func array(_ elements: [Node]) -> Node {
                 Node(json: "[" + elements.map(\.json).joined(separator: ",") + "]")
             }
+        }
+
+        extension Node {
+            /// An array; nothing where it would be empty.
+            static func list(_ elements: [Node]) -> Node? { elements.isEmpty ? nil : .array(elements) }
         }
 
         /// Where a call stands: the line and the column, in bytes, of its opening parenthesis.
@@ -515,7 +512,10 @@ package enum EmbeddedDSL {
                 guard CommandLine.arguments.count == 2, let descriptor = CInt(CommandLine.arguments[1])
                 else { return }
                 var status = stat()
-                guard fstat(descriptor, &status) == 0, status.st_nlink == 0 else { return }
+                guard fstat(descriptor, &status) == 0, status.st_nlink == 0 else {
+                    print("The spec closed the file of its result.")
+                    exit(1)
+                }
                 let body = Array(json.utf8)
                 let heading = "dynpgext-gen \(body.count) \(checksum(of: body))\n"
                 var rest = (Array(heading.utf8) + body)[...]
