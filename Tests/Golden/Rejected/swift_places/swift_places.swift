@@ -9,10 +9,11 @@ func sweeper(_ table: String) -> Worker {
 
 Extension(
     "places", version: "0.1/2",
-    comment: "strings with ) and \" and \("interpolations: \(1 + (2)) ,") inside", postgres: .min(19, max: 12)
+    comment: "strings with ) and \" and \("interpolations: \(1 + (2)) ,") inside",
+    postgres: .min(19, max: 12)
 ) {
     Setting("interval", type: .duration, default: "\(pause)", min: "10ms")
-    Setting("limit", type: .int, default: "ten") // not: "ten"
+    Setting("limit", type: .int, default: "ten")  // not: "ten"
     Block("beats", scope: .database, lock: .lwlock, view: true) {
         Field("count", type: .text)
         for number in 1...2 { Field("select", type: .int4, count: number) }
@@ -29,6 +30,7 @@ Extension(
             the third:
             """
     )
-    Worker("sql", scope: .database, connect: .role(""), every: "1s", run: .sql(["SELECT 1", "COMMIT"]))
+    Worker(
+        "sql", scope: .database, connect: .role(""), every: "1s", run: .sql(["SELECT 1", "COMMIT"]))
     if pause.isEmpty { Worker("never", scope: .global, every: "-", run: .c) }
 }
