@@ -105,7 +105,7 @@ fixture_global_main(Datum argument)
 }
 
 /* Fills in a worker. */
-static void
+static inline void
 describe(BackgroundWorker *worker, const char *name, const char *function,
 		 const dynpgext_handle *handle)
 {
