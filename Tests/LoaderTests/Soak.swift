@@ -103,7 +103,8 @@ struct Soak {
     /// What the log must not hold, whatever was done to the server.
     func complaints() -> [String] {
         let bad = [
-            "PANIC", "TRAP", "AddressSanitizer", "recalcitrant", "out of", "no free", "lost a block",
+            "PANIC", "TRAP", "AddressSanitizer", "recalcitrant", "out of", "no free",
+            "lost a block",
         ]
         let lines = bad.flatMap { server.logLines(containing: $0) }
         let killed = server.logLines(containing: "was terminated by signal")
