@@ -101,6 +101,8 @@ fixture_global_main(Datum argument)
 {
 	if (DatumGetInt32(argument) != 4711)
 		elog(FATAL, "wrong argument");
+	if (dynpgext_lookup_shmem(EXTENSION ":local") != NULL)
+		elog(FATAL, "a database's block without a database");
 	serve(InvalidOid, EXTENSION ":global");
 }
 
