@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// A proven spec with all its defaults: whatever is here can be generated, compiled and run.
 package struct ExtensionModel: Sendable {

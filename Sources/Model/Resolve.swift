@@ -1,5 +1,5 @@
-import ExtensionSpec
 import PostgreSQL
+import SpecLanguage
 
 /// Proves a spec after the versions that were generated before it: applies every rule, then fills in the defaults.
 ///

@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 extension WorkerModel {
     /// Nil only for what a rule has refused.

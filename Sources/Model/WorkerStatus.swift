@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// Where the workers tell of themselves: a block in each database, and one for the server.
 package struct WorkerStatus: Sendable {

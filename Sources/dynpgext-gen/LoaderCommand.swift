@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 import Templates
 import Workspace
 

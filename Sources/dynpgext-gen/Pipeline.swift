@@ -1,15 +1,15 @@
 import CodeText
-import ExtensionSpec
 import Model
+import SpecLanguage
 import Templates
 import Workspace
 
-/// Bytes to what has been proven, after the versions that were generated before: the passes that can reject a spec.
+/// A document to what has been proven, after the versions that were generated before: the passes that can reject a spec.
 @discardableResult
 func model(
-    of spec: SpecText, after generated: [Release] = []
+    of document: SpecDocument, after generated: [Release] = []
 ) throws(SpecRejected) -> ExtensionModel {
-    try resolve(decode(read(spec)), after: generated)
+    try resolve(decode(document), after: generated)
 }
 
 /// A proven spec, what a directory shall hold, and the versions that this belongs to.
@@ -22,13 +22,13 @@ struct Planned {
 extension Target {
     /// The spec, proven beside the versions that were generated before.
     func proven() throws(CommandFailure) -> (model: ExtensionModel, history: History) {
-        let spec = try readSpec()
+        let spec = try SpecSource(readSpec())
         let history = try attempt { () throws(WorkspaceFailure) in try History(in: directory) }
-        do throws(SpecRejected) {
-            return (try model(of: spec, after: history.generated), history)
-        } catch {
-            throw CommandFailure(error, in: spec)
+        let proven = try reading(spec.text) { () throws(SpecRejected) in
+            try model(of: spec.document, after: history.generated)
         }
+        spec.accept()
+        return (proven, history)
     }
 
     /// The spec with the files that follow from it.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ExtensionSpec
+@testable import SpecLanguage
 
 /// The example of the product's description, without the keys that are not supported yet.
 let pulse = """

@@ -2,7 +2,7 @@
 // scripts/fuzz builds and runs it; no target of the package holds it.
 
 import CodeText
-import ExtensionSpec
+import SpecLanguage
 import Model
 import Templates
 

@@ -1,11 +1,11 @@
 /// What the format says of one key of an object.
-struct KeyDeclaration: Equatable {
-    let name: String
-    let isRequired: Bool
+package struct KeyDeclaration: Equatable, Sendable {
+    package let name: String
+    package let isRequired: Bool
     /// What goes without saying when the key is absent.
-    let defaultText: String?
-    let documentation: String
-    let outline: Outline
+    package let defaultText: String?
+    package let documentation: String
+    package let outline: Outline
 }
 
 /// The members of one object, taken out key by key.

@@ -1,5 +1,5 @@
-import ExtensionSpec
 import PostgreSQL
+import SpecLanguage
 
 /// Names that are put together must fit where PostgreSQL and the loader keep them: a longer one would be cut
 /// without a word, and then be another's.

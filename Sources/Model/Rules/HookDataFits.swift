@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 import PostgreSQL
 
 /// What a worker is given beside its name: a number in bgw_main_arg, which in a database holds the database's OID,

@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 import PostgreSQL
 
 /// Each process takes one of `max_worker_processes`, in each database if the worker runs there, and keeps a row of

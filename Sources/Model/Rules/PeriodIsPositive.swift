@@ -1,5 +1,5 @@
-import ExtensionSpec
 import PostgreSQL
+import SpecLanguage
 
 /// A worker sleeps between its ticks: for at least a millisecond, and no longer than WaitLatch() can
 /// (storage/latch.h, 13 to 18).

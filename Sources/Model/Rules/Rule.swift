@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// Something that a spec must hold beyond its shape. Each rule is one file and gives PostgreSQL's reason.
 protocol Rule: SendableMetatype {

@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// A worker that is done after one tick has no period, and nobody can ask it for another. One that is in no
 /// database cannot be asked: the memory in which it would find that belongs to its database.

@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// No worker that starts with the postmaster has a connection: there is nothing to connect to yet
 /// (SanityCheckBackgroundWorker() of postmaster/bgworker.c, 13 to 18).

@@ -1,5 +1,5 @@
-import ExtensionSpec
 import PostgreSQL
+import SpecLanguage
 
 /// A statement does something, and does it inside of the tick's transaction.
 enum StatementsCanRun: Rule {

@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// A server that shuts down waits for its workers without a limit (postmaster/postmaster.c, 13 to 18).
 enum StopIsBounded: Rule {

@@ -1,5 +1,5 @@
-import ExtensionSpec
 import PostgreSQL
+import SpecLanguage
 
 /// Settings, blocks and workers share the C symbols that begin with the extension's name, and blocks share the
 /// names of the schema: a worker "beats" with its hook "pulse_beats_run" meets a setting "beats_run".

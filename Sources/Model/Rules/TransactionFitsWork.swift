@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// Which transactions there are is said of statements; a hook with a connection always runs in one.
 enum TransactionFitsWork: Rule {

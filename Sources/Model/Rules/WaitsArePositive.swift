@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// A timeout of zero is none (enable_timeout_after() of utils/timeout.h, 13 to 18), and a pause of zero after a
 /// failed tick would fill the log.

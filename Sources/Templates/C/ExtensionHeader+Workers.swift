@@ -1,5 +1,5 @@
 import CodeText
-import ExtensionSpec
+import SpecLanguage
 import Model
 
 /// Where the workers tell of themselves.

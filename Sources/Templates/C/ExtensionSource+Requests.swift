@@ -1,5 +1,5 @@
 import CodeText
-import ExtensionSpec
+import SpecLanguage
 import Model
 
 /// What the loader calls: initialisers of blocks, _Dynpgext_init() and _Dynpgext_fini().

@@ -1,6 +1,6 @@
 import CodeText
-import ExtensionSpec
 import Model
+import SpecLanguage
 
 /// The functions behind the views.
 func views(of model: ExtensionModel) -> Code<C> {

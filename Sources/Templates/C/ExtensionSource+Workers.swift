@@ -1,5 +1,5 @@
 import CodeText
-import ExtensionSpec
+import SpecLanguage
 import Model
 
 /// Initialises the blocks in which workers tell of themselves.
