@@ -3,10 +3,7 @@ extension BlockModel {
     ///
     /// A global block differs from a local one: a session that has found the one under a key would take it for the other.
     /// A block keeps its memory over versions as long as these stay the same.
-    package var fingerprint: String {
-        let digits = String(fnv1a(layout.utf8), radix: 16)
-        return String(repeating: "0", count: 8 - digits.count) + digits
-    }
+    package var fingerprint: String { digits(of: layout) }
 
     private var layout: String {
         let parts =
@@ -18,6 +15,12 @@ extension BlockModel {
         let scope = scope == .global ? ["global"] : []
         return (scope + [hasLock ? "lwlock" : "none"] + parts).joined(separator: "\n")
     }
+}
+
+/// Eight hexadecimal digits by which two layouts are told apart.
+func digits(of layout: String) -> String {
+    let digits = String(fnv1a(layout.utf8), radix: 16)
+    return String(repeating: "0", count: 8 - digits.count) + digits
 }
 
 /// The 32-bit hash of Fowler, Noll and Vo, variant 1a.

@@ -47,10 +47,15 @@ extension Target {
 
     /// The directory, compared with what it shall hold.
     func compared(with planned: Planned) throws(CommandFailure) -> Comparison {
+        try compared(with: planned.files, of: planned.versions.map(LockFile.Version.init))
+    }
+
+    /// The directory, compared with files that belong to these versions.
+    func compared(
+        with files: [GeneratedFile], of versions: [LockFile.Version]
+    ) throws(CommandFailure) -> Comparison {
         try attempt { () throws(WorkspaceFailure) in
-            try compare(
-                planned.files, of: planned.versions.map(LockFile.Version.init), with: directory,
-                sparing: specName)
+            try compare(files, of: versions, with: directory, sparing: specName)
         }
     }
 
@@ -102,7 +107,7 @@ extension CommandFailure {
         case .unfinished(let failure):
             self.init(
                 .failure, failure.message,
-                hint: "Part of the files is written; run 'dynpgext-gen generate' to finish.")
+                hint: "Part of the files is written; run the same command again to finish.")
         }
     }
 }

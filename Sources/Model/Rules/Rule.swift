@@ -27,4 +27,11 @@ let allRules: [any Rule.Type] = [
     ConnectionIsPossible.self,
     StatementsCanRun.self,
     PeriodIsPositive.self,
+    ScheduleFits.self,
+    WaitsArePositive.self,
+    StartFitsConnection.self,
+    TransactionFitsWork.self,
+    StopIsBounded.self,
+    HookDataFits.self,
+    InstancesFit.self,
 ]

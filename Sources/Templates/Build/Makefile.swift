@@ -106,10 +106,10 @@ private func exports(of model: ExtensionModel) -> Code<Make> {
         "_Dynpgext_fini", "_Dynpgext_init", "_Dynpgext_magic", "_Dynpgext_revision",
     ]
     let start: [Code<Make>] = model.settings.isEmpty ? [] : ["_PG_init"]
-    let views = model.blocks.filter(\.hasView).map(model.rowFunction)
     return list(
-        interface + start + views.flatMap { ["\($0)", "pg_finfo_\($0)"] }
-            + model.workers.map { "\(model.main($0))" },
+        interface + start + sqlFunctions(of: model).flatMap { ["\($0)", "pg_finfo_\($0)"] }
+            + model.workers.map { "\(model.main($0))" }
+            + model.workers.filter { $0.transaction == .none }.map { "\(model.session($0))" },
         separator: " \\\n")
 }
 
