@@ -140,6 +140,60 @@ import Testing
         #expect(server.logLines(containing: "reinitializing").isEmpty)
     }
 
+    @Test(
+        "row 03: a session that runs an extension's code first survives what goes wrong there",
+        arguments: Majors.all)
+    func sessionsSurviveTheirExtensions(major: Int) async throws {
+        let server = try await startLoader(major: major, fixtures: ["bad"])
+        let postmaster = try #require(server.postmaster)
+        for (how, message) in [
+            "error": "_Dynpgext_init: bad on purpose",
+            "exit": "_Dynpgext_init ended its process with exit code 3",
+            "crash": "_Dynpgext_init ended its process with signal 6",
+        ] {
+            // No agent can have asked it: the transaction that creates it is open.
+            let result = try await server.psqlResult(
+                """
+                CREATE FUNCTION look(text) RETURNS integer LANGUAGE c AS '$libdir/bad', 'bad_look';
+                BEGIN;
+                CREATE EXTENSION bad VERSION '\(how)';
+                SELECT look('bad:fails') IS NULL;
+                SELECT look('bad:fails') IS NULL;
+                ROLLBACK;
+                DROP FUNCTION look;
+                """)
+            #expect(result.stdout == "t\nt\n", "\(result.output)")
+            #expect(
+                result.stderr.components(separatedBy: "\"bad\" cannot be used: \(message)").count
+                    == 3)
+        }
+
+        // A callback that ends its session, and one that ends the agent; an agent that hears of a start, or of the end.
+        try await server.psql("CREATE EXTENSION bad VERSION 'blocks'")
+        #expect(
+            try await server.psqlFails("SELECT bad_look('bad:leaves')")
+                .contains("server closed the connection"))
+        #expect(try await server.psql("SELECT bad_look('bad:many 1')") == "0")
+        try await server.psql("DROP EXTENSION bad; CREATE EXTENSION bad VERSION 'told'")
+        try await server.eventually("told") {
+            let lines = server.logLines(
+                containing: "version \"told\": a worker's callback: told on purpose")
+            return (lines.count == 1, lines.joined())
+        }
+        try await server.eventually(
+            "SELECT worker, state, last_exit FROM dynpgext.workers", equals: "bad worker|done|0")
+        try await server.psql("DROP EXTENSION bad")
+        try await server.eventually("fini has ended the agent") {
+            let lines = server.logLines(containing: "did not return in time, or ended the process")
+            return (lines.count == 1, lines.joined())
+        }
+        try await server.psql("CREATE EXTENSION bad VERSION 'untold'")
+        try await server.eventually(
+            "SELECT status FROM dynpgext.extensions WHERE version = 'untold'", equals: "failed")
+        #expect(server.postmaster == postmaster)
+        #expect(server.logLines(containing: "reinitializing").isEmpty)
+    }
+
     @Test(arguments: Majors.all)
     func theMessageNamesTheSettingWhenSegmentsRunOut(major: Int) async throws {
         let server = try await startLoader(
@@ -181,6 +235,82 @@ import Testing
         try await server.eventuallyWorkers(of: "rev1", are: both)
         #expect(server.logLines(containing: "reinitializing").count == 1)
         #expect(try await server.field("callbacks", of: "rev1:local") == "1")
+    }
+
+    @Test("row 25: odd names and broken control files are warnings", arguments: Majors.all)
+    func oddFilesAreWarnings(major: Int) async throws {
+        let server = try await startLoader(
+            major: major, configuration: ["dynpgext.check_interval": "1s"])
+        try await server.stop()
+        try await server.shell(
+            """
+            cd "$(dirname "$(find . -name rev1.control)")" && : >nodot && : >.control && : >a..b--1.sql &&
+            : >--.sql && : >----.sql && : >lone--1.sql && mkdir dir.control && : >dir--1.sql &&
+            printf "module_pathname = 'unended\\n" >odd.control && : >odd--1.sql &&
+            printf "comment = 'no default'\\n" >less.control && : >less--1.sql &&
+            printf "module_pathname = '%01024d'\\n" 7 >long.control && : >long--1.sql &&
+            printf "module_pathname = 'rev1'\\n" >bare.control && cp rev1--1.sql bare--1.sql
+            """)
+        try await server.start()
+        #expect(
+            server.logLines(
+                containing: "extension \"odd\" version \"1\": its control file cannot be read"
+            )
+            .count == 1)
+        for (name, reason) in [
+            "less": "its control file names no library", "long": "its library is missing",
+        ] {
+            try await server.psql("CREATE EXTENSION \(name) VERSION '1'")
+            try await server.eventually(
+                "SELECT status, message FROM dynpgext.extensions WHERE extension = '\(name)'",
+                equals: "plain|\(reason)")
+        }
+        // A name without a directory is searched for as the server does.
+        try await server.psql("CREATE EXTENSION bare VERSION '1'")
+        try await server.eventuallyWorkers(
+            of: "bare", are: ["rev1 global||running|1|", "rev1 local|postgres|running|1|"])
+    }
+
+    @Test(
+        "extension_control_path is followed, and a control file that changes is read anew",
+        arguments: Majors.all.filter { $0 >= 18 })
+    func controlFilesOfOtherPlaces(major: Int) async throws {
+        let server = try await startLoader(major: major)
+        try await server.shell(
+            """
+            mkdir -p ../elsewhere/extension ../elsewhere/lib && chmod -R a+rX ../elsewhere &&
+            for file in $(find "$PWD" -name 'rev1*' -path '*extension/*'); do mv $file ../elsewhere/extension; done &&
+            mv "$(find "$PWD" -name rev1.so)" ../elsewhere/lib
+            """)
+        let place = server.directory.appending(path: "elsewhere").path
+        try await server.psql(
+            "ALTER SYSTEM SET extension_control_path = '$system:\(place)'")
+        try await server.psql(
+            "ALTER SYSTEM SET dynamic_library_path = '$libdir:\(place)/lib'")
+        try await server.restart()
+        try await server.psql("CREATE EXTENSION rev1")
+        try await server.eventuallyWorkers(
+            of: "rev1", are: ["rev1 global||running|1|", "rev1 local|postgres|running|1|"])
+        #expect(try await server.field("made", of: "rev1:idle") == "77")
+    }
+
+    @Test(
+        "a library that tells no revision has the one that is assumed; the loader needs no extension of its own",
+        arguments: Majors.all)
+    func theRevisionIsAssumed(major: Int) async throws {
+        let server = try await startLoader(
+            major: major, fixtures: ["historic2", "rev1"],
+            configuration: ["dynpgext.assume_revision": "2"])
+        try await server.psql("DROP EXTENSION dynpgext")
+        for name in ["historic2", "rev1"] {
+            try await server.psql("CREATE EXTENSION \(name)")
+            try await server.eventually("\(name)'s workers") {
+                let processes = server.processes(titled: "\(name) ")
+                return (processes.count == 2, "\(processes)")
+            }
+        }
+        #expect(try await server.field("made", of: "historic2:local") == "77")
+        #expect(try await server.psql("SELECT historic2_generation() IS NULL") == "t")
     }
 
     @Test(arguments: Majors.all)
