@@ -27,7 +27,7 @@ import Testing
             equals: "broken|its library is not a whole ELF object of this machine")
     }
 
-    @Test("row 25: odd names and broken control files are warnings", arguments: Majors.all)
+    @Test("rows 24, 25: odd names, long paths and broken control files are warnings", arguments: Majors.all)
     func oddFilesAreWarnings(major: Int) async throws {
         let server = try await startLoader(
             major: major, configuration: ["dynpgext.check_interval": "1s"])
@@ -39,7 +39,10 @@ import Testing
             printf "module_pathname = 'unended\\n" >odd.control && : >odd--1.sql &&
             printf "comment = 'no default'\\n" >less.control && : >less--1.sql &&
             printf "module_pathname = '%01024d'\\n" 7 >long.control && : >long--1.sql &&
-            printf "module_pathname = 'rev1'\\n" >bare.control && cp rev1--1.sql bare--1.sql
+            printf "module_pathname = 'rev1'\\n" >bare.control && cp rev1--1.sql bare--1.sql &&
+            far=\(server.directory.path)/$(printf '%0100d' 7) && mkdir $far && chmod a+rx $far &&
+            find \(server.directory.path)/pg -name rev1.so -exec cp {} $far \\; &&
+            printf "module_pathname = '$far/rev1'\\n" >far.control && cp rev1--1.sql far--1.sql
             """)
         try await server.start()
         #expect(
@@ -59,6 +62,16 @@ import Testing
         try await server.psql("CREATE EXTENSION bare VERSION '1'")
         try await server.eventuallyWorkers(
             of: "bare", are: ["rev1 global||running|1|", "rev1 local|postgres|running|1|"])
+        // Before 17 a worker's library has little room for its name, and is never cut.
+        try await server.psql("DROP EXTENSION bare; CREATE EXTENSION far VERSION '1'")
+        if major >= 17 {
+            try await server.eventuallyWorkers(
+                of: "far", are: ["rev1 global||running|1|", "rev1 local|postgres|running|1|"])
+        } else {
+            try await server.eventually(
+                "SELECT status FROM dynpgext.extensions WHERE extension = 'far'", equals: "ready")
+            #expect(server.logLines(containing: "too long for this server").count > 1)
+        }
     }
 
     @Test(

@@ -2882,7 +2882,6 @@ enum Embedded {
                 #include "catalog/pg_database.h"
                 #include "catalog/pg_extension.h"
                 #include "miscadmin.h"
-                #include "storage/ipc.h"
                 #include "storage/latch.h"
                 #include "tcop/utility.h"
 
@@ -2906,9 +2905,9 @@ enum Embedded {
                 /* Does this session hold a lease? */
                 static bool holds_lease = false;
 
-                /* Gives the lease up, also when the session ends. */
+                /* Gives the lease up. */
                 static void
-                release_lease(int code, Datum argument)
+                release_lease(void)
                 {
                 	if (holds_lease)
                 		lease_release();
@@ -2919,13 +2918,9 @@ enum Embedded {
                 static void
                 clear_database(Oid database)
                 {
-                	static bool registered = false;
                 	TimestampTz begin = GetCurrentTimestamp();
                 	int			remaining;
 
-                	if (!registered)
-                		before_shmem_exit(release_lease, (Datum) 0);
-                	registered = true;
                 	if (!lease_take(database))
                 		return;
                 	holds_lease = true;
@@ -3012,7 +3007,9 @@ enum Embedded {
                 	marks_add(&marks);
                 }
 
-                /* Runs when a transaction ends; nothing here may fail. */
+                /*
+                 * Runs when a transaction ends, also with its session; nothing here may fail.
+                 */
                 static void
                 on_transaction_end(XactEvent event, void *argument)
                 {
@@ -3020,7 +3017,7 @@ enum Embedded {
                 		return;
                 	/* in this order: the database may be gone for good */
                 	pass_on_changes();
-                	release_lease(0, (Datum) 0);
+                	release_lease();
                 }
 
                 /* Installs them; for _PG_init(). */
@@ -4871,6 +4868,20 @@ enum Embedded {
                 	MemoryContextSwitchTo(previous);
                 }
 
+                /*
+                 * Does the worker want the extension's own library, whose name does not fit?
+                 * Before 17 there is room for 95 characters, see bgworker.h.
+                 */
+                static bool
+                is_library_cut(const dynpgext_handle *handle, const BackgroundWorker *bgw)
+                {
+                	size_t		room = sizeof(bgw->bgw_library_name) - 1;
+
+                	return strlen(handle->library_name) > room &&
+                		strncmp(bgw->bgw_library_name, handle->library_name,
+                				strnlen(bgw->bgw_library_name, room)) == 0;
+                }
+
                 /* handle->register_bgworker of revision 1 */
                 static void
                 record_worker(const dynpgext_handle *handle, BackgroundWorker *bgw,
@@ -4886,6 +4897,12 @@ enum Embedded {
                 	if (bgw->bgw_function_name[0] == '\0' || (bgw->bgw_flags & BGWORKER_CLASS_PARALLEL) != 0)
                 	{
                 		refuse(module, "worker", bgw->bgw_name, "it needs a function, and cannot be parallel");
+                		return;
+                	}
+                	if (is_library_cut(handle, bgw))
+                	{
+                		refuse(module, "worker", bgw->bgw_name,
+                			   "its library has a name that is too long for this server");
                 		return;
                 	}
 
