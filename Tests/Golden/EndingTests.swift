@@ -97,6 +97,28 @@ import Testing
         }
     }
 
+    /// The session of a worker ends with it, and with the time of a tick.
+    @Test(arguments: Majors.all) func endsTheSession(major: Int) async throws {
+        let server = try await startDuties(major: major)
+        let worker = try await server.pid(of: "clean")
+        async let holder = server.psqlResult(
+            "BEGIN; LOCK duties.done, duties.jobs; SELECT pg_sleep(1000)")
+        let waiting = """
+            SELECT pid FROM pg_stat_activity
+            WHERE backend_type = 'duties clean session' AND wait_event_type = 'Lock'
+            """
+        try await server.eventually("SELECT count(*) = 1 FROM (\(waiting)) AS found")
+        let session = try #require(pid_t(try await server.psql(waiting)))
+        try await server.end(worker, within: 5)
+        try await server.eventually("the session to end", within: 5) {
+            (!server.isRunning(session), "")
+        }
+        try await server.psql(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'PgSleep'")
+        _ = try await holder
+        try await server.eventually("SELECT ticks > 2 AND state = 'idle' FROM \(row("clean"))")
+    }
+
     private func patients(_ server: TestServer) async throws -> Int {
         try #require(
             Int(try await server.psql("SELECT count(*) FROM duties.done WHERE what = 'patient'")))
