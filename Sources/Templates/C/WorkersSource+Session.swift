@@ -5,6 +5,7 @@ import Model
 func sessionFunctions(of model: ExtensionModel) -> Code<C> {
     blocks {
         executeAlone()
+        if model.workers.contains(where: \.executesResults) { executeResults() }
         seeSchema(model)
         workInSession(model)
         runSession(model)
@@ -52,6 +53,38 @@ private func executeAlone() -> Code<C> {
             pgstat_report_stat(true);
             MemoryContextSwitchTo(memory);
         }
+    }
+    """#
+}
+
+private func executeResults() -> Code<C> {
+    #"""
+    /*
+     * Execute a query in a transaction, then each text that it has returned alone, as
+     * \gexec of psql does.
+     */
+    static void
+    execute_results(const char *query)
+    {
+        MemoryContext memory = CurrentMemoryContext;
+        List       *statements = NIL;
+        ListCell   *cell;
+
+        begin_transaction();
+        SPI_connect();
+        execute(query);
+        MemoryContextSwitchTo(memory);
+        for (uint64 row = 0; SPI_tuptable != NULL && row < SPI_processed; row++)
+            for (int column = 1; column <= SPI_tuptable->tupdesc->natts; column++)
+                statements = lappend(statements, SPI_getvalue(SPI_tuptable->vals[row],
+                                                              SPI_tuptable->tupdesc, column));
+        SPI_finish();
+        commit_transaction();
+
+        MemoryContextSwitchTo(memory);
+        foreach(cell, statements)
+            if (lfirst(cell) != NULL)
+                execute_alone(lfirst(cell));
     }
     """#
 }
@@ -154,13 +187,14 @@ private func runSession(_ model: ExtensionModel) -> Code<C> {
 func sessionMain(_ worker: WorkerModel, _ model: ExtensionModel) -> Code<C> {
     let timer = timer(of: worker)
     guard case .sql(let statements) = worker.work else { return .empty }
+    let execute: Code<C> = worker.executesResults ? "execute_results" : "execute_alone"
     return #"""
         static void
         \#(model.work(worker))(\#(model.context) *context)
         {
             \#(timer.arm)
             see_schema();
-            \#(lines { for statement in statements { "execute_alone(\(literal: statement));" as Code<C> } })
+            \#(lines { for statement in statements { "\(execute)(\(literal: statement));" as Code<C> } })
             \#(timer.disarm)
         }
 
