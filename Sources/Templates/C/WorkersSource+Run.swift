@@ -12,9 +12,7 @@ func runWorker(_ model: ExtensionModel) -> Code<C> {
         static void
         run_worker(const worker *self)
         {
-            \#(model.context) context = {
-                \#(contextMembers(model))
-            };
+            \#(context(model))
             MemoryContext memory = AllocSetContextCreate(TopMemoryContext, "tick", ALLOCSET_DEFAULT_SIZES);
             TimestampTz last = 0;       /* when the last tick was due; 0: there was none */
             int64       pause = 0;      /* milliseconds; 0 after a good tick */
@@ -33,8 +31,7 @@ func runWorker(_ model: ExtensionModel) -> Code<C> {
                 /* anew each time: a reload may change the period, and the clock may go back */
                 now = GetCurrentTimestamp();
                 last = Min(last, now);
-                context.due = next_due(self, last, pause);
-                \#(wake(model))
+                \#(list(["context.due = next_due(self, last, pause);", wake(model)], separator: "\n"))
 
                 if (!*self->enabled)
                     doze(\#(model.state("disabled")), DT_NOEND);
@@ -42,15 +39,13 @@ func runWorker(_ model: ExtensionModel) -> Code<C> {
                     doze(failures > 0 ? \#(model.state("failing")) : \#(model.state("idle")), context.due);
                 else
                 {
-                    bool        ok;
+                    bool        ok = run_tick(self, &context, memory);
 
-                    \#(recovery(model))
-                    ok = run_tick(self, &context, memory);
                     \#(workers.contains(where: \.runsOnce) ? "if (ok && self->once)\n    break;" : .empty)
                     failures = ok ? 0 : failures + 1;
                     \#(gives ? "if (self->give_up_after > 0 && failures >= self->give_up_after)\n    give_up(failures);" : .empty)
                     pause = ok ? 0 : pause_after(self, failures);
-                    last = ok ? last_slot(self, context.due) : GetCurrentTimestamp();
+                    last = \#(lastSlot(model));
                     context.tick++;
                 }
             }
@@ -59,11 +54,27 @@ func runWorker(_ model: ExtensionModel) -> Code<C> {
         """#
 }
 
+/// When the last tick was due, as far as that decides of the next one.
+private func lastSlot(_ model: ExtensionModel) -> Code<C> {
+    model.workers.contains { $0.period != nil }
+        ? "ok ? last_slot(self, context.due) : GetCurrentTimestamp()" : "GetCurrentTimestamp()"
+}
+
+private func context(_ model: ExtensionModel) -> Code<C> {
+    let members = contextMembers(model)
+    guard !members.isEmpty else { return "\(model.context) context = {.tick = 0};" }
+    return """
+        \(model.context) context = {
+            \(members)
+        };
+        """
+}
+
+/// What stays the same for all ticks.
 private func contextMembers(_ model: ExtensionModel) -> Code<C> {
     let hooks = model.workers.filter(\.runsHook)
     return list(
         [
-            ".tick = 0",
             hooks.contains { $0.instances != nil } ? ".instance = own_instance()" : .empty,
             hooks.contains { $0.argument != nil }
                 ? ".argument = DatumGetInt32(MyBgworkerEntry->bgw_main_arg)" : .empty,
@@ -78,8 +89,4 @@ private func wake(_ model: ExtensionModel) -> Code<C> {
         if (*self->enabled && pause == 0 && take_wake())
             context.due = now;
         """
-}
-
-private func recovery(_ model: ExtensionModel) -> Code<C> {
-    model.tellsRecovery ? "context.in_recovery = RecoveryInProgress();" : .empty
 }

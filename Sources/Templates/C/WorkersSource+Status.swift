@@ -63,18 +63,27 @@ private func enterRow(_ model: ExtensionModel) -> Code<C> {
         ? "self->row + Max(own_instance() - 1, 0)" : "self->row"
     let process: Code<C> =
         model.workers.contains(where: \.hasWake) ? "own->process = MyProcNumber;" : .empty
-    return #"""
+    let find: Code<C> = """
+        workers = self->attach();
+        own = &workers->rows[\(row)];
+        """
+    let findRow: Code<C> = """
         static void
         find_row(const worker *self)
         {
-            workers = self->attach();
-            own = &workers->rows[\#(row)];
+            \(find)
         }
+        """
+    return #"""
+        \#(model.hasSessions ? findRow : .empty)
 
+        /*
+         * Begin to tell: from here on the row is this process's.
+         */
         static void
         enter_row(const worker *self)
         {
-            find_row(self);
+            \#(model.hasSessions ? "find_row(self);" : find)
             LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
             own->pid = MyProcPid;
             \#(process)
