@@ -29,7 +29,7 @@ SELECT pg_catalog.pg_extension_config_dump('stat_snapshots.snapshots', '');
 -- being updated. That of its schema need not be known beforehand.
 CREATE FUNCTION stat_snapshots.take() RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    source text := (SELECT format('%I.pg_stat_statements', extnamespace::regnamespace::text)
+    source text := (SELECT format('%s.pg_stat_statements', extnamespace::regnamespace)
                     FROM pg_extension WHERE extname = 'pg_stat_statements');
 BEGIN
     IF source IS NULL THEN
