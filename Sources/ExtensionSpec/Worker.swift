@@ -67,8 +67,6 @@ package struct Worker: Sendable {
     package var wake: Located<Bool>?
     package var work: Located<Work>
     package var transaction: Located<Transaction>?
-    /// Whether what the statements return is executed.
-    package var gexec: Located<Bool>?
     /// A duration.
     package var timeout: Located<String>?
     package var stop: Located<Stop>?
@@ -101,9 +99,6 @@ extension Worker {
         transaction = object.optional(
             "transaction", .choice(Transaction.self), default: "tick",
             "what a transaction of SQL work holds")
-        gexec = object.optional(
-            "gexec", .onlyTrue,
-            "each text that a statement returns is a statement to execute, as \\gexec of psql does")
         timeout = object.optional("timeout", .duration, default: "none", "the time of a tick")
         stop = object.optional(
             "stop", .choice(Stop.self), default: "interrupt",

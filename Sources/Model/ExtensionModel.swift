@@ -117,8 +117,6 @@ package struct WorkerModel: Sendable {
     package let work: Work
     /// What a transaction of SQL work holds.
     package let transaction: Worker.Transaction
-    /// Whether what the statements return is executed, outside of a transaction.
-    package let executesResults: Bool
     /// Milliseconds that a tick may take.
     package let timeout: Int64?
     package let stop: Worker.Stop

@@ -17,7 +17,6 @@ extension WorkerModel {
             start: worker.start?.value ?? .recoveryFinished, schedule: schedule,
             hasWake: worker.wake != nil, work: work,
             transaction: worker.transaction?.value ?? .tick,
-            executesResults: worker.gexec != nil,
             timeout: worker.timeout.flatMap { try? milliseconds(of: $0.value) },
             stop: worker.stop?.value ?? .interrupt, onError: onError,
             notifies: worker.notify?.value ?? false, argument: worker.argument?.value,

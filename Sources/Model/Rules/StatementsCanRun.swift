@@ -10,13 +10,13 @@ enum StatementsCanRun: Rule {
     private static func breaches(in worker: Worker) -> [Diagnostic] {
         switch worker.work.value {
         case .sql(let statements):
-            statements.compactMap { breach($0, in: worker) }
+            statements.compactMap { breach($0, worker.transaction?.value ?? .tick) }
         case .c: []
         }
     }
 
     private static func breach(
-        _ statement: Located<String>, in worker: Worker
+        _ statement: Located<String>, _ transaction: Worker.Transaction
     ) -> Diagnostic? {
         let words = firstWords(of: statement.value)
         guard !words.isEmpty else {
@@ -33,15 +33,11 @@ enum StatementsCanRun: Rule {
         let count =
             Keywords.outsideTransactions.contains(words[0])
             ? 1 : Keywords.outsideTransactionsByTwo.contains(words) ? 2 : 0
-        guard count > 0, worker.transaction?.value != .some(.none) || worker.gexec != nil else {
-            return nil
-        }
+        guard count > 0, transaction != .none else { return nil }
         let name = words.prefix(count).joined(separator: " ").uppercased()
         return Diagnostic(
             .error, "\(name) cannot run in the transaction of a tick", at: statement.range,
-            hint: worker.gexec == nil
-                ? "Add \"transaction\": \"none\" to the worker."
-                : "Let a query return it as a text, or give it to a worker without \"gexec\".")
+            hint: "Add \"transaction\": \"none\" to the worker.")
     }
 
     /// The first two words, in small letters, behind white space, semicolons and comments; one that is no

@@ -20,9 +20,6 @@ extension WorkerModel {
     /// Does it do its work in sessions of its own, as another role?
     var hasSessions: Bool { transaction == .none }
 
-    /// Does it execute SQL in transactions?
-    var queries: Bool { !runsHook && (!hasSessions || executesResults) }
-
     /// Does it begin transactions, and so show what it does in pg_stat_activity?
     var isConnected: Bool { connection != .none }
 
@@ -54,6 +51,9 @@ extension WorkerModel {
 }
 
 extension ExtensionModel {
+    /// Does a hook work in sessions of its own, and execute statements there?
+    var hooksExecute: Bool { workers.contains { $0.runsHook && $0.hasSessions } }
+
     /// Is a hook told whether the server is in recovery?
     var tellsRecovery: Bool {
         workers.contains { $0.runsHook && $0.start != .recoveryFinished }

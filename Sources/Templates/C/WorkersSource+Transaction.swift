@@ -13,7 +13,7 @@ func transactionFunctions(of model: ExtensionModel) -> Code<C> {
             if model.workers.contains(where: { $0.hasDatabase && !$0.hasSessions }) { actAs() }
         }
         if model.workers.contains(where: \.isConnected) { reportRunning(model) }
-        if model.workers.contains(where: \.queries) { execute() }
+        if model.workers.contains(where: { !$0.runsHook && !$0.hasSessions }) { execute() }
     }
 }
 

@@ -51,7 +51,7 @@ private func notes(on model: ExtensionModel) -> Code<C> {
 private func workerIncludes(of model: ExtensionModel) -> Code<C> {
     let hasDatabase = model.workers.contains(where: \.hasDatabase)
     let isConnected = model.workers.contains(where: \.isConnected)
-    let runsSQL = model.workers.contains(where: \.queries)
+    let runsSQL = model.workers.contains { !$0.runsHook && !$0.hasSessions }
     let headers: [(name: Code<C>, isNeeded: Bool)] = [
         ("access/genam.h", hasDatabase),
         ("access/htup_details.h", hasDatabase),
