@@ -1,4 +1,12 @@
--- The worker "look" works as the role idle_killer, which may do what is granted here and end sessions, no more.
+-- The worker "look" works as this role, which may do what is granted here, and no more. Another database may have made it.
+DO $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = 'idle_killer') THEN
+        CREATE ROLE idle_killer NOLOGIN;
+        GRANT pg_read_all_stats, pg_signal_backend TO idle_killer;
+    END IF;
+END
+$$;
 GRANT USAGE ON SCHEMA idle_killer TO idle_killer;
 
 -- No limit, no row: a limit of 0 becomes null. A session of a superuser is never ended, nor can the role do it.

@@ -87,11 +87,23 @@ typedef struct reindex_invalid_context
 	TimestampTz due;			/* when this tick should have begun */
 } reindex_invalid_context;
 
+/* rebuild: rebuilds one invalid index at a time */
+typedef reindex_invalid_context reindex_invalid_rebuild_context;
+extern void reindex_invalid_rebuild_run(reindex_invalid_rebuild_context *context);
+
 /*
  * Ask for a tick: in a transaction as soon as it commits, else at once.  The
  * pause after a failed tick is kept.
  */
 extern void reindex_invalid_rebuild_wake(void);
+
+/*
+ * Execute statements as if a client had sent them, for hooks of workers whose
+ * "transaction" is "none".  Such a hook runs in a session of the extension's
+ * owner, and in no transaction: it begins those that it needs, ends them, and
+ * then calls this, as for VACUUM or REINDEX CONCURRENTLY.
+ */
+extern void reindex_invalid_execute(const char *query);
 
 #pragma GCC visibility pop
 

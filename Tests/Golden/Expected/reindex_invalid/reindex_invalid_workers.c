@@ -26,7 +26,6 @@
 #include "catalog/pg_extension.h"
 #include "catalog/pg_namespace.h"
 #include "commands/dbcommands.h"
-#include "executor/spi.h"
 #include "libpq/pqsignal.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
@@ -323,17 +322,6 @@ report_running(const char *query)
 	pgstat_report_activity(STATE_RUNNING, query);
 }
 
-static void
-execute(const char *query)
-{
-	int			result;
-
-	report_running(query);
-	result = SPI_execute(query, false, 0);
-	if (result < 0)
-		elog(ERROR, "SPI_execute failed: %s", SPI_result_code_string(result));
-}
-
 /*
  * Handle signals while idle.  A cancel request that finds nothing to cancel
  * must not end the worker.
@@ -541,8 +529,8 @@ run_worker(const worker *self)
  * block, so that it may end its transaction and begin others.  What is made of
  * its text must outlive them.
  */
-static void
-execute_alone(const char *query)
+void
+reindex_invalid_execute(const char *query)
 {
 	MemoryContext memory = CurrentMemoryContext;
 	ListCell   *cell;
@@ -575,34 +563,6 @@ execute_alone(const char *query)
 		pgstat_report_stat(true);
 		MemoryContextSwitchTo(memory);
 	}
-}
-
-/*
- * Execute a query in a transaction, then each text that it has returned alone, as
- * \gexec of psql does.
- */
-static void
-execute_results(const char *query)
-{
-	MemoryContext memory = CurrentMemoryContext;
-	List	   *statements = NIL;
-	ListCell   *cell;
-
-	begin_transaction();
-	SPI_connect();
-	execute(query);
-	MemoryContextSwitchTo(memory);
-	for (uint64 row = 0; SPI_tuptable != NULL && row < SPI_processed; row++)
-		for (int column = 1; column <= SPI_tuptable->tupdesc->natts; column++)
-			statements = lappend(statements, SPI_getvalue(SPI_tuptable->vals[row],
-														  SPI_tuptable->tupdesc, column));
-	SPI_finish();
-	commit_transaction();
-
-	MemoryContextSwitchTo(memory);
-	foreach(cell, statements)
-		if (lfirst(cell) != NULL)
-			execute_alone(lfirst(cell));
 }
 
 /*
@@ -675,6 +635,7 @@ work_in_session(const char *function, Oid role)
 static void
 run_session(const worker *self, Datum main_arg)
 {
+	reindex_invalid_context context = {.tick = 0};
 	MemoryContext memory = AllocSetContextCreate(TopMemoryContext, "tick", ALLOCSET_DEFAULT_SIZES);
 	Oid			role;
 
@@ -684,7 +645,9 @@ run_session(const worker *self, Datum main_arg)
 	settle_session();
 	find_row(self);
 	MemoryContextSwitchTo(memory);
-	own->worked = survive(self->tick, NULL, memory);
+	context.tick = own->ticks;
+	context.due = own->next;
+	own->worked = survive(self->tick, &context, memory);
 }
 
 /*
@@ -708,7 +671,8 @@ reindex_invalid_rebuild_work(reindex_invalid_context *context)
 {
 	enable_timeout_after(STATEMENT_TIMEOUT, 43200000);
 	see_schema();
-	execute_results("INSERT INTO attempts (index, name, command) SELECT index, name, command FROM due LIMIT 1 RETURNING command");
+	report_running("reindex_invalid_rebuild_run");
+	reindex_invalid_rebuild_run(context);
 	disable_timeout(STATEMENT_TIMEOUT, false);
 }
 
