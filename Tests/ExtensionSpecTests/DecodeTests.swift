@@ -127,11 +127,15 @@ func decodesScalars(text: String, expected: Scalar) throws {
         Issue.record("workers are \(keys[7].outline)")
         return
     }
-    #expect(worker.map(\.name) == ["name", "scope", "connect", "every", "run", "comment"])
+    #expect(
+        worker.map(\.name) == [
+            "name", "scope", "connect", "start", "every", "once", "wake", "run", "transaction",
+            "timeout", "stop", "on_error", "notify", "arg", "extra", "instances", "comment",
+        ])
     #expect(worker[1].outline == .choice(["global", "database"]))
     #expect(worker[2].defaultText == "true for scope database, false for global")
     let setting = KeyDeclaration(
         name: "setting", isRequired: true, defaultText: nil,
         documentation: "the setting that holds the duration", outline: .string)
-    #expect(worker[3].outline == .either(.string, .object([setting])))
+    #expect(worker[4].outline == .either(.string, .object([setting])))
 }

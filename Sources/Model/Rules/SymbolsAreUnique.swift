@@ -58,7 +58,7 @@ enum SymbolsAreUnique: Rule {
     /// What workers have in common.
     private static let ofWorkers = [
         "workers", "workers_attach", "workers_init", "workers_row", "global_workers_attach",
-        "worker_status", "worker_state",
+        "worker_status", "worker_state", "execute",
     ]
 
     private static func unique(_ names: [Located<String>]) -> [Located<String>] {
