@@ -55,7 +55,10 @@ extension Worker {
 extension Worker.Connection {
     /// `true`, `false` or an object.
     fileprivate static var shape: Shape<Self> {
-        Shape<Bool>.boolean.map { $0 ? .ownDatabase : .none }.or(.object(Self.init(from:)))
+        var shape = Shape<Bool>.boolean.map { $0 ? Self.ownDatabase : .none }
+            .or(.object(Self.init(from:)))
+        shape.remedyForString = { "Name a database with {\"database\": \($0.quoted)}." }
+        return shape
     }
 
     /// The object `connect`.

@@ -4,11 +4,10 @@ extension BlockModel {
     /// A global block differs from a local one: a session that has found the one under a key would take it for the other.
     /// A block keeps its memory over versions as long as these stay the same.
     package var fingerprint: String {
-        let digits = String(fnv1a(layout.utf8), radix: 16)
-        return String(repeating: "0", count: 8 - digits.count) + digits
+        Model.fingerprint(of: layout)
     }
 
-    private var layout: String {
+    private var layout: [String] {
         let parts =
             switch content {
             case .raw(let size): ["size \(size)"]
@@ -16,8 +15,14 @@ extension BlockModel {
                 fields.map { "\($0.name.text) \($0.type.rawValue) \($0.length) \($0.count ?? 0)" }
             }
         let scope = scope == .global ? ["global"] : []
-        return (scope + [hasLock ? "lwlock" : "none"] + parts).joined(separator: "\n")
+        return scope + [hasLock ? "lwlock" : "none"] + parts
     }
+}
+
+/// Eight hexadecimal digits that stand for some lines.
+package func fingerprint(of lines: [String]) -> String {
+    let digits = String(fnv1a(lines.joined(separator: "\n").utf8), radix: 16)
+    return String(repeating: "0", count: 8 - digits.count) + digits
 }
 
 /// The 32-bit hash of Fowler, Noll and Vo, variant 1a.

@@ -1,14 +1,25 @@
 import ExtensionSpec
 import PostgreSQL
 
-/// Settings, blocks and workers share the C symbols that begin with the extension's name, and blocks share the
-/// names of the schema: a worker "beats" with its hook "pulse_beats_run" meets a setting "beats_run".
+/// No two things make the same symbol.
 enum SymbolsAreUnique: Rule {
+    static let reason = """
+        Settings, blocks and workers share the C symbols that begin with the extension's name: \
+        a worker `beats` with its hook `pulse_beats_run` meets a setting `beats_run`. Nor may \
+        a symbol be one that the generated code or the headers have already.
+        """
+    static let source = """
+        the generated C
+        """
+
     static func breaches(in spec: Extension) -> [Diagnostic] {
         var owner: [String: Located<String>] = [:]
         var found: [Diagnostic] = []
-        for (suffix, name) in symbols(of: spec) {
-            let symbol = "\(spec.name.value)_\(suffix)"
+        let prefix = spec.name.value
+        let all =
+            symbols(of: spec).map { ("\(prefix)_\($0)", $1) }
+            + constants(of: spec).map { ("\(prefix)_\($0)".uppercased(), $1) }
+        for (symbol, name) in all {
             if taken.contains(symbol) {
                 found.append(
                     Diagnostic(
@@ -36,13 +47,26 @@ enum SymbolsAreUnique: Rule {
     private static func symbols(of spec: Extension) -> [(String, Located<String>)] {
         [("context", spec.name)]
             + unique(spec.settings.map(\.name)).flatMap { name in
-                ["", "_place", "_value"].map { (name.value + $0, name) }
+                ["", "_options", "_place", "_value"].map { (name.value + $0, name) }
             }
             + unique(spec.blocks.map(\.name)).flatMap { name in
                 ["", "_attach", "_lock", "_unlock", "_row", "_init"].map { (name.value + $0, name) }
             }
             + unique(spec.workers.map(\.name)).flatMap { name in
                 ["_context", "_run", "_main", "_tick"].map { (name.value + $0, name) }
+            }
+    }
+
+    /// The same for what is written in capitals: words of enums and macros.
+    private static func constants(of spec: Extension) -> [(String, Located<String>)] {
+        var seen: Set<String> = []
+        let settings = spec.settings.filter { seen.insert($0.name.value).inserted }
+        return [("dynpgext_h", spec.name)]
+            + unique(spec.blocks.map(\.name)).map { ("\($0.value)_key", $0) }
+            + settings.flatMap { setting in
+                unique(setting.values?.value ?? []).map { word in
+                    ("\(setting.name.value)_\(word.value)", word)
+                }
             }
     }
 

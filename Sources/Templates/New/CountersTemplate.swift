@@ -50,7 +50,7 @@ func countersFiles(for name: Name) -> [GeneratedFile] {
         yours(
             "test/try.sql",
             tryScript(
-                name, hasWorkers: false,
+                "CREATE EXTENSION \(name);", hasWorkers: false,
                 showing: """
                     SELECT \(name).hit(5), \(name).hit(), \(name).hit(2);
                     SELECT * FROM \(name).hits;

@@ -52,7 +52,7 @@ func cronFiles(for name: Name) -> [GeneratedFile] {
         yours(
             "test/try.sql",
             tryScript(
-                name, hasWorkers: true,
+                "CREATE EXTENSION \(name);", hasWorkers: true,
                 showing: "SELECT * FROM \(name).sizes ORDER BY at DESC LIMIT 10;")),
     ]
 }

@@ -69,7 +69,7 @@ func objectUnits(of model: ExtensionModel) -> [ObjectUnit] {
 }
 
 private func view(of block: BlockModel, _ model: ExtensionModel) -> ObjectUnit {
-    let row: Code<SQL> = "\(model.schema).\(model.row(block))"
+    let row: Code<SQL> = "\(model.qualifier())\(model.row(block))"
     return ObjectUnit(
         name: block.name,
         definition: #"""
@@ -81,8 +81,10 @@ private func view(of block: BlockModel, _ model: ExtensionModel) -> ObjectUnit {
             AS 'MODULE_PATHNAME', '\#(model.rowFunction(block))'
             LANGUAGE C;
 
-            CREATE VIEW \#(model.schema).\#(block.name) AS
+            CREATE VIEW \#(model.qualifier())\#(block.name) AS
                 SELECT * FROM \#(row)();
+
+            \#(grant(on: block, in: model))
             """#,
         comments: lines {
             "COMMENT ON TYPE \(row) IS 'the row of the view \(block.name)';" as Code<SQL>
@@ -90,10 +92,16 @@ private func view(of block: BlockModel, _ model: ExtensionModel) -> ObjectUnit {
             let what =
                 block.scope == .global
                 ? "shared memory of the server" : "shared memory of this database"
-            "COMMENT ON VIEW \(model.schema).\(block.name) IS \(literal: block.comment ?? what);"
+            "COMMENT ON VIEW \(model.qualifier())\(block.name) IS \(literal: block.comment ?? what);"
                 as Code<SQL>
             for field in block.fields { comment(on: field, of: block, in: model) }
         })
+}
+
+/// A superuser owns the objects of a trusted extension, whoever has created it.
+private func grant(on block: BlockModel, in model: ExtensionModel) -> Code<SQL> {
+    guard model.admission == .trusted else { return .empty }
+    return "GRANT SELECT ON \(model.qualifier())\(block.name) TO @extowner@;"
 }
 
 private func column(_ field: FieldModel) -> Code<SQL> {
@@ -105,5 +113,5 @@ private func comment(
     on field: FieldModel, of block: BlockModel, in model: ExtensionModel
 ) -> Code<SQL> {
     guard let text = field.comment else { return .empty }
-    return "COMMENT ON COLUMN \(model.schema).\(block.name).\(field.name) IS \(literal: text);"
+    return "COMMENT ON COLUMN \(model.qualifier())\(block.name).\(field.name) IS \(literal: text);"
 }

@@ -66,11 +66,12 @@ extension ObjectUnit {
 }
 
 /// The objects of a unit go in the reverse order of their making.
-private func drop(_ unit: ObjectUnit, in schema: Name) -> Code<SQL> {
-    let row: Code<SQL> = "\(schema).\(ExtensionModel.row(ofView: unit.name))"
+private func drop(_ unit: ObjectUnit, in schema: Name?) -> Code<SQL> {
+    let qualifier: Code<SQL> = schema.map { "\($0)." } ?? .empty
+    let row: Code<SQL> = "\(qualifier)\(ExtensionModel.row(ofView: unit.name))"
     return """
         \(unit.heading)
-        DROP VIEW \(schema).\(unit.name);
+        DROP VIEW \(qualifier)\(unit.name);
         DROP FUNCTION \(row)();
         DROP TYPE \(row);
         """

@@ -15,6 +15,8 @@
  */
 #include "postgres.h"
 
+#include <float.h>
+
 #include "catalog/pg_type.h"
 #include "fmgr.h"
 #include "funcapi.h"
@@ -36,12 +38,24 @@ PG_FUNCTION_INFO_V1(hot_state_row);
 /* What the loader calls the blocks: another layout gets memory of its own. */
 #define HOT_STATE_KEY "hot:state:b15fe749"
 
+static const struct config_enum_entry hot_level_options[] = {
+	{"low", HOT_LEVEL_LOW, false},
+	{"high", HOT_LEVEL_HIGH, false},
+	{NULL, 0, false}
+};
+
 static int	hot_interval_value = 5000;
 int		   *hot_interval_place = &hot_interval_value;
 static bool hot_loud_value = false;
 bool	   *hot_loud_place = &hot_loud_value;
 static int	hot_most_value = -1;
 int		   *hot_most_place = &hot_most_value;
+static double hot_ratio_value = 0.5;
+double	   *hot_ratio_place = &hot_ratio_value;
+static char *hot_label_value = "none";
+char	   **hot_label_place = &hot_label_value;
+static int	hot_level_value = HOT_LEVEL_LOW;
+int		   *hot_level_place = &hot_level_value;
 
 /*
  * PostgreSQL takes a setting once in a process, where the libraries of several
@@ -100,6 +114,30 @@ _PG_init(void)
 								-1, INT_MIN, 10,
 								PGC_SIGHUP, 0,
 								NULL, NULL, NULL);
+	if (claim_setting("hot.ratio", "real", (void **) &hot_ratio_place))
+		DefineCustomRealVariable("hot.ratio",
+								 "",
+								 NULL,
+								 &hot_ratio,
+								 0.5, -DBL_MAX, DBL_MAX,
+								 PGC_SIGHUP, 0,
+								 NULL, NULL, NULL);
+	if (claim_setting("hot.label", "string", (void **) &hot_label_place))
+		DefineCustomStringVariable("hot.label",
+								   "",
+								   NULL,
+								   &hot_label,
+								   "none",
+								   PGC_USERSET, 0,
+								   NULL, NULL, NULL);
+	if (claim_setting("hot.level", "enum cfb2dfd1", (void **) &hot_level_place))
+		DefineCustomEnumVariable("hot.level",
+								 "",
+								 NULL,
+								 &hot_level,
+								 HOT_LEVEL_LOW, hot_level_options,
+								 PGC_SIGHUP, 0,
+								 NULL, NULL, NULL);
 	MarkGUCPrefixReserved("hot");
 }
 
