@@ -25,8 +25,10 @@ let package = Package(
             dependencies: ["ExtensionSpec", "Model", "Templates", "CodeText", "Workspace"]),
 
         .testTarget(name: "CodeTextTests", dependencies: ["CodeText", "ServerHarness"]),
-        .testTarget(name: "ExtensionSpecTests", dependencies: ["ExtensionSpec"]),
-        .testTarget(name: "ModelTests", dependencies: ["Model", "ExtensionSpec"]),
+        .testTarget(
+            name: "ExtensionSpecTests", dependencies: ["ExtensionSpec", "ServerHarness"]),
+        .testTarget(
+            name: "ModelTests", dependencies: ["Model", "ExtensionSpec", "ServerHarness"]),
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "CodeText"]),
         // Throw-away servers and child processes, for the tests that run real things.
         .target(name: "ServerHarness", path: "Tests/ServerHarness"),
@@ -38,7 +40,7 @@ let package = Package(
             name: "ServerHarnessTests", dependencies: ["ServerHarness"], exclude: ["Fixtures"]),
         .testTarget(
             name: "GoldenTests",
-            dependencies: ["ServerHarness", "dynpgext-gen"],
+            dependencies: ["ServerHarness", "dynpgext-gen", "ExtensionSpec", "Model"],
             path: "Tests/Golden",
             exclude: ["Cases", "Expected", "Rejected"]),
         .testTarget(

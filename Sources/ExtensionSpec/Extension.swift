@@ -1,5 +1,7 @@
 /// A spec as it was written: every shape is right, nothing else is proven.
 package struct Extension: Sendable {
+    /// Where editors find the JSON Schema.
+    package var jsonSchema: Located<String>?
     package var name: Located<String>
     package var version: Located<String>
     package var comment: Located<String>?
@@ -40,9 +42,9 @@ package enum Scope: String, Sendable, CaseIterable {
 extension Extension {
     /// The top level of the document.
     init(from object: inout ObjectDecoder) {
-        _ = object.optional(
+        jsonSchema = object.optional(
             "$schema", .string, example: #""./dynpgext.schema.json""#,
-            "the JSON Schema, for completion in editors")
+            "the JSON Schema, for completion in editors; dynpgext-gen writes the file of the example")
         _ = object.required(
             "spec", .constant(1, hint: "This version of dynpgext-gen reads version 1 only."),
             "the version of this format, 1")
@@ -121,7 +123,7 @@ extension Extension {
                 "whether whoever may create objects in a database may create it there all the same")
             eagerPreload = object.optional(
                 "eager_preload", .boolean, default: "true",
-                "whether the loader may ask the library for its requests while the server starts, or only once a database is used"
+                "whether a loader may ask the library for its requests while the server starts; the one of this project never does"
             )
             hotUpgrade = object.optional(
                 "hot_upgrade", .boolean, default: "false",

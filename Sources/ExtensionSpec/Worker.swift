@@ -39,7 +39,7 @@ package struct Worker: Sendable {
 extension Worker {
     /// An element of `workers`.
     init(from object: inout ObjectDecoder) {
-        name = object.required("name", .string, "what the worker is called")
+        name = object.required("name", .name, "what the worker is called")
         scope = object.required("scope", .choice(Scope.self), "one for the server or per database")
         connection = object.optional(
             "connect", Connection.shape, default: "true for scope database, false for global",
@@ -65,8 +65,11 @@ extension Worker.Connection {
     private init(from object: inout ObjectDecoder) {
         let database = object.optional(
             "database", Shape<String>.string.orNull, default: "its own",
+            example: #""postgres""#,
             "the database by name, or null for the shared catalogs only")
-        let role = object.optional("role", .string, "the role to work as")
+        let role = object.optional(
+            "role", .string, default: "the owner of the extension", example: #""cleaner""#,
+            "the role to work as")
         object.atLeastOne(of: "database", "role")
         guard let database else {
             self = .database(nil, role: role)
@@ -88,7 +91,8 @@ extension Worker.Period {
 
     /// The object `every`.
     private init(from object: inout ObjectDecoder) {
-        self = .setting(object.required("setting", .string, "the setting that holds the duration"))
+        self = .setting(object.required(
+                "setting", .name, example: #""interval""#, "the setting that holds the duration"))
     }
 }
 

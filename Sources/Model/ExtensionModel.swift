@@ -22,6 +22,8 @@ package struct ExtensionModel: Sendable {
     package let settings: [SettingModel]
     package let blocks: [BlockModel]
     package let workers: [WorkerModel]
+    /// Whether the spec wants the JSON Schema beside it.
+    package let hasJSONSchema: Bool
 }
 
 /// Who may create an extension.

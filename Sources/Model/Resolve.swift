@@ -20,6 +20,9 @@ package func resolve(
 // Each initialiser returns nil only for what a rule has refused.
 
 extension ExtensionModel {
+    /// The file that a spec's "$schema" may name.
+    package static let jsonSchemaPath = "dynpgext.schema.json"
+
     fileprivate init?(proven spec: Extension) {
         let isRelocatable = spec.relocatable?.value ?? false
         let schema = isRelocatable ? nil : Name(spec.schema?.value ?? spec.name.value)
@@ -36,7 +39,8 @@ extension ExtensionModel {
             majors: oldest...newest,
             settings: spec.settings.compactMap(SettingModel.init(proven:)),
             blocks: spec.blocks.compactMap(BlockModel.init(proven:)),
-            workers: spec.workers.compactMap(WorkerModel.init(proven:)))
+            workers: spec.workers.compactMap(WorkerModel.init(proven:)),
+            hasJSONSchema: spec.jsonSchema?.value == "./\(ExtensionModel.jsonSchemaPath)")
     }
 }
 
@@ -78,7 +82,9 @@ extension SettingModel.Kind {
             guard let value = integer(value, type), let limits = type.limits else { return nil }
             let minimum = setting.minimum.flatMap { integer($0.value, type) }
             let maximum = setting.maximum.flatMap { integer($0.value, type) }
-            let range = (minimum ?? limits.lowerBound)...(maximum ?? limits.upperBound)
+            let (low, high) = (minimum ?? limits.lowerBound, maximum ?? limits.upperBound)
+            guard low <= high else { return nil }
+            let range = low...high
             switch type {
             case .duration: self = .duration(default: value, range: range)
             case .size: self = .size(default: value, range: range)

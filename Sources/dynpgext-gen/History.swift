@@ -7,7 +7,7 @@ import Workspace
 struct History {
     /// Oldest first; the last is the one that the files are of.
     let generated: [Release]
-    private let originals: Originals
+    let originals: Originals
 
     init(in directory: Directory) throws(WorkspaceFailure) {
         let originals = try Originals(in: directory)

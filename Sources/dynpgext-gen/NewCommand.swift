@@ -14,7 +14,9 @@ extension Command {
             Templates: worker (the default), a worker in C that counts in shared memory;
             counters, shared memory that SQL functions in C change; cron, SQL on periods.
             """,
-        options: [Option("template", value: "TEMPLATE", "what to begin with")],
+        options: [Option(
+                "template", value: "TEMPLATE", choices: Template.allCases.map(\.rawValue),
+                "what to begin with")],
         operandCounts: 1...1,
         run: makeExtension)
 }

@@ -17,12 +17,20 @@ struct Planned {
     let model: ExtensionModel
     let files: [GeneratedFile]
     let versions: [Release]
+    /// What the directory held when the spec was proven.
+    let originals: Originals
 }
 
 extension Target {
     /// The spec, proven beside the versions that were generated before.
     func proven() throws(CommandFailure) -> (model: ExtensionModel, history: History) {
-        let spec = try readSpec()
+        try proven(readSpec())
+    }
+
+    /// The same for a spec that has been read.
+    func proven(
+        _ spec: SpecText
+    ) throws(CommandFailure) -> (model: ExtensionModel, history: History) {
         let history = try attempt { () throws(WorkspaceFailure) in try History(in: directory) }
         do throws(SpecRejected) {
             return (try model(of: spec, after: history.generated), history)
@@ -39,7 +47,7 @@ extension Target {
         }
         return Planned(
             model: model, files: plan(model, after: past),
-            versions: past.map(\.release) + [model.release])
+            versions: past.map(\.release) + [model.release], originals: history.originals)
     }
 
     /// The spec, read and compared with its directory.
@@ -49,8 +57,8 @@ extension Target {
     func compared(with planned: Planned) throws(CommandFailure) -> Comparison {
         try attempt { () throws(WorkspaceFailure) in
             try compare(
-                planned.files, of: planned.versions.map(LockFile.Version.init), with: directory,
-                sparing: specName)
+                planned.files, of: planned.versions.map(LockFile.Version.init),
+                with: planned.originals, sparing: specName)
         }
     }
 

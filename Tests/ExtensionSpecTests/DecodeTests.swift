@@ -136,7 +136,8 @@ func decodesScalars(text: String, expected: Scalar) throws {
     #expect(try key("connect").defaultText == "true for scope database, false for global")
     let setting = KeyDeclaration(
         name: "setting", isRequired: true, defaultText: nil,
-        documentation: "the setting that holds the duration", example: nil, outline: .string(.any))
+        documentation: "the setting that holds the duration", example: #""interval""#,
+        outline: .string(.name))
     let period = ObjectOutline(keys: [setting], constraints: [])
     #expect(try key("every").outline == .either(.string(.duration), .object(period)))
     guard case .object(let run) = try key("run").outline else { return }
