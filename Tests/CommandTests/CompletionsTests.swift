@@ -75,7 +75,7 @@ import Testing
     private func choices(in output: [String], to line: String) -> [String] {
         let shown = output.map { $0.replacing(/\u{1B}\[[0-9;?]*[a-zA-Z]/, with: "")}
         let list = shown.filter { 
-            !$0.contains("dynpgext-gen") && $0.contains(where: \.isLetter)
+            !$0.contains("dynpgext-gen") && $0 != "print done" && $0.contains(where: \.isLetter)
         }
         return list.flatMap { text in
             let words = text.split(separator: " ").map(String.init)

@@ -51,6 +51,9 @@ private func branch(of command: Command) -> [String] {
         words.append("1:\(zshText(command.operands)):_files")
     } else if !command.operandWords.isEmpty {
         words.append("1:operand:(\(command.operandWords.joined(separator: " ")))")
+    } else if command.operandCounts.upperBound > 0 {
+        // Without it, zsh completes nothing behind the operand.
+        words.append("1:\(zshText(command.operands)): ")
     }
     let arguments = words.map { "        \(quotedForShell($0))" }
     return ["\(command.name))", "    _arguments \\", arguments.joined(separator: " \\\n        "), "    ;;"]
