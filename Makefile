@@ -18,6 +18,7 @@ test: ## run every test on every supported PostgreSQL, then lint
 	scripts/postgres $(DYNPGEXT_MAJORS) >/dev/null
 	-scripts/jsonschema >/dev/null
 	$(SWIFT_TEST)
+	scripts/fuzz 5
 	$(MAKE) --no-print-directory lint
 
 golden: ## record the expected files of the golden tests anew; read `git diff` afterwards
@@ -27,13 +28,15 @@ mutate: ## take out each protection once and see its tests fail (long)
 	scripts/postgres $(DYNPGEXT_MAJORS) >/dev/null
 	scripts/mutate
 
-soak: ## follow 200 rounds of random changes, crashes and restarts over 20 databases (long)
+soak: ## fuzz the reading of specs, and follow random changes and crashes over 20 databases (long)
+	scripts/fuzz 600
 	scripts/postgres $(DYNPGEXT_MAJORS) >/dev/null
 	scripts/soak
 
-bench: ## measure the command beside the start of its process, and the loader with 200 databases
+bench: ## measure the command beside the start of its process and beside protoc, and the loader with 200 databases
 	scripts/postgres $(DYNPGEXT_MAJORS) >/dev/null
 	scripts/bench
+	scripts/bench-scale
 	DYNPGEXT_BENCH_DATABASES=200 $(SWIFT_TEST) --filter ScaleTests
 
 lint: ## check the layout of the Swift and the syntax of the shell scripts

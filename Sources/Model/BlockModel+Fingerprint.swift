@@ -3,11 +3,9 @@ extension BlockModel {
     ///
     /// A global block differs from a local one: a session that has found the one under a key would take it for the other.
     /// A block keeps its memory over versions as long as these stay the same.
-    package var fingerprint: String {
-        Model.fingerprint(of: layout)
-    }
+    package var fingerprint: String { digits(of: layout) }
 
-    private var layout: [String] {
+    private var layout: String {
         let parts =
             switch content {
             case .raw(let size): ["size \(size)"]
@@ -15,13 +13,13 @@ extension BlockModel {
                 fields.map { "\($0.name.text) \($0.type.rawValue) \($0.length) \($0.count ?? 0)" }
             }
         let scope = scope == .global ? ["global"] : []
-        return scope + [hasLock ? "lwlock" : "none"] + parts
+        return (scope + [hasLock ? "lwlock" : "none"] + parts).joined(separator: "\n")
     }
 }
 
-/// Eight hexadecimal digits that stand for some lines.
-package func fingerprint(of lines: [String]) -> String {
-    let digits = String(fnv1a(lines.joined(separator: "\n").utf8), radix: 16)
+/// Eight hexadecimal digits by which two layouts, or the words of two enums, are told apart.
+package func digits(of layout: String) -> String {
+    let digits = String(fnv1a(layout.utf8), radix: 16)
     return String(repeating: "0", count: 8 - digits.count) + digits
 }
 

@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 import PostgreSQL
 
 extension Setting.ValueType {

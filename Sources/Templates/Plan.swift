@@ -1,5 +1,5 @@
 import CodeText
-import ExtensionSpec
+import SpecLanguage
 import Model
 
 /// Every file of an extension, in the order of a directory listing; it depends on nothing but the model and the

@@ -1,5 +1,5 @@
 /// The lock file of a directory, with its bytes; an empty one where there is none.
-private func readLockFile(
+func readLockFile(
     in directory: Directory
 ) throws(WorkspaceFailure) -> (bytes: [UInt8]?, lock: LockFile) {
     let bytes = try read(LockFile.path, in: directory)

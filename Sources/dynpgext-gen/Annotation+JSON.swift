@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 extension Annotation {
     /// One line with a JSON object; docs/diagnostics.md tells what its keys mean.

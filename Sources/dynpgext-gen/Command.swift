@@ -14,7 +14,9 @@ struct Command: Sendable {
     let run: @Sendable (Arguments) throws(CommandFailure) -> Void
 
     /// Every command, in the order in which a user meets them.
-    static let all = [new, generate, check, validate, fmt, schema, completions]
+    static let all = [
+        new, generate, check, validate, fmt, convert, schema, loader, completions,
+    ]
 }
 
 /// An option of a command.

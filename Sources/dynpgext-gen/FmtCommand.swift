@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 import Workspace
 
 extension Command {
@@ -23,10 +23,16 @@ extension Command {
 private func formatSpec(_ arguments: Arguments) throws(CommandFailure) {
     if arguments.operands.first == "-" { return try formatStandardInput(arguments) }
     let target = try Target(arguments.operands.first)
+    if isSwift(target.specName) {
+        throw CommandFailure(
+            .usage, "fmt is for specs in JSON",
+            hint: "For one in Swift there is 'swift format'.")
+    }
     try target.lock(for: arguments.has("check") ? .reading : .writing)
     let spec = try target.readSpec()
-    _ = try target.proven(spec)
-    let new = try canonical(spec)
+    let source = try SpecSource(spec)
+    _ = try target.proven(source)
+    let new = Array(formatted(source.document).utf8)
     if new == spec.bytes { return target.say("formatted already") }
     if arguments.has("check") {
         try Console.print(unifiedDiff(from: spec.bytes, to: new, path: target.specName))
@@ -51,23 +57,15 @@ private func formatSpec(_ arguments: Arguments) throws(CommandFailure) {
 private func formatStandardInput(_ arguments: Arguments) throws(CommandFailure) {
     let bytes = try attempt { () throws(FileFailure) in try readStandardInput() }
     let spec = SpecText(path: "standard input", bytes: bytes)
-    do throws(SpecRejected) {
-        try model(of: spec)
-    } catch {
-        throw CommandFailure(error, in: spec)
+    let document = try reading(spec) { () throws(SpecRejected) in
+        let document = try read(spec)
+        try model(of: document)
+        return document
     }
-    let new = try canonical(spec)
+    let new = Array(formatted(document).utf8)
     if arguments.has("check") {
         guard new != bytes else { return }
         throw CommandFailure(.fault, "standard input is not formatted")
     }
     try Console.print(new)
-}
-
-private func canonical(_ spec: SpecText) throws(CommandFailure) -> [UInt8] {
-    do throws(SpecRejected) {
-        return Array(formatted(try read(spec)).utf8)
-    } catch {
-        throw CommandFailure(error, in: spec)
-    }
 }

@@ -1,15 +1,15 @@
 import CodeText
-import ExtensionSpec
 import Model
+import SpecLanguage
 import Templates
 import Workspace
 
-/// Bytes to what has been proven, after the versions that were generated before: the passes that can reject a spec.
+/// A document to what has been proven, after the versions that were generated before: the passes that can reject a spec.
 @discardableResult
 func model(
-    of spec: SpecText, after generated: [Release] = []
+    of document: SpecDocument, after generated: [Release] = []
 ) throws(SpecRejected) -> ExtensionModel {
-    try resolve(decode(read(spec)), after: generated)
+    try resolve(decode(document), after: generated)
 }
 
 /// A proven spec, what a directory shall hold, and the versions that this belongs to.
@@ -24,19 +24,19 @@ struct Planned {
 extension Target {
     /// The spec, proven beside the versions that were generated before.
     func proven() throws(CommandFailure) -> (model: ExtensionModel, history: History) {
-        try proven(readSpec())
+        try proven(SpecSource(readSpec()))
     }
 
     /// The same for a spec that has been read.
     func proven(
-        _ spec: SpecText
+        _ spec: SpecSource
     ) throws(CommandFailure) -> (model: ExtensionModel, history: History) {
         let history = try attempt { () throws(WorkspaceFailure) in try History(in: directory) }
-        do throws(SpecRejected) {
-            return (try model(of: spec, after: history.generated), history)
-        } catch {
-            throw CommandFailure(error, in: spec)
+        let proven = try reading(spec.text) { () throws(SpecRejected) in
+            try model(of: spec.document, after: history.generated)
         }
+        spec.accept()
+        return (proven, history)
     }
 
     /// The spec with the files that follow from it.
@@ -55,10 +55,19 @@ extension Target {
 
     /// The directory, compared with what it shall hold.
     func compared(with planned: Planned) throws(CommandFailure) -> Comparison {
+        try compared(
+            with: planned.files, of: planned.versions.map(LockFile.Version.init),
+            originals: planned.originals)
+    }
+
+    /// The directory, compared with files that belong to these versions; reads what is there unless that was done.
+    func compared(
+        with files: [GeneratedFile], of versions: [LockFile.Version], originals: Originals? = nil
+    ) throws(CommandFailure) -> Comparison {
         try attempt { () throws(WorkspaceFailure) in
-            try compare(
-                planned.files, of: planned.versions.map(LockFile.Version.init),
-                with: planned.originals, sparing: specName)
+            // No ??: it forgets which errors its right side throws.
+            let there = if let originals { originals } else { try Originals(in: directory) }
+            return try compare(files, of: versions, with: there, sparing: specName)
         }
     }
 
@@ -110,7 +119,7 @@ extension CommandFailure {
         case .unfinished(let failure):
             self.init(
                 .failure, failure.message,
-                hint: "Part of the files is written; run 'dynpgext-gen generate' to finish.")
+                hint: "Part of the files is written; run the same command again to finish.")
         }
     }
 }

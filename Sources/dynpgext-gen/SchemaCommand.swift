@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 extension Command {
     static let schema = Command(

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ExtensionSpec
+@testable import SpecLanguage
 
 @Test(arguments: [
     (#""type":3"#, #"3:8: "type" must be a string, not a number [Write "3" in double quotes.]"#),

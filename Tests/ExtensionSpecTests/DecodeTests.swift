@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ExtensionSpec
+@testable import SpecLanguage
 
 /// The example of the product's description, without the keys that are not supported yet.
 let pulse = """
@@ -58,8 +58,8 @@ let pulse = """
     try #require(pulse.workers.map(\.name.value) == ["beat", "janitor"])
     let beat = pulse.workers[0]
     #expect(beat.connection == nil)
-    guard case .setting(let interval) = beat.every.value else {
-        Issue.record("every is \(beat.every)")
+    guard case .setting(let interval) = beat.every?.value else {
+        Issue.record("every is \(String(describing: beat.every))")
         return
     }
     #expect(source(of: interval.range, in: text) == "\"interval\"")
@@ -69,7 +69,7 @@ let pulse = """
     }
     #expect(statements.map(\.value) == ["SELECT 1", "SELECT 2"])
     #expect(statements.map { source(of: $0.range, in: text) } == ["\"SELECT 1\"", "\"SELECT 2\""])
-    #expect(pulse.workers[1].every.value == .fixed("1min"))
+    #expect(pulse.workers[1].every?.value == .fixed("1min"))
     #expect(pulse.workers[1].work.value == .c)
 }
 

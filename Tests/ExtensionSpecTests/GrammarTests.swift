@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ExtensionSpec
+@testable import SpecLanguage
 
 /// RFC 8259, production by production: the reader takes what the grammar has, and nothing else.
 @Suite struct GrammarTests {

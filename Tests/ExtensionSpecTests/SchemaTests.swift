@@ -2,7 +2,7 @@ import Foundation
 import ServerHarness
 import Testing
 
-@testable import ExtensionSpec
+@testable import SpecLanguage
 
 /// The JSON Schema, judged by Python's jsonschema.
 @Suite(

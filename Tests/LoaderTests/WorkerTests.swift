@@ -135,7 +135,8 @@ import Testing
 
     @Test(arguments: Majors.all)
     func runTheLibraryThatTheirVersionsControlFileNames(major: Int) async throws {
-        let server = try await startLoader(major: major)
+        let server = try await startLoader(
+            major: major, configuration: ["dynpgext.preload": "off"])
         let place = """
             cd "$(dirname "$(find . -name rev1.so -path '*lib*' | head -n 1)")" && cp rev1.so rev1_3.so
             """

@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 import Foundation
 import ServerHarness
 import Testing

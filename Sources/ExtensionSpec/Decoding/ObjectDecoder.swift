@@ -1,25 +1,25 @@
 /// What the format says of one key of an object.
-struct KeyDeclaration: Equatable {
-    let name: String
-    let isRequired: Bool
+package struct KeyDeclaration: Equatable, Sendable {
+    package let name: String
+    package let isRequired: Bool
     /// What goes without saying when the key is absent.
-    let defaultText: String?
-    let documentation: String
+    package let defaultText: String?
+    package let documentation: String
     /// A value in JSON; nil where the outline suggests one.
-    let example: String?
-    let outline: Outline
+    package let example: String?
+    package let outline: Outline
 }
 
 /// What the format says of several optional keys of an object together.
-enum KeyConstraint: Equatable {
+package enum KeyConstraint: Equatable, Sendable {
     case atLeastOne([String])
     case exactlyOne([String])
 }
 
 /// An object as data: its keys, and what they need of each other.
-struct ObjectOutline: Equatable {
-    let keys: [KeyDeclaration]
-    let constraints: [KeyConstraint]
+package struct ObjectOutline: Equatable, Sendable {
+    package let keys: [KeyDeclaration]
+    package let constraints: [KeyConstraint]
 }
 
 /// The members of one object, taken out key by key.
@@ -38,6 +38,8 @@ struct ObjectDecoder {
     private var known: [String] = []
     /// Keys of the format that are not supported yet.
     private var planned: [String] = []
+    /// Keys that were found and refused with a reason.
+    private var answered: [String] = []
     private var problems: [Diagnostic] = []
 
     init(members: [SpecDocument.Member], named name: NodeName, at range: SourceRange) {
@@ -81,6 +83,14 @@ struct ObjectDecoder {
         planned += keys
     }
 
+    /// Declares a key that the format will never have; the hint says what there is instead.
+    mutating func refused(_ key: String, hint: String) {
+        guard let member = members.first(where: { $0.key.value == key }) else { return }
+        answered.append(key)
+        problems.append(
+            Diagnostic(.error, "there is no key \(key.quoted)", at: member.key.range, hint: hint))
+    }
+
     /// Declares that at least one of some optional keys must be there.
     mutating func atLeastOne(of keys: String...) {
         constraints.append(.atLeastOne(keys))
@@ -103,7 +113,7 @@ struct ObjectDecoder {
 
     /// Every problem of the object, after its last declaration.
     mutating func finish() -> [Diagnostic] {
-        for member in members where !known.contains(member.key.value) {
+        for member in members where !(known + answered).contains(member.key.value) {
             problems.append(
                 planned.contains(member.key.value) ? planned(member.key) : unknown(member.key))
         }

@@ -46,7 +46,7 @@ struct Shape<Value: Sendable> {
 }
 
 /// A shape as data, for the JSON Schema and the reference documentation.
-indirect enum Outline: Equatable {
+package indirect enum Outline: Equatable, Sendable {
     case null, boolean, integer, number
     case string(TextForm)
     /// The one value that is right.
@@ -60,7 +60,7 @@ indirect enum Outline: Equatable {
 }
 
 /// What a text must look like; rules say why, and the JSON Schema has a pattern for it.
-enum TextForm: Equatable, CaseIterable {
+package enum TextForm: Equatable, CaseIterable, Sendable {
     case any, name, version, duration, size
 }
 

@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// Who may create the extension gains nothing but the extension.
 enum AdmissionIsSafe: Rule {
@@ -17,8 +17,11 @@ enum AdmissionIsSafe: Rule {
 
     static func breaches(in spec: Extension) -> [Diagnostic] {
         guard let door = door(of: spec) else { return [] }
-        let views = spec.superuser?.value == false ? spec.blocks.filter { $0.view?.value == true } : []
+        let needsNone = spec.superuser?.value == false
+        let views = needsNone ? spec.blocks.filter { $0.view?.value == true } : []
+        let shown = needsNone ? spec.workers.filter(\.isShown) : []
         return [contradiction(in: spec)].compactMap(\.self) + views.map { view($0, door) }
+            + shown.prefix(1).map { status($0, door) }
             + spec.workers.compactMap { role(of: $0).map { role($0, door) } }
     }
 
@@ -48,6 +51,16 @@ enum AdmissionIsSafe: Rule {
             notes: [.init("others may create the extension", at: door)])
     }
 
+    /// The view of the workers is there as soon as one of them can be seen.
+    private static func status(_ worker: Worker, _ door: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .error,
+            "the view that shows worker \"\(worker.name.value)\" has a function in C, which only a superuser may create",
+            at: worker.name.range,
+            hint: "Use \"trusted\": true instead of \"superuser\": false.",
+            notes: [.init("others may create the extension", at: door)])
+    }
+
     private static func role(_ role: Located<String>, _ door: SourceRange) -> Diagnostic {
         Diagnostic(
             .error,
@@ -63,4 +76,9 @@ enum AdmissionIsSafe: Rule {
         case nil, .some(.none), .ownDatabase: nil
         }
     }
+}
+
+extension Worker {
+    /// Whether the view of the workers has a row for it: not for one that is in each database without a connection.
+    fileprivate var isShown: Bool { scope.value == .global || connection?.value != Connection.none }
 }

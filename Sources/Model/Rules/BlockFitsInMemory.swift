@@ -1,5 +1,5 @@
-import ExtensionSpec
 import PostgreSQL
+import SpecLanguage
 
 /// A block stays below 1 GiB.
 enum BlockFitsInMemory: Rule {

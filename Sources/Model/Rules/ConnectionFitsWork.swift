@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// A worker's connection fits its scope and its work.
 enum ConnectionFitsWork: Rule {

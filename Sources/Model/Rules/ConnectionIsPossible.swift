@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// A database and a role can be had.
 enum ConnectionIsPossible: Rule {

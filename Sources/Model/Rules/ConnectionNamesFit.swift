@@ -1,5 +1,5 @@
-import ExtensionSpec
 import PostgreSQL
+import SpecLanguage
 
 /// Names of databases and roles fit.
 enum ConnectionNamesFit: Rule {

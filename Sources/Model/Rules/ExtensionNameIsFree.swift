@@ -1,5 +1,5 @@
-import ExtensionSpec
 import PostgreSQL
+import SpecLanguage
 
 /// An extension takes no other's place.
 enum ExtensionNameIsFree: Rule {

@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// A field has the length and the count that its type takes.
 enum FieldShapeFits: Rule {

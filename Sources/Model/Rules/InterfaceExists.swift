@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// The interface has this revision.
 enum InterfaceExists: Rule {

@@ -1,5 +1,5 @@
-import ExtensionSpec
 import PostgreSQL
+import SpecLanguage
 
 /// The majors are ones that we support.
 enum MajorsAreSupported: Rule {

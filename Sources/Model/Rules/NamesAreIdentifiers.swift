@@ -1,5 +1,5 @@
-import ExtensionSpec
 import PostgreSQL
+import SpecLanguage
 
 /// A name is an identifier in every language that we write.
 enum NamesAreIdentifiers: Rule {

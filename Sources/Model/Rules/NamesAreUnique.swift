@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// Things of one kind have different names.
 enum NamesAreUnique: Rule {

@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// Released versions stand; the one rule that needs more than the spec.
 package enum ReleasesStand {

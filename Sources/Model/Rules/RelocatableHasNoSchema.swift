@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// A relocatable extension has no schema of its own.
 enum RelocatableHasNoSchema: Rule {

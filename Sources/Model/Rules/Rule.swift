@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// Something that a spec must hold beyond its shape. Each rule is one file and gives PostgreSQL's reason.
 package protocol Rule: SendableMetatype {
@@ -37,4 +37,11 @@ package let allRules: [any Rule.Type] = [
     ConnectionIsPossible.self,
     StatementsCanRun.self,
     PeriodIsPositive.self,
+    ScheduleFits.self,
+    WaitsArePositive.self,
+    StartFitsConnection.self,
+    TransactionFitsWork.self,
+    StopIsBounded.self,
+    HookDataFits.self,
+    InstancesFit.self,
 ]

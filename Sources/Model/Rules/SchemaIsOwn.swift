@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// The schema is the extension's own.
 enum SchemaIsOwn: Rule {

@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// A setting can be made when the library is loaded.
 enum SettingContextIsPossible: Rule {

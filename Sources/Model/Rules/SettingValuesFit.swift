@@ -1,5 +1,5 @@
-import ExtensionSpec
 import PostgreSQL
+import SpecLanguage
 
 /// The values of a setting are of its type and in its range.
 enum SettingValuesFit: Rule {

@@ -1,5 +1,5 @@
-import ExtensionSpec
 import PostgreSQL
+import SpecLanguage
 
 /// No two things make the same symbol.
 enum SymbolsAreUnique: Rule {
@@ -45,17 +45,32 @@ enum SymbolsAreUnique: Rule {
 
     /// Each symbol, without the extension's name, with the name that it comes from.
     private static func symbols(of spec: Extension) -> [(String, Located<String>)] {
-        [("context", spec.name)]
-            + unique(spec.settings.map(\.name)).flatMap { name in
-                ["", "_options", "_place", "_value"].map { (name.value + $0, name) }
-            }
-            + unique(spec.blocks.map(\.name)).flatMap { name in
-                ["", "_attach", "_lock", "_unlock", "_row", "_init"].map { (name.value + $0, name) }
-            }
-            + unique(spec.workers.map(\.name)).flatMap { name in
-                ["_context", "_run", "_main", "_tick"].map { (name.value + $0, name) }
-            }
+        let common = ["context"] + (spec.workers.isEmpty ? [] : ofWorkers)
+        return common.map { ($0, spec.name) }
+            + symbols(of: spec.settings.map(\.name), ["", "_options", "_place", "_value"])
+            + symbols(
+                of: spec.blocks.map(\.name), ["", "_attach", "_lock", "_unlock", "_row", "_init"])
+            + symbols(of: spec.workers.map(\.name), ofWorker)
     }
+
+    /// What each of some things makes with these ends.
+    private static func symbols(
+        of names: [Located<String>], _ ends: [String]
+    ) -> [(String, Located<String>)] {
+        unique(names).flatMap { name in ends.map { (name.value + $0, name) } }
+    }
+
+    /// What follows the name of a worker.
+    private static let ofWorker = [
+        "_context", "_run", "_main", "_tick", "_work", "_session", "_enabled", "_enabled_place",
+        "_enabled_value", "_wake", "_wake_sql",
+    ]
+
+    /// What workers have in common.
+    private static let ofWorkers = [
+        "workers", "workers_attach", "workers_init", "workers_row", "global_workers_attach",
+        "worker_status", "worker_state",
+    ]
 
     /// The same for what is written in capitals: words of enums and macros.
     private static func constants(of spec: Extension) -> [(String, Located<String>)] {
@@ -78,10 +93,13 @@ enum SymbolsAreUnique: Rule {
     /// What our C calls its own helpers, and what the headers replace.
     private static let taken = Keywords.macros.union([
         "accept_signals", "act_as", "begin_transaction", "bounded_text", "bytes_to_bytea",
-        "claim_setting", "commit_transaction", "current_generation", "expect_columns",
-        "expect_extension", "extension_row",
-        "find_extension", "handle_interrupts", "is_attached", "is_open_to_others", "make_row",
-        "new_tranche", "register_worker", "report_running", "run_worker", "settle_session",
-        "tick_function", "uint64_to_numeric",
+        "cancel_tick", "claim_setting", "commit_transaction", "current_generation", "end_session",
+        "enter_row", "execute_alone", "expect_columns", "expect_extension", "extension_row",
+        "find_extension", "find_row", "give_up", "handle_interrupts", "is_attached",
+        "is_open_to_others", "last_slot", "leave_row", "make_row", "new_tranche", "next_due",
+        "own_instance", "own_workers", "pause_after", "register_worker", "report_running",
+        "request_wake", "run_portal", "run_session", "run_tick", "run_worker", "safe_path",
+        "see_schema", "session_failed", "settle_session", "take_wake", "tell_error",
+        "tick_function", "uint64_to_numeric", "wake_at_commit", "work_in_session",
     ])
 }

@@ -1,5 +1,5 @@
-import ExtensionSpec
 import PostgreSQL
+import SpecLanguage
 
 /// A version can be part of a file's name.
 enum VersionIsFileName: Rule {

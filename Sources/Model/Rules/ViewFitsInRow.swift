@@ -1,5 +1,5 @@
-import ExtensionSpec
 import PostgreSQL
+import SpecLanguage
 
 /// A view's row can be shown.
 enum ViewFitsInRow: Rule {

@@ -3,10 +3,11 @@ import Model
 
 /// How a process finds the blocks.
 func attachments(of model: ExtensionModel) -> Code<C> {
-    guard !model.blocks.isEmpty else { return .empty }
+    guard model.hasSharedMemory else { return .empty }
     return blocks {
         attachment(model)
         for block in model.blocks { attach(block, model) }
+        for scope in model.status?.scopes ?? [] { workersAttach(scope, in: model) }
     }
 }
 

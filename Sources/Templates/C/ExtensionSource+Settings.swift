@@ -1,5 +1,5 @@
 import CodeText
-import ExtensionSpec
+import SpecLanguage
 import Model
 
 /// The settings: their variables, and how a process defines them.
@@ -162,7 +162,7 @@ extension Setting.Context {
 }
 
 /// An int; the lowest one has no literal in C.
-private func integer(_ value: Int64) -> Code<C> {
+func integer(_ value: Int64) -> Code<C> {
     value == Int64(Int32.min) ? "INT_MIN" : value == Int64(Int32.max) ? "INT_MAX" : "\(value)"
 }
 

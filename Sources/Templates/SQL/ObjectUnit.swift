@@ -66,6 +66,57 @@ extension ObjectUnit {
 /// The units of a version, in the order of their creation.
 func objectUnits(of model: ExtensionModel) -> [ObjectUnit] {
     model.blocks.filter(\.hasView).map { view(of: $0, model) }
+        + (model.status.map { [workersView($0, model)] } ?? [])
+}
+
+/// The view of the workers, and the functions that ask for their ticks.
+private func workersView(_ status: WorkerStatus, _ model: ExtensionModel) -> ObjectUnit {
+    let view: Code<SQL> = "\(model.qualifier())workers"
+    let row: Code<SQL> = "\(model.qualifier())workers_row"
+    let woken = model.workers.filter(\.hasWake)
+    return ObjectUnit(
+        name: ExtensionModel.workersView,
+        definition: blocks {
+            #"""
+            CREATE TYPE \#(row) AS (
+                \#(list(workerColumns.map { Code(verbatim: "\($0.name) \($0.type.sql)") }, separator: ",\n"))
+            );
+
+            CREATE FUNCTION \#(row)(integer) RETURNS \#(row)
+            AS 'MODULE_PATHNAME', '\#(model.workersRowFunction)'
+            LANGUAGE C STRICT;
+
+            CREATE VIEW \#(view) AS
+                SELECT told.* FROM generate_series(0, \#(status.rows - 1)) AS number, \#(row)(number) AS told;
+
+            \#(grant("SELECT ON \(view)", in: model))
+            """# as Code<SQL>
+            for worker in woken {
+                """
+                CREATE FUNCTION \(model.qualifier())\(model.wakeInSQL(worker))() RETURNS void
+                AS 'MODULE_PATHNAME', '\(model.wakeFunction(worker))'
+                LANGUAGE C;
+
+                REVOKE ALL ON FUNCTION \(model.qualifier())\(model.wakeInSQL(worker))() FROM PUBLIC;
+
+                \(grant("EXECUTE ON FUNCTION \(model.qualifier())\(model.wakeInSQL(worker))()", in: model))
+                """ as Code<SQL>
+            }
+        },
+        comments: lines {
+            "COMMENT ON TYPE \(row) IS 'a row of the view workers';" as Code<SQL>
+            "COMMENT ON FUNCTION \(row)(integer) IS 'a row of the view workers';" as Code<SQL>
+            for worker in woken {
+                "COMMENT ON FUNCTION \(model.qualifier())\(model.wakeInSQL(worker))() IS 'asks the worker \(worker.name) for a tick';"
+                    as Code<SQL>
+            }
+            "COMMENT ON VIEW \(view) IS 'what the workers of the extension tell of themselves';"
+                as Code<SQL>
+            for column in workerColumns {
+                "COMMENT ON COLUMN \(view).\(Code(verbatim: column.name)) IS \(literal: column.comment);"
+                    as Code<SQL>
+            }
+        })
 }
 
 private func view(of block: BlockModel, _ model: ExtensionModel) -> ObjectUnit {
@@ -84,7 +135,7 @@ private func view(of block: BlockModel, _ model: ExtensionModel) -> ObjectUnit {
             CREATE VIEW \#(model.qualifier())\#(block.name) AS
                 SELECT * FROM \#(row)();
 
-            \#(grant(on: block, in: model))
+            \#(grant("SELECT ON \(model.qualifier())\(block.name)", in: model))
             """#,
         comments: lines {
             "COMMENT ON TYPE \(row) IS 'the row of the view \(block.name)';" as Code<SQL>
@@ -99,9 +150,9 @@ private func view(of block: BlockModel, _ model: ExtensionModel) -> ObjectUnit {
 }
 
 /// A superuser owns the objects of a trusted extension, whoever has created it.
-private func grant(on block: BlockModel, in model: ExtensionModel) -> Code<SQL> {
+private func grant(_ privilege: Code<SQL>, in model: ExtensionModel) -> Code<SQL> {
     guard model.admission == .trusted else { return .empty }
-    return "GRANT SELECT ON \(model.qualifier())\(block.name) TO @extowner@;"
+    return "GRANT \(privilege) TO @extowner@;"
 }
 
 private func column(_ field: FieldModel) -> Code<SQL> {

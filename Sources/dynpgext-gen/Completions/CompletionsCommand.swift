@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// A shell whose completions we can write.
 enum CompletedShell: String, CaseIterable {

@@ -1,4 +1,4 @@
-@testable import ExtensionSpec
+@testable import SpecLanguage
 
 /// `docs/spec.md`: every key as it is declared, between words of ours.
 func specReference() -> String {

@@ -20,7 +20,9 @@
 #include "catalog/pg_type.h"
 #include "fmgr.h"
 #include "funcapi.h"
+#include "mb/pg_wchar.h"
 #include "postmaster/bgworker.h"
+#include "utils/ascii.h"
 #include "utils/builtins.h"
 #include "utils/timestamp.h"
 
@@ -34,9 +36,11 @@ DYNPGEXT_MAGIC;
 extern PGDLLEXPORT void _PG_init(void);
 
 PG_FUNCTION_INFO_V1(dials_face_row);
+PG_FUNCTION_INFO_V1(dials_workers_row);
 
 /* What the loader calls the blocks: another layout gets memory of its own. */
 #define DIALS_FACE_KEY "dials:face:575b5eaf"
+#define DIALS_WORKERS_KEY "dials:workers:1f49f14a"
 
 static const struct config_enum_entry dials_level_options[] = {
 	{"low", DIALS_LEVEL_LOW, false},
@@ -56,6 +60,8 @@ int			dials_level = DIALS_LEVEL_MIDDLE;
 int			dials_pause = 20;
 int			dials_buffer = 65536;
 int			dials_most = INT_MAX;
+bool		dials_turn_enabled = true;
+bool		dials_look_enabled = true;
 
 /*
  * Define the settings, in each process that loads the library.
@@ -134,7 +140,35 @@ _PG_init(void)
 							INT_MAX, 0, INT_MAX,
 							PGC_SIGHUP, GUC_UNIT_BYTE,
 							NULL, NULL, NULL);
+	DefineCustomBoolVariable("dials.turn_enabled",
+							 "Lets the worker \"turn\" work.",
+							 NULL,
+							 &dials_turn_enabled,
+							 true,
+							 PGC_SIGHUP, 0,
+							 NULL, NULL, NULL);
+	DefineCustomBoolVariable("dials.look_enabled",
+							 "Lets the worker \"look\" work.",
+							 NULL,
+							 &dials_look_enabled,
+							 true,
+							 PGC_SIGHUP, 0,
+							 NULL, NULL, NULL);
 	MarkGUCPrefixReserved("dials");
+}
+
+/*
+ * The number by which the name of a lock is known; one for all blocks that
+ * this process makes.
+ */
+static int
+new_tranche(void)
+{
+	static int	tranche = 0;
+
+	if (tranche == 0)
+		tranche = LWLockNewTrancheId();
+	return tranche;
 }
 
 /*
@@ -147,6 +181,15 @@ dials_face_init(void *memory, void *data)
 	dials_face *block = memory;
 
 	memset(block, 0, sizeof(*block));
+}
+
+static void
+dials_workers_init(void *memory, void *data)
+{
+	dials_workers *workers = memory;
+
+	memset(workers, 0, sizeof(*workers));
+	LWLockInitialize(&workers->lock, new_tranche());
 }
 
 /*
@@ -195,6 +238,8 @@ _Dynpgext_init(const dynpgext_handle *handle)
 {
 	handle->allocate_shmem(handle, DIALS_FACE_KEY, CACHELINEALIGN(sizeof(dials_face)),
 						   dials_face_init, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
+	handle->allocate_shmem(handle, DIALS_WORKERS_KEY, CACHELINEALIGN(sizeof(dials_workers)),
+						   dials_workers_init, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
 
 	register_worker(handle, "dials turn", "dials_turn_main",
 					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_DATABASE_LOCAL);
@@ -268,6 +313,20 @@ dials_face_attach(void)
 	return here.block;
 }
 
+dials_workers *
+dials_workers_attach(void)
+{
+	static attachment here;
+
+	if (!is_attached(&here))
+	{
+		dials_workers *workers = attach(&here, DIALS_WORKERS_KEY);
+
+		LWLockRegisterTranche(workers->lock.tranche, "dials:workers");
+	}
+	return here.block;
+}
+
 /* A column of a view as this library knows it. */
 typedef struct column
 {
@@ -326,5 +385,79 @@ dials_face_row(PG_FUNCTION_ARGS)
 
 	values[0] = Int64GetDatum(block->turns);
 	values[1] = Int32GetDatum(block->level);
+	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
+}
+
+/*
+ * A row of the view workers, by its number.
+ */
+Datum
+dials_workers_row(PG_FUNCTION_ARGS)
+{
+	static const column columns[] = {
+		{"worker", TEXTOID},
+		{"instance", INT4OID},
+		{"pid", INT4OID},
+		{"state", TEXTOID},
+		{"ticks", INT8OID},
+		{"errors", INT8OID},
+		{"last_error", TEXTOID},
+		{"last_error_at", TIMESTAMPTZOID},
+		{"last_duration", INTERVALOID},
+		{"next_tick", TIMESTAMPTZOID}
+	};
+	static const char *const states[] = {
+		"stopped", "idle", "working", "failing", "disabled", "done", "gave up"
+	};
+	static const struct
+	{
+		const char *name;
+		int			processes;
+		dials_workers *(*attach) (void);
+		int			row;		/* the first one there */
+	}			shown[] = {
+		{"turn", 1, dials_workers_attach, 0},
+		{"look", 1, dials_workers_attach, 1}
+	};
+	int			number = PG_GETARG_INT32(0);
+	int			worker = 0;
+	dials_workers *workers;
+	dials_worker_status row;
+	Interval   *duration = palloc0(sizeof(Interval));
+	Datum		values[10];
+	bool		nulls[10] = {false};
+
+	while (worker < (int) lengthof(shown) && number >= shown[worker].processes)
+		number -= shown[worker++].processes;
+	if (number < 0 || worker == (int) lengthof(shown))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("there is no such worker")));
+
+	workers = shown[worker].attach();
+	LWLockAcquire(&workers->lock, LW_SHARED);
+	row = workers->rows[shown[worker].row + number];
+	LWLockRelease(&workers->lock);
+
+	/* a global worker may be in a database with another encoding */
+	if (!pg_verifymbstr(row.error, strlen(row.error), true))
+		ascii_safe_strlcpy(row.error, pstrdup(row.error), sizeof(row.error));
+	duration->time = row.duration;
+
+	values[0] = CStringGetTextDatum(shown[worker].name);
+	values[1] = Int32GetDatum(number + 1);
+	values[2] = Int32GetDatum(row.pid);
+	nulls[2] = row.pid == 0;
+	values[3] = CStringGetTextDatum(states[row.state]);
+	values[4] = Int64GetDatum(row.ticks);
+	values[5] = Int64GetDatum(row.errors);
+	values[6] = CStringGetTextDatum(row.error);
+	nulls[6] = row.error_at == 0;
+	values[7] = TimestampTzGetDatum(row.error_at);
+	nulls[7] = row.error_at == 0;
+	values[8] = IntervalPGetDatum(duration);
+	nulls[8] = row.ticks == 0;
+	values[9] = TimestampTzGetDatum(row.next);
+	nulls[9] = row.next == 0;
 	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
 }

@@ -61,6 +61,12 @@ extern int	dials_buffer;
 /* dials.most, in bytes */
 extern int	dials_most;
 
+/* dials.turn_enabled: Lets the worker "turn" work. */
+extern bool dials_turn_enabled;
+
+/* dials.look_enabled: Lets the worker "look" work. */
+extern bool dials_look_enabled;
+
 /*
  * Shared memory
  *
@@ -78,10 +84,49 @@ typedef struct dials_face
 extern dials_face *dials_face_attach(void);
 
 /*
+ * What the workers tell of themselves, as the view workers shows it.  The
+ * memory is the generated code's; you need none of it.
+ */
+
+typedef enum dials_worker_state
+{
+	DIALS_WORKER_STOPPED,
+	DIALS_WORKER_IDLE,
+	DIALS_WORKER_WORKING,
+	DIALS_WORKER_FAILING,
+	DIALS_WORKER_DISABLED,
+	DIALS_WORKER_DONE,
+	DIALS_WORKER_GAVE_UP
+} dials_worker_state;
+
+typedef struct dials_worker_status
+{
+	int			pid;			/* 0: there is no process */
+	dials_worker_state state;
+	int64		ticks;
+	int64		errors;
+	int64		duration;		/* of the last tick, in microseconds */
+	TimestampTz next;			/* 0: none is due */
+	TimestampTz error_at;		/* 0: there was no error */
+	char		error[256];
+} dials_worker_status;
+
+typedef struct dials_workers
+{
+	LWLock		lock;			/* for all rows */
+	dials_worker_status rows[2];
+} dials_workers;
+
+extern dials_workers *dials_workers_attach(void);
+
+/*
  * Workers: the functions ..._run() are yours, in dials_hooks.c
  */
 
-/* What is known of a tick. */
+/*
+ * What is known of a tick.  It belongs to the tick, as does what a hook
+ * allocates with palloc().
+ */
 typedef struct dials_context
 {
 	uint64		tick;			/* ticks of this process before this one */

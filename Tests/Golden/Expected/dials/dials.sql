@@ -23,4 +23,41 @@ COMMENT ON TYPE face_row IS 'the row of the view face';
 COMMENT ON FUNCTION face_row() IS 'the row of the view face';
 COMMENT ON VIEW face IS 'shared memory of this database';
 
+-- view workers
+CREATE TYPE workers_row AS (
+    worker text,
+    instance integer,
+    pid integer,
+    state text,
+    ticks bigint,
+    errors bigint,
+    last_error text,
+    last_error_at timestamp with time zone,
+    last_duration interval,
+    next_tick timestamp with time zone
+);
+
+CREATE FUNCTION workers_row(integer) RETURNS workers_row
+AS 'MODULE_PATHNAME', 'dials_workers_row'
+LANGUAGE C STRICT;
+
+CREATE VIEW workers AS
+    SELECT told.* FROM generate_series(0, 1) AS number, workers_row(number) AS told;
+
+GRANT SELECT ON workers TO @extowner@;
+
+COMMENT ON TYPE workers_row IS 'a row of the view workers';
+COMMENT ON FUNCTION workers_row(integer) IS 'a row of the view workers';
+COMMENT ON VIEW workers IS 'what the workers of the extension tell of themselves';
+COMMENT ON COLUMN workers.worker IS 'its name in the spec';
+COMMENT ON COLUMN workers.instance IS 'its number among the processes of the worker, from 1';
+COMMENT ON COLUMN workers.pid IS 'its process; null if none runs';
+COMMENT ON COLUMN workers.state IS 'stopped, idle, working, failing, disabled, done or gave up';
+COMMENT ON COLUMN workers.ticks IS 'ticks so far, failed ones included';
+COMMENT ON COLUMN workers.errors IS 'failed ticks so far';
+COMMENT ON COLUMN workers.last_error IS 'what went wrong last';
+COMMENT ON COLUMN workers.last_error_at IS 'when that was';
+COMMENT ON COLUMN workers.last_duration IS 'how long the last tick took';
+COMMENT ON COLUMN workers.next_tick IS 'when the next tick is due; null if none is before someone asks';
+
 -- end of the generated objects

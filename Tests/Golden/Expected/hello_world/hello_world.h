@@ -28,11 +28,53 @@
 /* hello_world.interval, in milliseconds: Time between two greetings. */
 extern int	hello_world_interval;
 
+/* hello_world.hello_enabled: Lets the worker "hello" work. */
+extern bool hello_world_hello_enabled;
+
+/*
+ * What the workers tell of themselves, as the view hello_world.workers shows it.  The
+ * memory is the generated code's; you need none of it.
+ */
+
+typedef enum hello_world_worker_state
+{
+	HELLO_WORLD_WORKER_STOPPED,
+	HELLO_WORLD_WORKER_IDLE,
+	HELLO_WORLD_WORKER_WORKING,
+	HELLO_WORLD_WORKER_FAILING,
+	HELLO_WORLD_WORKER_DISABLED,
+	HELLO_WORLD_WORKER_DONE,
+	HELLO_WORLD_WORKER_GAVE_UP
+} hello_world_worker_state;
+
+typedef struct hello_world_worker_status
+{
+	int			pid;			/* 0: there is no process */
+	hello_world_worker_state state;
+	int64		ticks;
+	int64		errors;
+	int64		duration;		/* of the last tick, in microseconds */
+	TimestampTz next;			/* 0: none is due */
+	TimestampTz error_at;		/* 0: there was no error */
+	char		error[256];
+} hello_world_worker_status;
+
+typedef struct hello_world_workers
+{
+	LWLock		lock;			/* for all rows */
+	hello_world_worker_status rows[1];
+} hello_world_workers;
+
+extern hello_world_workers *hello_world_global_workers_attach(void);
+
 /*
  * Workers: the functions ..._run() are yours, in hello_world_hooks.c
  */
 
-/* What is known of a tick. */
+/*
+ * What is known of a tick.  It belongs to the tick, as does what a hook
+ * allocates with palloc().
+ */
 typedef struct hello_world_context
 {
 	uint64		tick;			/* ticks of this process before this one */

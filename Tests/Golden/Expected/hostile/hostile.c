@@ -18,7 +18,9 @@
 #include "catalog/pg_type.h"
 #include "fmgr.h"
 #include "funcapi.h"
+#include "mb/pg_wchar.h"
 #include "postmaster/bgworker.h"
+#include "utils/ascii.h"
 #include "utils/builtins.h"
 #include "utils/timestamp.h"
 
@@ -32,13 +34,18 @@ DYNPGEXT_MAGIC;
 extern PGDLLEXPORT void _PG_init(void);
 
 PG_FUNCTION_INFO_V1(hostile_block_row);
+PG_FUNCTION_INFO_V1(hostile_workers_row);
 
 /* What the loader calls the blocks: another layout gets memory of its own. */
 #define HOSTILE_BLOCK_KEY "hostile:block:ee34b8b4"
+#define HOSTILE_GLOBAL_WORKERS_KEY "hostile:global_workers:3c62a50c"
+#define HOSTILE_WORKERS_KEY "hostile:workers:3c62a50c"
 
 bool		hostile_a = false;
 int			hostile_b = 1;
 int			hostile_c = 100;
+bool		hostile_hook_enabled = true;
+bool		hostile_statement_enabled = true;
 
 /*
  * Define the settings, in each process that loads the library.
@@ -70,6 +77,20 @@ _PG_init(void)
 							100, 10, INT_MAX,
 							PGC_SIGHUP, GUC_UNIT_MS,
 							NULL, NULL, NULL);
+	DefineCustomBoolVariable("hostile.hook_enabled",
+							 "Lets the worker \"hook\" work.",
+							 NULL,
+							 &hostile_hook_enabled,
+							 true,
+							 PGC_SIGHUP, 0,
+							 NULL, NULL, NULL);
+	DefineCustomBoolVariable("hostile.statement_enabled",
+							 "Lets the worker \"statement\" work.",
+							 NULL,
+							 &hostile_statement_enabled,
+							 true,
+							 PGC_SIGHUP, 0,
+							 NULL, NULL, NULL);
 	MarkGUCPrefixReserved("hostile");
 }
 
@@ -98,6 +119,15 @@ hostile_block_init(void *memory, void *data)
 
 	memset(block, 0, sizeof(*block));
 	LWLockInitialize(&block->lock, new_tranche());
+}
+
+static void
+hostile_workers_init(void *memory, void *data)
+{
+	hostile_workers *workers = memory;
+
+	memset(workers, 0, sizeof(*workers));
+	LWLockInitialize(&workers->lock, new_tranche());
 }
 
 /*
@@ -137,6 +167,10 @@ _Dynpgext_init(const dynpgext_handle *handle)
 {
 	handle->allocate_shmem(handle, HOSTILE_BLOCK_KEY, CACHELINEALIGN(sizeof(hostile_block)),
 						   hostile_block_init, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
+	handle->allocate_shmem(handle, HOSTILE_GLOBAL_WORKERS_KEY, CACHELINEALIGN(sizeof(hostile_workers)),
+						   hostile_workers_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
+	handle->allocate_shmem(handle, HOSTILE_WORKERS_KEY, CACHELINEALIGN(sizeof(hostile_workers)),
+						   hostile_workers_init, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
 
 	register_worker(handle, "hostile hook", "hostile_hook_main",
 					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_DATABASE_LOCAL);
@@ -230,6 +264,34 @@ hostile_block_unlock(hostile_block *block)
 	LWLockRelease(&block->lock);
 }
 
+hostile_workers *
+hostile_global_workers_attach(void)
+{
+	static attachment here;
+
+	if (!is_attached(&here))
+	{
+		hostile_workers *workers = attach(&here, HOSTILE_GLOBAL_WORKERS_KEY);
+
+		LWLockRegisterTranche(workers->lock.tranche, "hostile:workers");
+	}
+	return here.block;
+}
+
+hostile_workers *
+hostile_workers_attach(void)
+{
+	static attachment here;
+
+	if (!is_attached(&here))
+	{
+		hostile_workers *workers = attach(&here, HOSTILE_WORKERS_KEY);
+
+		LWLockRegisterTranche(workers->lock.tranche, "hostile:workers");
+	}
+	return here.block;
+}
+
 /* A column of a view as this library knows it. */
 typedef struct column
 {
@@ -292,5 +354,79 @@ hostile_block_row(PG_FUNCTION_ARGS)
 	hostile_block_unlock(block);
 
 	values[0] = Int32GetDatum(copy->field);
+	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
+}
+
+/*
+ * A row of the view hostile.workers, by its number.
+ */
+Datum
+hostile_workers_row(PG_FUNCTION_ARGS)
+{
+	static const column columns[] = {
+		{"worker", TEXTOID},
+		{"instance", INT4OID},
+		{"pid", INT4OID},
+		{"state", TEXTOID},
+		{"ticks", INT8OID},
+		{"errors", INT8OID},
+		{"last_error", TEXTOID},
+		{"last_error_at", TIMESTAMPTZOID},
+		{"last_duration", INTERVALOID},
+		{"next_tick", TIMESTAMPTZOID}
+	};
+	static const char *const states[] = {
+		"stopped", "idle", "working", "failing", "disabled", "done", "gave up"
+	};
+	static const struct
+	{
+		const char *name;
+		int			processes;
+		hostile_workers *(*attach) (void);
+		int			row;		/* the first one there */
+	}			shown[] = {
+		{"hook", 1, hostile_workers_attach, 0},
+		{"statement", 1, hostile_global_workers_attach, 0}
+	};
+	int			number = PG_GETARG_INT32(0);
+	int			worker = 0;
+	hostile_workers *workers;
+	hostile_worker_status row;
+	Interval   *duration = palloc0(sizeof(Interval));
+	Datum		values[10];
+	bool		nulls[10] = {false};
+
+	while (worker < (int) lengthof(shown) && number >= shown[worker].processes)
+		number -= shown[worker++].processes;
+	if (number < 0 || worker == (int) lengthof(shown))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("there is no such worker")));
+
+	workers = shown[worker].attach();
+	LWLockAcquire(&workers->lock, LW_SHARED);
+	row = workers->rows[shown[worker].row + number];
+	LWLockRelease(&workers->lock);
+
+	/* a global worker may be in a database with another encoding */
+	if (!pg_verifymbstr(row.error, strlen(row.error), true))
+		ascii_safe_strlcpy(row.error, pstrdup(row.error), sizeof(row.error));
+	duration->time = row.duration;
+
+	values[0] = CStringGetTextDatum(shown[worker].name);
+	values[1] = Int32GetDatum(number + 1);
+	values[2] = Int32GetDatum(row.pid);
+	nulls[2] = row.pid == 0;
+	values[3] = CStringGetTextDatum(states[row.state]);
+	values[4] = Int64GetDatum(row.ticks);
+	values[5] = Int64GetDatum(row.errors);
+	values[6] = CStringGetTextDatum(row.error);
+	nulls[6] = row.error_at == 0;
+	values[7] = TimestampTzGetDatum(row.error_at);
+	nulls[7] = row.error_at == 0;
+	values[8] = IntervalPGetDatum(duration);
+	nulls[8] = row.ticks == 0;
+	values[9] = TimestampTzGetDatum(row.next);
+	nulls[9] = row.next == 0;
 	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
 }

@@ -20,7 +20,9 @@
 #include "catalog/pg_type.h"
 #include "fmgr.h"
 #include "funcapi.h"
+#include "mb/pg_wchar.h"
 #include "postmaster/bgworker.h"
+#include "utils/ascii.h"
 #include "utils/builtins.h"
 #include "utils/timestamp.h"
 
@@ -34,9 +36,11 @@ DYNPGEXT_MAGIC;
 extern PGDLLEXPORT void _PG_init(void);
 
 PG_FUNCTION_INFO_V1(hot_state_row);
+PG_FUNCTION_INFO_V1(hot_workers_row);
 
 /* What the loader calls the blocks: another layout gets memory of its own. */
 #define HOT_STATE_KEY "hot:state:b15fe749"
+#define HOT_GLOBAL_WORKERS_KEY "hot:global_workers:0c09877f"
 
 static const struct config_enum_entry hot_level_options[] = {
 	{"low", HOT_LEVEL_LOW, false},
@@ -56,6 +60,8 @@ static char *hot_label_value = "none";
 char	   **hot_label_place = &hot_label_value;
 static int	hot_level_value = HOT_LEVEL_LOW;
 int		   *hot_level_place = &hot_level_value;
+static bool hot_tick_enabled_value = true;
+bool	   *hot_tick_enabled_place = &hot_tick_enabled_value;
 
 /*
  * PostgreSQL takes a setting once in a process, where the libraries of several
@@ -138,7 +144,29 @@ _PG_init(void)
 								 HOT_LEVEL_LOW, hot_level_options,
 								 PGC_SIGHUP, 0,
 								 NULL, NULL, NULL);
+	if (claim_setting("hot.tick_enabled", "bool", (void **) &hot_tick_enabled_place))
+		DefineCustomBoolVariable("hot.tick_enabled",
+								 "Lets the worker \"tick\" work.",
+								 NULL,
+								 &hot_tick_enabled,
+								 true,
+								 PGC_SIGHUP, 0,
+								 NULL, NULL, NULL);
 	MarkGUCPrefixReserved("hot");
+}
+
+/*
+ * The number by which the name of a lock is known; one for all blocks that
+ * this process makes.
+ */
+static int
+new_tranche(void)
+{
+	static int	tranche = 0;
+
+	if (tranche == 0)
+		tranche = LWLockNewTrancheId();
+	return tranche;
 }
 
 /*
@@ -151,6 +179,15 @@ hot_state_init(void *memory, void *data)
 	hot_state  *block = memory;
 
 	memset(block, 0, sizeof(*block));
+}
+
+static void
+hot_workers_init(void *memory, void *data)
+{
+	hot_workers *workers = memory;
+
+	memset(workers, 0, sizeof(*workers));
+	LWLockInitialize(&workers->lock, new_tranche());
 }
 
 /*
@@ -190,6 +227,8 @@ _Dynpgext_init(const dynpgext_handle *handle)
 {
 	handle->allocate_shmem(handle, HOT_STATE_KEY, CACHELINEALIGN(sizeof(hot_state)),
 						   hot_state_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
+	handle->allocate_shmem(handle, HOT_GLOBAL_WORKERS_KEY, CACHELINEALIGN(sizeof(hot_workers)),
+						   hot_workers_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
 
 	register_worker(handle, "hot tick", "hot_tick_main",
 					0, DYNPGEXT_SCOPE_GLOBAL);
@@ -261,6 +300,20 @@ hot_state_attach(void)
 	return here.block;
 }
 
+hot_workers *
+hot_global_workers_attach(void)
+{
+	static attachment here;
+
+	if (!is_attached(&here))
+	{
+		hot_workers *workers = attach(&here, HOT_GLOBAL_WORKERS_KEY);
+
+		LWLockRegisterTranche(workers->lock.tranche, "hot:workers");
+	}
+	return here.block;
+}
+
 /* A column of a view as this library knows it. */
 typedef struct column
 {
@@ -317,5 +370,78 @@ hot_state_row(PG_FUNCTION_ARGS)
 	bool		nulls[1] = {false};
 
 	values[0] = Int64GetDatum(block->ticks);
+	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
+}
+
+/*
+ * A row of the view hot.workers, by its number.
+ */
+Datum
+hot_workers_row(PG_FUNCTION_ARGS)
+{
+	static const column columns[] = {
+		{"worker", TEXTOID},
+		{"instance", INT4OID},
+		{"pid", INT4OID},
+		{"state", TEXTOID},
+		{"ticks", INT8OID},
+		{"errors", INT8OID},
+		{"last_error", TEXTOID},
+		{"last_error_at", TIMESTAMPTZOID},
+		{"last_duration", INTERVALOID},
+		{"next_tick", TIMESTAMPTZOID}
+	};
+	static const char *const states[] = {
+		"stopped", "idle", "working", "failing", "disabled", "done", "gave up"
+	};
+	static const struct
+	{
+		const char *name;
+		int			processes;
+		hot_workers *(*attach) (void);
+		int			row;		/* the first one there */
+	}			shown[] = {
+		{"tick", 1, hot_global_workers_attach, 0}
+	};
+	int			number = PG_GETARG_INT32(0);
+	int			worker = 0;
+	hot_workers *workers;
+	hot_worker_status row;
+	Interval   *duration = palloc0(sizeof(Interval));
+	Datum		values[10];
+	bool		nulls[10] = {false};
+
+	while (worker < (int) lengthof(shown) && number >= shown[worker].processes)
+		number -= shown[worker++].processes;
+	if (number < 0 || worker == (int) lengthof(shown))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("there is no such worker")));
+
+	workers = shown[worker].attach();
+	LWLockAcquire(&workers->lock, LW_SHARED);
+	row = workers->rows[shown[worker].row + number];
+	LWLockRelease(&workers->lock);
+
+	/* a global worker may be in a database with another encoding */
+	if (!pg_verifymbstr(row.error, strlen(row.error), true))
+		ascii_safe_strlcpy(row.error, pstrdup(row.error), sizeof(row.error));
+	duration->time = row.duration;
+
+	values[0] = CStringGetTextDatum(shown[worker].name);
+	values[1] = Int32GetDatum(number + 1);
+	values[2] = Int32GetDatum(row.pid);
+	nulls[2] = row.pid == 0;
+	values[3] = CStringGetTextDatum(states[row.state]);
+	values[4] = Int64GetDatum(row.ticks);
+	values[5] = Int64GetDatum(row.errors);
+	values[6] = CStringGetTextDatum(row.error);
+	nulls[6] = row.error_at == 0;
+	values[7] = TimestampTzGetDatum(row.error_at);
+	nulls[7] = row.error_at == 0;
+	values[8] = IntervalPGetDatum(duration);
+	nulls[8] = row.ticks == 0;
+	values[9] = TimestampTzGetDatum(row.next);
+	nulls[9] = row.next == 0;
 	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
 }

@@ -72,6 +72,13 @@ ask_blocks(const dynpgext_handle *handle)
 	}
 }
 
+/* What goes wrong at the server's start is in early.c. */
+bool
+_Dynpgext_eager_preload(void)
+{
+	return false;
+}
+
 void
 _Dynpgext_init(const dynpgext_handle *handle)
 {
