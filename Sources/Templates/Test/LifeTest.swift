@@ -11,12 +11,12 @@ func lifeTest(_ model: ExtensionModel) -> Code<SQL> {
         """ as Code<SQL>
         """
         CREATE EXTENSION dynpgext;
-        CREATE EXTENSION \(model.name);
+        \(creation(of: model))
         """ as Code<SQL>
         awaitProcedure()
         lines {
             for block in model.blocks where block.hasView {
-                "CALL pg_temp.await('SELECT count(*) = 1 FROM \(model.schema).\(block.name)');"
+                "CALL pg_temp.await('SELECT count(*) = 1 FROM \(model.schema ?? model.name).\(block.name)');"
                     as Code<SQL>
             }
         }
@@ -47,6 +47,17 @@ func lifeTest(_ model: ExtensionModel) -> Code<SQL> {
             """ as Code<SQL>
         }
         "DROP EXTENSION dynpgext;" as Code<SQL>
+    }
+}
+
+/// With what it requires; a relocatable one goes to a schema of its own name, where its workers are safe.
+func creation(of model: ExtensionModel) -> Code<SQL> {
+    let place: Code<SQL> = model.schema == nil ? " SCHEMA \(model.name)" : .empty
+    let others: Code<SQL> = model.required.isEmpty ? .empty : " CASCADE"
+    return lines {
+        if !model.required.isEmpty { "SET client_min_messages = warning;" as Code<SQL> }
+        if model.schema == nil { "CREATE SCHEMA \(model.name);" as Code<SQL> }
+        "CREATE EXTENSION \(model.name)\(place)\(others);" as Code<SQL>
     }
 }
 
