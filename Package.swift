@@ -40,7 +40,7 @@ let package = Package(
             name: "GoldenTests",
             dependencies: ["ServerHarness", "dynpgext-gen"],
             path: "Tests/Golden",
-            exclude: ["Cases", "Expected", "Rejected"]),
+            exclude: ["Cases", "Expected", "Fixtures", "Rejected"]),
         .testTarget(
             name: "LoaderTests",
             dependencies: ["ServerHarness"],
