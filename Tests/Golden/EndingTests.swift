@@ -40,19 +40,23 @@ import Testing
         let server = try await startDuties(major: major)
         try await server.eventually("SELECT ticks = 1 FROM \(row("patient"))")
         for takes in ["1s", "1h"] {
+            try await server.eventually("SELECT state = 'idle' FROM \(row("patient"))")
             let rows = try await patients(server)
             try await server.set("duties.patient_takes", takes)
             try await server.psql("SELECT duties.patient_wake()")
             try await server.eventually("SELECT state = 'working' FROM \(row("patient"))")
+            // A reload waits for the end of the tick.
+            try await server.set("duties.patient_takes", "0s")
             let time = try await server.stop(.fast)
             #expect(time < (takes == "1s" ? .seconds(2.5) : .seconds(5)), "\(takes): \(time)")
             try await server.start()
-            #expect(try await patients(server) - rows == (takes == "1s" ? 1 : 0))
-            try await server.set("duties.patient_takes", "0s")
+            // The first tick after the start is another one.
+            try await server.eventually("SELECT ticks = 1 FROM \(row("patient"))")
+            #expect(try await patients(server) - rows == (takes == "1s" ? 2 : 1))
         }
         for mode in [TestServer.StopMode.smart, .immediate] {
             let pids = try await workers(server)
-            #expect(try await server.stop(mode) < .seconds(2))
+            #expect(try await server.stop(mode) < .seconds(4))
             #expect(pids.filter(server.isRunning).isEmpty)
             try await server.start()
             _ = try await server.pid(of: "steps")
@@ -91,6 +95,28 @@ import Testing
             try await server.psql(statement)
             #expect(.now - begun < .seconds(4), "\(statement) took \(.now - begun)")
         }
+    }
+
+    /// The session of a worker ends with it, and with the time of a tick.
+    @Test(arguments: Majors.all) func endsTheSession(major: Int) async throws {
+        let server = try await startDuties(major: major)
+        let worker = try await server.pid(of: "clean")
+        async let holder = server.psqlResult(
+            "BEGIN; LOCK duties.done, duties.jobs; SELECT pg_sleep(1000)")
+        let waiting = """
+            SELECT pid FROM pg_stat_activity
+            WHERE backend_type = 'duties clean session' AND wait_event_type = 'Lock'
+            """
+        try await server.eventually("SELECT count(*) = 1 FROM (\(waiting)) AS found")
+        let session = try #require(pid_t(try await server.psql(waiting)))
+        try await server.end(worker, within: 5)
+        try await server.eventually("the session to end", within: 5) {
+            (!server.isRunning(session), "")
+        }
+        try await server.psql(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'PgSleep'")
+        _ = try await holder
+        try await server.eventually("SELECT ticks > 2 AND state = 'idle' FROM \(row("clean"))")
     }
 
     private func patients(_ server: TestServer) async throws -> Int {

@@ -30,7 +30,8 @@ import Testing
         }
 
         // The worker is the one that the deadlock costs: the other looks for it later.
-        try await server.psql("INSERT INTO duties.plan VALUES ('LOCK one'), ('LOCK two')")
+        try await server.psql(
+            "INSERT INTO duties.plan VALUES ('LOCK public.one'), ('LOCK public.two')")
         async let other = server.psql(
             """
             SET deadlock_timeout = '1min'; BEGIN; LOCK two;
