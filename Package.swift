@@ -44,7 +44,7 @@ let package = Package(
             name: "GoldenTests",
             dependencies: ["ServerHarness", "dynpgext-gen", "SpecLanguage", "Model", "Templates"],
             path: "Tests/Golden",
-            exclude: ["Cases", "Expected", "Rejected"]),
+            exclude: ["Cases", "Expected", "Fixtures", "Rejected"]),
         .testTarget(
             name: "LoaderTests",
             dependencies: ["ServerHarness"],
