@@ -157,7 +157,9 @@ enum Embedded {
                 - The server logs "exited with exit code 1" for a worker that was stopped.
                 - The like of the ELF check is there for macOS (Mach-O), but the loader was never built there. Where processes are not forked
                   (EXEC_BACKEND) it refuses to be preloaded.
-                - Tables are searched by walking. @BENCH@ Thousands of databases were not tried.
+                - Tables are searched by walking. With 200 databases, a worker in each, all run 6 s after a start of the server on two cores that
+                  were busy with other things (100: 1.5 s), each with 1.7 MB of its own; a fast shutdown takes less than 2 s (`make bench`).
+                  Thousands were not tried.
 
                 ## Processes
 
