@@ -6,6 +6,7 @@ func tryScript(_ model: ExtensionModel) -> Code<SQL> {
     tryScript(
         model.name, hasWorkers: !model.workers.isEmpty,
         showing: lines {
+            if model.status != nil { "SELECT * FROM \(model.schema).workers;" as Code<SQL> }
             for block in model.blocks where block.hasView {
                 "SELECT * FROM \(model.schema).\(block.name);" as Code<SQL>
             }
