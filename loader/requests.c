@@ -98,6 +98,20 @@ record_block(const dynpgext_handle *handle, const char *name, size_t size,
 	MemoryContextSwitchTo(previous);
 }
 
+/*
+ * Does the worker want the extension's own library, whose name does not fit?
+ * Before 17 there is room for 95 characters, see bgworker.h.
+ */
+static bool
+is_library_cut(const dynpgext_handle *handle, const BackgroundWorker *bgw)
+{
+	size_t		room = sizeof(bgw->bgw_library_name) - 1;
+
+	return strlen(handle->library_name) > room &&
+		strncmp(bgw->bgw_library_name, handle->library_name,
+				strnlen(bgw->bgw_library_name, room)) == 0;
+}
+
 /* handle->register_bgworker of revision 1 */
 static void
 record_worker(const dynpgext_handle *handle, BackgroundWorker *bgw,
@@ -113,6 +127,12 @@ record_worker(const dynpgext_handle *handle, BackgroundWorker *bgw,
 	if (bgw->bgw_function_name[0] == '\0' || (bgw->bgw_flags & BGWORKER_CLASS_PARALLEL) != 0)
 	{
 		refuse(module, "worker", bgw->bgw_name, "it needs a function, and cannot be parallel");
+		return;
+	}
+	if (is_library_cut(handle, bgw))
+	{
+		refuse(module, "worker", bgw->bgw_name,
+			   "its library has a name that is too long for this server");
 		return;
 	}
 

@@ -66,6 +66,8 @@ extension ExtensionModel {
     package func session(_ worker: WorkerModel) -> Name {
         Name(joining: name.text, worker.name.text, "session")
     }
+    /// C: executes a statement as if a client had sent it, for hooks.
+    package var execute: Name { Name(joining: name.text, "execute") }
     /// C: the setting that switches a worker.
     package func enabled(_ worker: WorkerModel) -> Name {
         symbol(of: WorkerModel.switchName(of: worker.name))

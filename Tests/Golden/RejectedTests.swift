@@ -39,7 +39,11 @@ struct RejectedCase: CustomTestStringConvertible, Sendable {
 
     var name: String { folder.lastPathComponent }
     var testDescription: String { name }
-    var spec: URL { folder.appending(path: "\(name).json") }
+    var spec: URL {
+        let inSwift = folder.appending(path: "\(name).swift")
+        let isThere = FileManager.default.fileExists(atPath: inSwift.path)
+        return isThere ? inSwift : folder.appending(path: "\(name).json")
+    }
     var diagnostics: URL { folder.appending(path: "diagnostics.txt") }
 
     /// Every case, by name.

@@ -4,6 +4,22 @@ import Testing
 
 /// What the repository says of itself.
 @Suite struct RepositoryTests {
+    /// What is shown of Swift is valid.
+    @Test(arguments: ["README.md", "docs/swift.md"]) func documentsShowValidSwift(
+        file: String
+    ) async throws {
+        let text = try String(contentsOf: checkout.appending(path: file), encoding: .utf8)
+        let parts = text.components(separatedBy: "```swift\n").dropFirst()
+        #expect(!parts.isEmpty)
+        for part in parts {
+            let sandbox = try Sandbox()
+            let spec = try #require(part.components(separatedBy: "```").first)
+            try sandbox.write(spec, to: "Extension.swift")
+            let result = try await sandbox.run("validate")
+            #expect(result.status == 0, "\(spec)\(result.output)")
+        }
+    }
+
     /// The binary carries the loader's header as it is.
     @Test func headerIsTheLoaders() async throws {
         let tree = try await GoldenCase.named("minimal").generated()

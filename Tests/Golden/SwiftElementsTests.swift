@@ -19,4 +19,15 @@ import Testing
         let recorded = try String(contentsOf: file, encoding: .utf8)
         #expect(recorded == text, "run `make golden`, then read `git diff`")
     }
+
+    /// The binary carries the module as it is.
+    @Test func areEmbedded() throws {
+        let folder = checkout.appending(path: "Sources/ExtensionSpec/DSL")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        #expect(EmbeddedDSL.sources.keys.sorted() == names.sorted(), "run scripts/embed")
+        for (name, text) in EmbeddedDSL.sources {
+            let file = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+            #expect(text == file, "run scripts/embed")
+        }
+    }
 }

@@ -9,7 +9,9 @@ import Testing
         major >= 14 ? ["min_dynamic_shared_memory": "1MB"] : [:]
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "rows 12, 16: a block is made once, on zeroed memory, and nobody sees it before its callback is done",
+        arguments: Majors.all)
     func areMadeOnceHoweverManyLook(major: Int) async throws {
         let server = try await startLoader(major: major, configuration: used(major))
         for _ in 1...2 {
@@ -30,7 +32,9 @@ import Testing
         }
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "a block belongs to its database, or to all; an unknown name is NULL",
+        arguments: Majors.all)
     func belongToTheirDatabaseOrToAll(major: Int) async throws {
         let server = try await startLoader(major: major)
         try await server.psql("CREATE DATABASE other")
@@ -48,7 +52,9 @@ import Testing
         #expect(try await server.field("made", of: "rev1:none") == "")
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "a lookup works in the transaction that creates the extension, and leaves nothing if that is rolled back",
+        arguments: Majors.all)
     func areThereInTheTransactionThatCreatesTheirExtension(major: Int) async throws {
         let server = try await startLoader(major: major, fixtures: ["rev1", "rev2"])
         let psql = server.pgConfig.deletingLastPathComponent().appending(path: "psql").path
@@ -85,7 +91,9 @@ import Testing
         try await server.eventually("SELECT rev1_generation() > \(later)")
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "blocks of an extension that is created anew are its own",
+        arguments: Majors.all)
     func ofAnExtensionThatIsCreatedAnewAreItsOwn(major: Int) async throws {
         let server = try await startLoader(major: major)
         try await server.psql("SELECT dynpgext.pause(NULL, 'rev1'); CREATE EXTENSION rev1")
@@ -108,7 +116,9 @@ import Testing
             of: "rev1", are: ["rev1 global||done|1|0", "rev1 local|postgres|running|1|"])
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "a block goes with its extension, and the generation moves",
+        arguments: Majors.all)
     func goWhenTheirExtensionGoes(major: Int) async throws {
         let server = try await startLoader(major: major)
         try await server.psql("CREATE EXTENSION rev1")

@@ -11,7 +11,9 @@ import Testing
         environment["DYNPGEXT_SOAK_\(name)"].flatMap(Int.init)
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "workers follow, whatever happens",
+        arguments: Majors.all)
     func workersFollowWhateverHappens(major: Int) async throws {
         let seed = given("SEED") ?? Int.random(in: 1...999_999)
         let rounds = given("ROUNDS") ?? 6

@@ -17,7 +17,8 @@ package struct HarnessError: Error, CustomStringConvertible {
     package init(_ description: String) { self.description = description }
 }
 
-/// The environment for children: ours without what would change PostgreSQL's or make's behaviour.
+/// The environment for children: ours without what would change PostgreSQL's or make's behaviour, and with a cache
+/// for specs in Swift that is not the user's.
 package let cleanEnvironment: [String: String] = {
     let foreign: Set = [
         "TZ", "LANG", "LANGUAGE", "MAKEFLAGS", "MFLAGS", "MAKELEVEL", "MAKEOVERRIDES",
@@ -25,7 +26,8 @@ package let cleanEnvironment: [String: String] = {
     let inherited = ProcessInfo.processInfo.environment.filter { name, _ in
         !name.hasPrefix("PG") && !name.hasPrefix("LC_") && !foreign.contains(name)
     }
-    return inherited.merging(["LC_ALL": "C.UTF-8"]) { _, ours in ours }
+    let cache = checkout.appending(path: ".build/specs").path
+    return inherited.merging(["LC_ALL": "C.UTF-8", "XDG_CACHE_HOME": cache]) { _, ours in ours }
 }()
 
 /// Runs a program (found on PATH) to its end; its streams are files, so no output is too big and no daemon blocks us.

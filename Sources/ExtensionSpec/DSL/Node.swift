@@ -20,6 +20,11 @@ struct Node: Sendable {
     }
 }
 
+extension Node {
+    /// An array; nothing where it would be empty.
+    static func list(_ elements: [Node]) -> Node? { elements.isEmpty ? nil : .array(elements) }
+}
+
 /// Where a call stands: the line and the column, in bytes, of its opening parenthesis.
 struct Place: Sendable {
     let line: UInt

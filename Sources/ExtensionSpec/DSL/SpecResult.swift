@@ -18,7 +18,10 @@ enum SpecResult {
         guard CommandLine.arguments.count == 2, let descriptor = CInt(CommandLine.arguments[1])
         else { return }
         var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_nlink == 0 else { return }
+        guard fstat(descriptor, &status) == 0, status.st_nlink == 0 else {
+            print("The spec closed the file of its result.")
+            exit(1)
+        }
         let body = Array(json.utf8)
         let heading = "dynpgext-gen \(body.count) \(checksum(of: body))\n"
         var rest = (Array(heading.utf8) + body)[...]

@@ -47,11 +47,6 @@ enum HookDataFits: Rule {
 
     private static func extraBreach(_ worker: Worker) -> Diagnostic? {
         guard let extra = worker.extra else { return nil }
-        if extra.value.utf8.contains(0) {
-            return Diagnostic(
-                .error, "\"extra\" holds a NUL, which ends a text in C", at: extra.range,
-                hint: "Remove it.")
-        }
         let size = extra.value.utf8.count
         guard size > Limits.workerExtra else { return nil }
         return Diagnostic(

@@ -69,7 +69,7 @@ enum SymbolsAreUnique: Rule {
     /// What workers have in common.
     private static let ofWorkers = [
         "workers", "workers_attach", "workers_init", "workers_row", "global_workers_attach",
-        "worker_status", "worker_state",
+        "worker_status", "worker_state", "execute",
     ]
 
     /// The same for what is written in capitals: words of enums and macros.

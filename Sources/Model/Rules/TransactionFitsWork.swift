@@ -1,10 +1,11 @@
 import SpecLanguage
 
-/// Transactions are said of statements.
+/// Work has the transactions that it can have.
 enum TransactionFitsWork: Rule {
     static let reason = """
-        Which transactions there are is said of statements; a hook with a connection always \
-        runs in one.
+        Only statements can have a transaction each. A hook with a database runs in one, or \
+        in none and then in a session of the extension's owner; without a database there are \
+        none.
         """
     static let source = """
         the generated C
@@ -14,11 +15,24 @@ enum TransactionFitsWork: Rule {
 
     private static func breach(in worker: Worker) -> Diagnostic? {
         guard let transaction = worker.transaction, case .c = worker.work.value else { return nil }
+        if transaction.value == .statement {
+            return Diagnostic(
+                .error,
+                "worker \"\(worker.name.value)\" runs a hook, which has no statements to part",
+                at: transaction.range, hint: "Use \"tick\" or \"none\".")
+        }
+        guard transaction.value == .none, !hasDatabase(worker) else { return nil }
         return Diagnostic(
-            .error, "\"transaction\" is for SQL, and worker \"\(worker.name.value)\" runs a hook",
-            at: transaction.range,
-            hint:
-                "Remove it: with a connection the hook runs in one transaction per tick, without one in none."
-        )
+            .error,
+            "worker \"\(worker.name.value)\" is in no database, where there are no transactions anyway",
+            at: transaction.range, hint: "Remove \"transaction\".")
+    }
+
+    private static func hasDatabase(_ worker: Worker) -> Bool {
+        switch worker.connection?.value {
+        case nil: worker.scope.value == .database
+        case .some(.none), .sharedCatalogs: false
+        case .ownDatabase, .database: true
+        }
     }
 }

@@ -76,7 +76,20 @@ func hookDeclarations(_ model: ExtensionModel) -> Code<C> {
         tickContext(model)
         for worker in model.workers where worker.runsHook { hookDeclaration(worker, model) }
         wakeDeclarations(model)
+        if model.hooksExecute { executeDeclaration(model) }
     }
+}
+
+private func executeDeclaration(_ model: ExtensionModel) -> Code<C> {
+    """
+    /*
+     * Execute statements as if a client had sent them, for hooks of workers whose
+     * "transaction" is "none".  Such a hook runs in a session of the extension's
+     * owner, and in no transaction: it begins those that it needs, ends them, and
+     * then calls this, as for VACUUM or REINDEX CONCURRENTLY.
+     */
+    extern void \(model.execute)(const char *query);
+    """
 }
 
 private func tickContext(_ model: ExtensionModel) -> Code<C> {

@@ -51,6 +51,9 @@ extension WorkerModel {
 }
 
 extension ExtensionModel {
+    /// Does a hook work in sessions of its own, and execute statements there?
+    var hooksExecute: Bool { workers.contains { $0.runsHook && $0.hasSessions } }
+
     /// Is a hook told whether the server is in recovery?
     var tellsRecovery: Bool {
         workers.contains { $0.runsHook && $0.start != .recoveryFinished }

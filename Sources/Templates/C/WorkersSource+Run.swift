@@ -60,7 +60,7 @@ private func lastSlot(_ model: ExtensionModel) -> Code<C> {
         ? "ok ? last_slot(self, context.due) : GetCurrentTimestamp()" : "GetCurrentTimestamp()"
 }
 
-private func context(_ model: ExtensionModel) -> Code<C> {
+func context(_ model: ExtensionModel) -> Code<C> {
     let members = contextMembers(model)
     guard !members.isEmpty else { return "\(model.context) context = {.tick = 0};" }
     return """

@@ -4,22 +4,22 @@ import Model
 /// Work outside of a transaction block: a process of its own does it, connected as the role that it runs as.
 func sessionFunctions(of model: ExtensionModel) -> Code<C> {
     blocks {
-        executeAlone()
+        executeAlone(model)
         seeSchema(model)
         workInSession(model)
         runSession(model)
     }
 }
 
-private func executeAlone() -> Code<C> {
+private func executeAlone(_ model: ExtensionModel) -> Code<C> {
     #"""
     /*
      * Execute a statement as if a client had sent it: outside of a transaction
      * block, so that it may end its transaction and begin others.  What is made of
      * its text must outlive them.
      */
-    static void
-    execute_alone(const char *query)
+    \#(model.hooksExecute ? "void" : "static void")
+    \#(model.executeAlone)(const char *query)
     {
         MemoryContext memory = CurrentMemoryContext;
         ListCell   *cell;
@@ -136,6 +136,7 @@ private func runSession(_ model: ExtensionModel) -> Code<C> {
     static void
     run_session(const worker *self, Datum main_arg)
     {
+        \#(model.hooksExecute ? context(model) : .empty)
         MemoryContext memory = AllocSetContextCreate(TopMemoryContext, "tick", ALLOCSET_DEFAULT_SIZES);
         Oid         role;
 
@@ -145,7 +146,8 @@ private func runSession(_ model: ExtensionModel) -> Code<C> {
         settle_session();
         find_row(self);
         MemoryContextSwitchTo(memory);
-        own->worked = survive(self->tick, NULL, memory);
+        \#(model.hooksExecute ? sessionContext(model) : .empty)
+        own->worked = survive(self->tick, \#(model.hooksExecute ? "&context" : "NULL"), memory);
     }
     """#
 }
@@ -153,14 +155,13 @@ private func runSession(_ model: ExtensionModel) -> Code<C> {
 /// What a session does, and its main function.
 func sessionMain(_ worker: WorkerModel, _ model: ExtensionModel) -> Code<C> {
     let timer = timer(of: worker)
-    guard case .sql(let statements) = worker.work else { return .empty }
     return #"""
         static void
         \#(model.work(worker))(\#(model.context) *context)
         {
             \#(timer.arm)
             see_schema();
-            \#(lines { for statement in statements { "execute_alone(\(literal: statement));" as Code<C> } })
+            \#(sessionWork(worker, model))
             \#(timer.disarm)
         }
 
@@ -173,4 +174,34 @@ func sessionMain(_ worker: WorkerModel, _ model: ExtensionModel) -> Code<C> {
             run_session(&self, main_arg);
         }
         """#
+}
+
+private func sessionWork(_ worker: WorkerModel, _ model: ExtensionModel) -> Code<C> {
+    switch worker.work {
+    case .sql(let statements):
+        lines {
+            for statement in statements {
+                "\(model.executeAlone)(\(literal: statement));" as Code<C>
+            }
+        }
+    case .c:
+        """
+        report_running("\(model.hook(worker))");
+        \(model.hook(worker))(context);
+        """
+    }
+}
+
+/// The worker knows of its ticks, and tells when this one was due.
+private func sessionContext(_ model: ExtensionModel) -> Code<C> {
+    """
+    context.tick = own->ticks;
+    context.due = own->next;
+    \(model.tellsRecovery ? "context.in_recovery = RecoveryInProgress();" : .empty)
+    """
+}
+
+extension ExtensionModel {
+    /// What executes a statement outside of a transaction block.
+    fileprivate var executeAlone: Code<C> { hooksExecute ? "\(execute)" : "execute_alone" }
 }

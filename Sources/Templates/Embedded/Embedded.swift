@@ -23,12 +23,12 @@ enum Embedded {
                 MODULE_big = dynpgext
                 DATA = dynpgext--0.1.sql
                 PGFILEDESC = "dynpgext - shared memory and workers for extensions"
-                OBJS = dynpgext.o state.o modules.o table.o catalog.o facts.o control.o library.o guard.o requests.o module.o \
+                OBJS = dynpgext.o state.o modules.o table.o catalog.o facts.o control.o library.o macho.o guard.o requests.o module.o \
                 	lookup.o blocks.o runs.o pauses.o workers.o starts.o supervisor.o helper.o scanner.o agent.o trial.o preload.o \
                 	trampoline.o hooks.o statements.o crash.o views.o orders.o
                 HEADERS_dynpgext = dynpgext.h
 
-                SHLIB_LINK = -Wl,--version-script=$(srcdir)/exports.map
+                SHLIB_LINK = $(if $(filter darwin,$(PORTNAME)),,-Wl,--version-script=$(srcdir)/exports.map)
 
                 PG_CONFIG ?= pg_config
                 PGXS := $(shell $(PG_CONFIG) --pgxs)
@@ -68,7 +68,10 @@ enum Embedded {
                 | `dynpgext.loader_present` | on | read only; extensions test it |
                 | `dynpgext.check_interval` | 60 s (1 to 3600) | how often pg_database is read without a hint; on a standby all databases are scanned then |
                 | `dynpgext.assume_revision` | 1 (1 or 2) | for libraries that do not tell the revision that they were built for |
-                | `dynpgext.disable` | empty | `'a, b'`: the code of these extensions is not run; also `-c` on the server's command line |
+                | `dynpgext.preload` | on | at start, not to be changed later: the init of installed extensions runs in the postmaster |
+                | `dynpgext.disable` | empty | `'a, b'`: the code of these extensions is not run |
+
+                A server that an extension keeps from starting starts with `-c dynpgext.preload=off` or `-c dynpgext.disable=NAME`.
 
                 | view | shows |
                 |---|---|
@@ -95,18 +98,19 @@ enum Embedded {
 
                 | message | remedy |
                 |---|---|
-                | finds no free background worker slot | raise `max_worker_processes`, on standbys first |
-                | no shared memory segment is left for block | raise `max_connections`, which the number of segments follows |
+                | finds no free background worker slot; finds no free background worker slot for worker | raise `max_worker_processes`, on standbys first |
+                | no shared memory segment is left for block (an ERROR) | raise `max_connections`, which the number of segments follows |
                 | starts no worker of an extension for ... s, because the server keeps crashing | list the extension to blame in `dynpgext.disable`; the detail names the suspects |
-                | cannot use extension ...: | what its init did; repair its files, then `dynpgext.reload()` |
-                | leaves extension ... alone: | its library or control file is broken; install it again, then `dynpgext.reload()` |
+                | cannot use extension ...; cannot be used | what its init did; repair its files, then `dynpgext.reload()` |
+                | does not preload extension ... version | as above; nothing but its start is lost until then |
+                | leaves extension ... alone | nothing, if it has nothing to do with Dynpgext; else its library or control file is broken, or hides `_Dynpgext_magic` (declare it with `DYNPGEXT_MAGIC`). Said once |
                 | asked for a ... that it cannot have; a request of an extension was ignored | a bug in the extension |
-                | shared memory block ... is there with ... bytes, not ... | the extension changed a block's layout but not its name |
+                | extension ... version | a callback of a worker, or fini, has raised: a bug in the extension; or its library is gone, so fini was not called: drop extensions before their files |
+                | shared memory block ... is there with ... bytes, not | the extension changed a block's layout but not its name, and the old version is in use |
                 | was looked up where there can be none; by its own callback | a bug in the extension: lookups belong into sessions and workers |
                 | was not linked with -Bsymbolic | link versioned libraries with `-Wl,-Bsymbolic` |
-                | its library is gone, so _Dynpgext_fini was not called | drop extensions before their files |
-                | background worker with PID ... does not leave, has not left yet | it ignores SIGTERM; end it by hand |
-                | pauses, resumes | somebody called `dynpgext.pause()` or `resume()` |
+                | background worker with PID ... does not leave; has not left yet | it ignores SIGTERM; end it by hand |
+                | pauses; resumes | somebody called `dynpgext.pause()` or `resume()` |
 
                 ## What it promises
 
@@ -119,41 +123,46 @@ enum Embedded {
                 - A worker that finds no slot is retried; the view and the log name the setting to raise. One slot stays free for the scanner.
                 - A block is made by the first lookup: zeroed, aligned to a cache line, its callback run exactly once before anybody
                   sees it; a callback that fails is tried again on fresh memory. It works in the transaction that creates the extension, also
-                  in a parallel worker and in single-user mode. It is freed when the extension was dropped or its creation rolled back.
+                  in a parallel worker and, since PostgreSQL 14, in single-user mode. It is freed when the extension was dropped or its creation rolled back. One that
+                  a version finds with another size is made anew if no other version is left there, and refused otherwise.
                 - Both revisions of the interface are served. Revision 1's callback runs once at each start, in the process that
                   registered the worker, with its handle.
-                - An init that raises, exits, crashes or hangs marks its extension failed; the server lives. It is
-                  tried again when the extension is created anew. A library that is not a whole ELF object is never opened. Memory that an extension corrupts cannot be protected.
+                - At start the postmaster asks each installed version of each extension, unless that has `_Dynpgext_eager_preload` say no: in
+                  a child first, which has 2 s, and only after that in itself. All processes inherit what it has learnt, until the files are
+                  others: then they ask anew, so that an upgrade in place needs no restart. Others are asked where they are needed: by the agent,
+                  or by a session that was quicker, in a child first.
+                - An init that raises, exits, crashes or hangs marks its extension failed; the server lives. It is tried again when the
+                  extension is created anew. A library that is not a whole ELF object is never opened. An ERROR or `exit()` in fini or a
+                  callback ends at most its own process.
                 - DROP DATABASE, CREATE DATABASE from a template, ALTER DATABASE RENAME and SET TABLESPACE send the workers of their
-                  database away first, if the role may run them; the workers return within a second of the end, also if it fails.
+                  database away first, if the role may run them; the workers return within a second of the end, also if it fails. So do global
+                  workers that connect there by themselves.
                 - After three crashes of the server within a minute workers wait before they start, 10 s doubling to 5 min. Those that ran
                   at each of the crashes start last then, a second apart, and the log names them and `dynpgext.disable`.
                 - A library whose name ends with `-` or `_` and its version is one of several that a process may have open: the log warns if
                   it was not linked with `-Bsymbolic`, because its calls could then end in another version's functions.
                 - `_Dynpgext_fini` runs when an extension's version has left the last database; also if it was created anew before anybody
                   looked: then its workers leave, fini runs, its global blocks are made anew, and it is asked again.
+                - Binary upgrade, bootstrap and `postgres -C` see the settings and nothing else.
 
-                ## What it does not do yet
+                ## What it does not do
 
-                - Init is never run in the postmaster: it runs in the agent and in each process that looks up a block.
-                  `_Dynpgext_eager_preload` is not called.
-                - Only the agent tries init in a child first. In a session that looks up a block before the agent came (the transaction
-                  that creates the extension) an ERROR of init is caught, a crash is not; nor is a crash in fini or in revision 1's callback.
-                - No `dynpgext.preload`. On a primary `check_interval` does not scan databases again that brought no hint.
-                - A global worker that connects to a database by itself is sent away by the four statements, but then only the server's
-                  own lock keeps it from coming back.
-                - A block that another version finds with another size is refused, also if nobody uses the old one any more.
+                - Memory that an extension's code corrupts cannot be protected, nor can a crash (not an ERROR or an `exit()`) in fini or in a
+                  callback: then the server restarts, as after a crash of any process.
+                - An extension that defines settings or installs hooks in init, not in `_PG_init()`, should say no to preloading: they would
+                  stay with the library that was there at the start.
+                - On a primary `check_interval` reads pg_database alone: a change of pg_extension that no statement made (an `UPDATE` of the
+                  catalog) needs `dynpgext.reload()`.
                 - A process keeps the memory of a removed block mapped until it exits, because a pointer into it may still be in use.
-                - No Mach-O. The server logs "exited with exit code 1" for a
-                  worker that was stopped.
-                - A worker that ends before it reaches the trampoline, after its agent has left, is noticed after 5 minutes.
-                - Databases are scanned one after the other, and tables are searched by walking. With 200 databases, a worker in each, all
-                  run 6 s after a start of the server on two busy cores (50: 2 s; `make bench`). Thousands were not tried.
+                - The server logs "exited with exit code 1" for a worker that was stopped.
+                - The like of the ELF check is there for macOS (Mach-O), but the loader was never built there. Where processes are not forked
+                  (EXEC_BACKEND) it refuses to be preloaded.
+                - Tables are searched by walking. @BENCH@ Thousands of databases were not tried.
 
                 ## Processes
 
                     postmaster ── supervisor        stays; compares and launches, never runs an extension's code
-                              ├── scanner           one database, some milliseconds: reads pg_extension
+                              ├── scanners          up to four; one database each, some milliseconds: read pg_extension
                               ├── agent             one extension: tries and asks it, registers its workers, calls fini
                               └── workers           begin in the trampoline, which records pid, start and exit code
 
@@ -2873,7 +2882,6 @@ enum Embedded {
                 #include "catalog/pg_database.h"
                 #include "catalog/pg_extension.h"
                 #include "miscadmin.h"
-                #include "storage/ipc.h"
                 #include "storage/latch.h"
                 #include "tcop/utility.h"
 
@@ -2897,9 +2905,9 @@ enum Embedded {
                 /* Does this session hold a lease? */
                 static bool holds_lease = false;
 
-                /* Gives the lease up, also when the session ends. */
+                /* Gives the lease up. */
                 static void
-                release_lease(int code, Datum argument)
+                release_lease(void)
                 {
                 	if (holds_lease)
                 		lease_release();
@@ -2910,13 +2918,9 @@ enum Embedded {
                 static void
                 clear_database(Oid database)
                 {
-                	static bool registered = false;
                 	TimestampTz begin = GetCurrentTimestamp();
                 	int			remaining;
 
-                	if (!registered)
-                		before_shmem_exit(release_lease, (Datum) 0);
-                	registered = true;
                 	if (!lease_take(database))
                 		return;
                 	holds_lease = true;
@@ -3003,7 +3007,9 @@ enum Embedded {
                 	marks_add(&marks);
                 }
 
-                /* Runs when a transaction ends; nothing here may fail. */
+                /*
+                 * Runs when a transaction ends, also with its session; nothing here may fail.
+                 */
                 static void
                 on_transaction_end(XactEvent event, void *argument)
                 {
@@ -3011,7 +3017,7 @@ enum Embedded {
                 		return;
                 	/* in this order: the database may be gone for good */
                 	pass_on_changes();
-                	release_lease(0, (Datum) 0);
+                	release_lease();
                 }
 
                 /* Installs them; for _PG_init(). */
@@ -3055,7 +3061,8 @@ enum Embedded {
                  * Opening a truncated library is a SIGBUS, and opening one runs its
                  * constructors; so the file is read as bytes first.  Only a whole ELF 64
                  * object of this machine that defines the symbol among its dynamic symbols
-                 * passes.  Every offset of the file is checked against its size.
+                 * passes; on macOS the like of it, see macho.c.  Every offset of the file is
+                 * checked against its size.
                  *
                  * Locking: none.
                  *
@@ -3069,9 +3076,11 @@ enum Embedded {
                 #include "postgres.h"
 
                 #include <dlfcn.h>
+                #ifndef __APPLE__
                 #include <elf.h>
-                #include <fcntl.h>
                 #include <link.h>
+                #endif
+                #include <fcntl.h>
                 #include <sys/stat.h>
                 #include <unistd.h>
 
@@ -3081,6 +3090,7 @@ enum Embedded {
 
                 #include "compat.h"
                 #include "library.h"
+                #include "macho.h"
 
                 #ifdef WORDS_BIGENDIAN
                 #define NATIVE_ELF_DATA	ELFDATA2MSB
@@ -3183,6 +3193,22 @@ enum Embedded {
                 	return piece;
                 }
 
+                #ifdef __APPLE__
+
+                /* library_exports() for an open file. */
+                static bool
+                file_exports(ByteFile *file, const char *symbol, const char **problem)
+                {
+                	const uint8_t *bytes = read_piece(file, 0, file->size);
+                	bool		whole = false;
+                	bool		found = bytes != NULL && macho_defines(bytes, file->size, symbol, &whole);
+
+                	*problem = whole ? NULL : "its library is not a whole Mach-O object of this machine";
+                	return whole && found;
+                }
+
+                #else
+
                 /* Is it a shared object for this machine? */
                 static bool
                 is_native_object(const Elf64_Ehdr *header)
@@ -3261,6 +3287,8 @@ enum Embedded {
                 	return false;
                 }
 
+                #endif
+
                 /*
                  * Does the file define the symbol?  A literal in *problem says why nobody
                  * should open it, NULL that it is sound but lacks the symbol.
@@ -3295,6 +3323,7 @@ enum Embedded {
                 bool
                 library_keeps_to_itself(void *library)
                 {
+                #ifndef __APPLE__
                 	struct link_map *map;
 
                 	if (dlinfo(library, RTLD_DI_LINKMAP, &map) != 0)
@@ -3306,6 +3335,10 @@ enum Embedded {
                 			return true;
                 	}
                 	return false;
+                #else
+                	/* symbols are bound to the library that they came from */
+                	return true;
+                #endif
                 }
 
                 """##),
@@ -3600,6 +3633,206 @@ enum Embedded {
                 	}
                 	return block;
                 }
+
+                """##),
+        File(
+            path: "macho.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * macho.c
+                 *	  Looking into a library in the format of macOS, without opening it.
+                 *
+                 * The numbers are those of the format, 64 bit and little-endian; a universal
+                 * file, whose head is big-endian, holds an object for each of several machines.
+                 * Every offset of the file is checked against its size.  It knows nothing of
+                 * PostgreSQL, so that a test can feed it bytes on any system.
+                 *
+                 * Locking: none.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include <string.h>
+
+                #include "macho.h"
+
+                #define UNIVERSAL_MAGIC	0xcafebabe
+                #define OBJECT_MAGIC	0xfeedfacf
+                #define TYPE_LIBRARY	6
+                #define TYPE_BUNDLE		8
+                #define COMMAND_SYMBOLS	0x02
+                #define COMMAND_SEGMENT	0x19
+
+                #if defined(__aarch64__)
+                #define NATIVE_CPU	0x0100000c
+                #else
+                #define NATIVE_CPU	0x01000007
+                #endif
+
+                /* Sizes of what the format consists of. */
+                #define OBJECT_HEAD		32
+                #define UNIVERSAL_HEAD	8
+                #define UNIVERSAL_ENTRY	20
+                #define SYMBOLS_SIZE	24
+                #define SEGMENT_SIZE	72
+                #define SYMBOL_SIZE		16
+
+                /* Bits of a symbol's type. */
+                #define SYMBOL_EXTERNAL	0x01
+                #define SYMBOL_SECTION	0x0e
+                #define SYMBOL_DEBUG	0xe0
+
+                /* A part of the file. */
+                typedef struct Part
+                {
+                	const uint8_t *bytes;
+                	uint64_t	size;
+                } Part;
+
+                /* Does the part have so many bytes there? */
+                static bool
+                has(Part part, uint64_t offset, uint64_t length)
+                {
+                	return offset <= part.size && length <= part.size - offset;
+                }
+
+                /* Four bytes, the lowest first. */
+                static uint32_t
+                little(Part part, uint64_t offset)
+                {
+                	const uint8_t *at = part.bytes + offset;
+
+                	return (uint32_t) at[0] | (uint32_t) at[1] << 8 | (uint32_t) at[2] << 16 | (uint32_t) at[3] << 24;
+                }
+
+                /* Four bytes, the highest first. */
+                static uint32_t
+                big(Part part, uint64_t offset)
+                {
+                	return __builtin_bswap32(little(part, offset));
+                }
+
+                /* Eight bytes, the lowest first. */
+                static uint64_t
+                little_64(Part part, uint64_t offset)
+                {
+                	return little(part, offset) | (uint64_t) little(part, offset + 4) << 32;
+                }
+
+                /* The object for this machine; of no size if there is none. */
+                static Part
+                native_object(Part file)
+                {
+                	const Part	none = {NULL, 0};
+
+                	if (!has(file, 0, UNIVERSAL_HEAD) || big(file, 0) != UNIVERSAL_MAGIC)
+                		return file;
+                	for (uint32_t i = 0; i < big(file, 4); i++)
+                	{
+                		uint64_t	entry = UNIVERSAL_HEAD + (uint64_t) i * UNIVERSAL_ENTRY;
+                		Part		object;
+
+                		if (!has(file, entry, UNIVERSAL_ENTRY))
+                			return none;
+                		if (big(file, entry) != NATIVE_CPU)
+                			continue;
+                		if (!has(file, big(file, entry + 8), big(file, entry + 12)))
+                			return none;
+                		object.bytes = file.bytes + big(file, entry + 8);
+                		object.size = big(file, entry + 12);
+                		return object;
+                	}
+                	return none;
+                }
+
+                /* Is the symbol, behind the underscore of C, defined in this table? */
+                static bool
+                table_defines(Part object, uint64_t command, const char *symbol)
+                {
+                	uint32_t	symbols = little(object, command + 8);
+                	uint32_t	count = little(object, command + 12);
+                	Part		names;
+
+                	if (!has(object, symbols, (uint64_t) count * SYMBOL_SIZE) ||
+                		!has(object, little(object, command + 16), little(object, command + 20)))
+                		return false;
+                	names.bytes = object.bytes + little(object, command + 16);
+                	names.size = little(object, command + 20);
+                	for (uint32_t i = 0; i < count; i++)
+                	{
+                		uint64_t	at = symbols + (uint64_t) i * SYMBOL_SIZE;
+                		uint32_t	name = little(object, at);
+                		uint8_t		type = object.bytes[at + 4];
+
+                		if ((type & SYMBOL_DEBUG) == 0 && (type & SYMBOL_EXTERNAL) != 0 &&
+                			(type & SYMBOL_SECTION) != 0 && has(names, name, strlen(symbol) + 2) &&
+                			names.bytes[name] == '_' &&
+                			memcmp(names.bytes + name + 1, symbol, strlen(symbol) + 1) == 0)
+                			return true;
+                	}
+                	return false;
+                }
+
+                /*
+                 * Does the library define the symbol for others?  *whole tells that it is one
+                 * for this machine and has all the bytes that would be mapped.
+                 */
+                bool
+                macho_defines(const uint8_t *bytes, uint64_t size, const char *symbol, bool *whole)
+                {
+                	Part		file = {bytes, size};
+                	Part		object = native_object(file);
+                	uint64_t	command = OBJECT_HEAD;
+                	bool		defined = false;
+
+                	*whole = false;
+                	if (!has(object, 0, OBJECT_HEAD) || little(object, 0) != OBJECT_MAGIC ||
+                		little(object, 4) != NATIVE_CPU ||
+                		(little(object, 12) != TYPE_LIBRARY && little(object, 12) != TYPE_BUNDLE))
+                		return false;
+                	for (uint32_t i = 0; i < little(object, 16); i++)
+                	{
+                		uint32_t	length;
+                		uint32_t	kind;
+
+                		if (!has(object, command, 8))
+                			return false;
+                		kind = little(object, command);
+                		length = little(object, command + 4);
+                		if (length < 8 || !has(object, command, length))
+                			return false;
+                		if (kind == COMMAND_SEGMENT &&
+                			(length < SEGMENT_SIZE ||
+                			 !has(object, little_64(object, command + 40), little_64(object, command + 48))))
+                			return false;
+                		if (kind == COMMAND_SYMBOLS && length >= SYMBOLS_SIZE)
+                			defined |= table_defines(object, command, symbol);
+                		command += length;
+                	}
+                	*whole = true;
+                	return defined;
+                }
+
+                """##),
+        File(
+            path: "macho.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * macho.h
+                 *	  Looking into a library in the format of macOS.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_MACHO_H
+                #define DYNPGEXT_MACHO_H
+
+                #include <stdbool.h>
+                #include <stdint.h>
+
+                extern bool macho_defines(const uint8_t *bytes, uint64_t size, const char *symbol, bool *whole);
+
+                #endif							/* DYNPGEXT_MACHO_H */
 
                 """##),
         File(
@@ -4635,6 +4868,20 @@ enum Embedded {
                 	MemoryContextSwitchTo(previous);
                 }
 
+                /*
+                 * Does the worker want the extension's own library, whose name does not fit?
+                 * Before 17 there is room for 95 characters, see bgworker.h.
+                 */
+                static bool
+                is_library_cut(const dynpgext_handle *handle, const BackgroundWorker *bgw)
+                {
+                	size_t		room = sizeof(bgw->bgw_library_name) - 1;
+
+                	return strlen(handle->library_name) > room &&
+                		strncmp(bgw->bgw_library_name, handle->library_name,
+                				strnlen(bgw->bgw_library_name, room)) == 0;
+                }
+
                 /* handle->register_bgworker of revision 1 */
                 static void
                 record_worker(const dynpgext_handle *handle, BackgroundWorker *bgw,
@@ -4650,6 +4897,12 @@ enum Embedded {
                 	if (bgw->bgw_function_name[0] == '\0' || (bgw->bgw_flags & BGWORKER_CLASS_PARALLEL) != 0)
                 	{
                 		refuse(module, "worker", bgw->bgw_name, "it needs a function, and cannot be parallel");
+                		return;
+                	}
+                	if (is_library_cut(handle, bgw))
+                	{
+                		refuse(module, "worker", bgw->bgw_name,
+                			   "its library has a name that is too long for this server");
                 		return;
                 	}
 

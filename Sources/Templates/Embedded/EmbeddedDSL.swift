@@ -3,7 +3,7 @@
 /// The module `ExtensionSpec`, which the compiler of the user makes anew from its sources.
 package enum EmbeddedDSL {
     /// Names the text below.
-    package static let digest = "d6681a337f8812eaad80ff876396f547cb9ef3aeb7c2d50fc9fc2d10e28d9b56"
+    package static let digest = "1a97d1b1b90dacbda5d5b452c102ac0eb332fc2d26f415532ddace8f2fa204ef"
 
     /// The sources, by name.
     package static let sources = [
@@ -15,29 +15,29 @@ package enum EmbeddedDSL {
                     /// Declares the extension.
                     ///
                     /// - Parameters:
-                    ///   - jsonSchema: the JSON Schema, for completion in editors.
                     ///   - name: what CREATE EXTENSION calls it.
                     ///   - version: its version, such as "1.0".
                     ///   - comment: what it is for, in one line.
                     ///   - schema: the schema of its objects; left out, the extension's name.
                     ///   - hotUpgrade: whether each version has a library of its own; left out, false.
+                    ///   - jsonSchema: the JSON Schema, for completion in editors.
                     ///   - postgres: the PostgreSQL majors to support.
                     ///   - interface: the revision of the Dynpgext interface; left out, 1.
                     ///   - elements: settings, blocks of shared memory and workers.
                     @discardableResult
                     public init(
-                        jsonSchema: String? = nil,
                         _ name: String,
                         version: String,
                         comment: String? = nil,
                         schema: String? = nil,
                         hotUpgrade: Bool? = nil,
+                        jsonSchema: String? = nil,
                         postgres: Postgres = .absent,
                         interface: Int? = nil,
                         line: UInt = #line, column: UInt = #column,
                         @ElementsBuilder<any ExtensionElement> _ elements: () -> [any ExtensionElement]? = noBraces
                     ) {
-                        let elements = elements()
+                        let elements = elements() ?? []
                         SpecResult.add(
                             .object(
                                 at: Place(line, column),
@@ -55,9 +55,9 @@ package enum EmbeddedDSL {
                                 ("$schema", jsonSchema?.node),
                                 ("postgres", postgres.node),
                                 ("interface", interface?.node),
-                                ("settings", elements.map { .array($0.compactMap { ($0 as? Setting)?.node }) }),
-                                ("shmem", elements.map { .array($0.compactMap { ($0 as? Block)?.node }) }),
-                                ("workers", elements.map { .array($0.compactMap { ($0 as? Worker)?.node }) })
+                                ("settings", .list(elements.compactMap { ($0 as? Setting)?.node })),
+                                ("shmem", .list(elements.compactMap { ($0 as? Block)?.node })),
+                                ("workers", .list(elements.compactMap { ($0 as? Worker)?.node }))
                             )
                         )
                     }
@@ -78,7 +78,6 @@ package enum EmbeddedDSL {
                         public static func max(_ max: Int) -> Self {
                             Self(node: .object(("max", max.node)))
                         }
-
                     }
                 }
 
@@ -128,7 +127,6 @@ package enum EmbeddedDSL {
                         public static let int = Self(node: "int".node)
                         /// `duration`
                         public static let duration = Self(node: "duration".node)
-
                     }
                 }
 
@@ -179,7 +177,6 @@ package enum EmbeddedDSL {
                         public static let none = Self(node: "none".node)
                         /// `lwlock`
                         public static let lwlock = Self(node: "lwlock".node)
-
                     }
                 }
 
@@ -248,7 +245,6 @@ package enum EmbeddedDSL {
                         public static let atomicUInt32 = Self(node: "atomic_uint32".node)
                         /// `atomic_uint64`
                         public static let atomicUInt64 = Self(node: "atomic_uint64".node)
-
                     }
                 }
 
@@ -262,15 +258,37 @@ package enum EmbeddedDSL {
                     ///   - name: what the worker is called.
                     ///   - scope: one for the server or per database.
                     ///   - connect: what it is connected to; left out, true for scope database, false for global.
+                    ///   - start: from when on it may run; left out, recovery_finished.
                     ///   - every: the time between two ticks.
+                    ///   - once: a single tick after each start of the server.
+                    ///   - wake: functions in SQL and C, WORKER_wake(), that ask for a tick.
                     ///   - run: what it does at each tick.
+                    ///   - transaction: what a transaction of SQL work holds; left out, tick.
+                    ///   - timeout: the time of a tick; left out, none.
+                    ///   - stop: whether SIGTERM interrupts a tick or lets it finish; left out, interrupt.
+                    ///   - onError: what follows a failed tick.
+                    ///   - notify: whether the process that registers it is told of its start and end; left out, false.
+                    ///   - arg: a number for the hook: bgw_main_arg.
+                    ///   - extra: a text for the hook: bgw_extra.
+                    ///   - instances: how many processes of it run; left out, 1.
                     ///   - comment: what it is for, in one line.
                     public init(
                         _ name: String,
                         scope: Scope,
                         connect: Connect = .absent,
-                        every: Every,
+                        start: Start = .absent,
+                        every: Every = .absent,
+                        once: Bool? = nil,
+                        wake: Bool? = nil,
                         run: Run,
+                        transaction: Transaction = .absent,
+                        timeout: String? = nil,
+                        stop: Stop = .absent,
+                        onError: OnError = .absent,
+                        notify: Bool? = nil,
+                        arg: Int? = nil,
+                        extra: String? = nil,
+                        instances: Int? = nil,
                         comment: String? = nil,
                         line: UInt = #line, column: UInt = #column
                     ) {
@@ -279,8 +297,19 @@ package enum EmbeddedDSL {
                             ("name", name.node),
                             ("scope", scope.node),
                             ("connect", connect.node),
+                            ("start", start.node),
                             ("every", every.node),
+                            ("once", once?.node),
+                            ("wake", wake?.node),
                             ("run", run.node),
+                            ("transaction", transaction.node),
+                            ("timeout", timeout?.node),
+                            ("stop", stop.node),
+                            ("on_error", onError.node),
+                            ("notify", notify?.node),
+                            ("arg", arg?.node),
+                            ("extra", extra?.node),
+                            ("instances", instances?.node),
                             ("comment", comment?.node)
                         )
                     }
@@ -304,7 +333,21 @@ package enum EmbeddedDSL {
                         public static func role(_ role: String) -> Self {
                             Self(node: .object(("role", role.node)))
                         }
+                    }
 
+                    /// From when on it may run.
+                    public struct Start: Sendable {
+                        let node: Node?
+                        @usableFromInline static let absent = Self(node: nil)
+
+                        private init(node: Node?) { self.node = node }
+
+                        /// `recovery_finished`
+                        public static let recoveryFinished = Self(node: "recovery_finished".node)
+                        /// `consistent_state`
+                        public static let consistentState = Self(node: "consistent_state".node)
+                        /// `postmaster_start`
+                        public static let postmasterStart = Self(node: "postmaster_start".node)
                     }
 
                     /// The time between two ticks.
@@ -321,7 +364,6 @@ package enum EmbeddedDSL {
                         public static func setting(_ setting: String) -> Self {
                             Self(node: .object(("setting", setting.node)))
                         }
-
                     }
 
                     /// What it does at each tick.
@@ -343,7 +385,70 @@ package enum EmbeddedDSL {
 
                         /// A function in C that the user writes.
                         public static let c = Self(node: .object(("c", true.node)))
+                    }
 
+                    /// What a transaction of SQL work holds.
+                    public struct Transaction: Sendable {
+                        let node: Node?
+                        @usableFromInline static let absent = Self(node: nil)
+
+                        private init(node: Node?) { self.node = node }
+
+                        /// `tick`
+                        public static let tick = Self(node: "tick".node)
+                        /// `statement`
+                        public static let statement = Self(node: "statement".node)
+                        /// `none`
+                        public static let none = Self(node: "none".node)
+                    }
+
+                    /// Whether SIGTERM interrupts a tick or lets it finish.
+                    public struct Stop: Sendable {
+                        let node: Node?
+                        @usableFromInline static let absent = Self(node: nil)
+
+                        private init(node: Node?) { self.node = node }
+
+                        /// `interrupt`
+                        public static let interrupt = Self(node: "interrupt".node)
+                        /// `finish`
+                        public static let finish = Self(node: "finish".node)
+                    }
+
+                    /// What follows a failed tick.
+                    public struct OnError: Sendable {
+                        let node: Node?
+                        @usableFromInline static let absent = Self(node: nil)
+
+                        private init(node: Node?) { self.node = node }
+
+                        /// The pauses, which double.
+                        public static func backoff(_ backoff: Backoff, giveUpAfter: Int? = nil) -> Self {
+                            Self(node: .object(("backoff", backoff.node), ("give_up_after", giveUpAfter?.node)))
+                        }
+
+                        /// The failed ticks in a row after which the worker ends.
+                        public static func giveUpAfter(_ giveUpAfter: Int) -> Self {
+                            Self(node: .object(("give_up_after", giveUpAfter.node)))
+                        }
+
+                        /// The pauses, which double.
+                        public struct Backoff: Sendable {
+                            let node: Node?
+                            @usableFromInline static let absent = Self(node: nil)
+
+                            private init(node: Node?) { self.node = node }
+
+                            /// The first pause.
+                            public static func initial(_ initial: String, max: String? = nil) -> Self {
+                                Self(node: .object(("initial", initial.node), ("max", max?.node)))
+                            }
+
+                            /// The longest pause.
+                            public static func max(_ max: String) -> Self {
+                                Self(node: .object(("max", max.node)))
+                            }
+                        }
                     }
                 }
 
@@ -358,7 +463,6 @@ package enum EmbeddedDSL {
                     public static let global = Self(node: "global".node)
                     /// `database`
                     public static let database = Self(node: "database".node)
-
                 }
 
                 """##,
@@ -428,6 +532,11 @@ package enum EmbeddedDSL {
                     static func array(_ elements: [Node]) -> Node {
                         Node(json: "[" + elements.map(\.json).joined(separator: ",") + "]")
                     }
+                }
+
+                extension Node {
+                    /// An array; nothing where it would be empty.
+                    static func list(_ elements: [Node]) -> Node? { elements.isEmpty ? nil : .array(elements) }
                 }
 
                 /// Where a call stands: the line and the column, in bytes, of its opening parenthesis.
@@ -515,7 +624,10 @@ package enum EmbeddedDSL {
                         guard CommandLine.arguments.count == 2, let descriptor = CInt(CommandLine.arguments[1])
                         else { return }
                         var status = stat()
-                        guard fstat(descriptor, &status) == 0, status.st_nlink == 0 else { return }
+                        guard fstat(descriptor, &status) == 0, status.st_nlink == 0 else {
+                            print("The spec closed the file of its result.")
+                            exit(1)
+                        }
                         let body = Array(json.utf8)
                         let heading = "dynpgext-gen \(body.count) \(checksum(of: body))\n"
                         var rest = (Array(heading.utf8) + body)[...]

@@ -77,7 +77,7 @@ private func extensionType(elements: [String], common: [NamedType]) -> Code<Swif
     let lists = elements.map { key -> Code<SwiftText> in
         let name = Code<SwiftText>(verbatim: swiftElement(of: key).name)
         return
-            "(\(.literal(key)), elements.map { .array($0.compactMap { ($0 as? \(name))?.node }) })"
+            "(\(.literal(key)), .list(elements.compactMap { ($0 as? \(name))?.node }))"
     }
     return #"""
         /// An extension of PostgreSQL; a spec declares one.
@@ -93,7 +93,7 @@ private func extensionType(elements: [String], common: [NamedType]) -> Code<Swif
                 line: UInt = #line, column: UInt = #column,
                 @ElementsBuilder<any ExtensionElement> _ elements: () -> [any ExtensionElement]? = noBraces
             ) {
-                let elements = elements()
+                let elements = elements() ?? []
                 SpecResult.add(
                     .object(
                         at: Place(line, column),

@@ -36,19 +36,24 @@ struct SpecCache {
             let parent = directory[..<(directory.lastIndex(of: "/") ?? directory.startIndex)]
             mkdir(String(parent), 0o700)
             mkdir(directory, 0o700)
-            if let scratch = try? Scratch(in: directory) { return scratch }
+            if let scratch = try? Scratch(in: directory, isInCache: true) { return scratch }
         }
         let temporary = variable("TMPDIR").flatMap { $0.hasPrefix("/") ? $0 : nil }
-        return try Scratch(in: temporary ?? "/tmp")
+        return try Scratch(in: temporary ?? "/tmp", isInCache: false)
     }
 
     /// Keeps what an accepted spec came to, and the module; removes what is old.
     func keep(_ result: [UInt8], of spec: [UInt8], from scratch: Scratch, hasNewModule: Bool) {
-        guard let directory, let entry = path(ofSpec: spec), let module else { return }
+        guard scratch.isInCache, let directory, let entry = path(ofSpec: spec), let module else {
+            return
+        }
         if hasNewModule {
             // One that is in the way is in use by another run, or cannot be used.
             rename(module, scratch.file("old"))
             rename(scratch.module, module)
+            // Editors are told of this name: docs/swift.md.
+            symlink(module, scratch.file("link"))
+            rename(scratch.file("link"), "\(directory)/module")
         }
         if (try? scratch.write(result, to: "result")) != nil {
             rename(scratch.file("result"), entry)
@@ -78,8 +83,11 @@ struct SpecCache {
 /// A directory for one run; it goes with its last user.
 final class Scratch {
     let path: String
+    /// Whether what is made here can be kept.
+    let isInCache: Bool
 
-    init(in parent: String) throws(FileFailure) {
+    init(in parent: String, isInCache: Bool) throws(FileFailure) {
+        self.isInCache = isInCache
         let template = strdup("\(parent)/run.XXXXXX")
         defer { free(template) }
         guard let template, mkdtemp(template) != nil else {

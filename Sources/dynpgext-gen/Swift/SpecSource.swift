@@ -63,6 +63,16 @@ func reading<Result>(
     do throws(SpecRejected) {
         return try work()
     } catch {
-        throw CommandFailure(error, in: spec)
+        throw CommandFailure(SpecRejected(error.diagnostics.eachOnce), in: spec)
+    }
+}
+
+extension [Diagnostic] {
+    /// Without what a loop in Swift makes again and again.
+    fileprivate var eachOnce: [Diagnostic] {
+        reduce(into: []) { kept, diagnostic in
+            let atThisPlace = kept.reversed().prefix { $0.range == diagnostic.range }
+            if !atThisPlace.contains(diagnostic) { kept.append(diagnostic) }
+        }
     }
 }

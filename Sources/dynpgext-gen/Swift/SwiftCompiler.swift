@@ -6,6 +6,8 @@ struct SwiftCompiler {
     let path: String
     /// Changes whenever another compiler stands there; learned without running it.
     let identity: String
+    /// Where it shall keep the C modules that it makes; nil for its own choice, which is below XDG_CACHE_HOME too.
+    var moduleCache: String?
 
     /// The one that SWIFTC names, or the first on PATH.
     static func find() throws(CommandFailure) -> SwiftCompiler {
@@ -51,7 +53,7 @@ struct SwiftCompiler {
     }
 
     private var moduleFlags: [String] {
-        ["-module-name", "ExtensionSpec", "-parse-as-library", "-wmo", "-swift-version", "5"]
+        ["-module-name", "ExtensionSpec", "-parse-as-library", "-wmo"] + commonFlags
     }
 
     /// Compiles a spec, whose path stands in the compiler's messages as it is given.
@@ -59,9 +61,14 @@ struct SwiftCompiler {
         // Elsewhere "-" begins an option and "@" a file of arguments.
         let path = spec.hasPrefix("-") || spec.hasPrefix("@") ? "./\(spec)" : spec
         return [
-            self.path, "-c", "-module-name", "spec", "-swift-version", "5", "-I", directory,
+            self.path, "-c", "-module-name", "spec", "-I", directory,
             Console.hasColor ? "-color-diagnostics" : "-no-color-diagnostics", "-o", object, path,
-        ]
+        ] + commonFlags
+    }
+
+    /// Swift 5 lets functions of a spec use its variables without more ado.
+    private var commonFlags: [String] {
+        ["-swift-version", "5"] + (moduleCache.map { ["-module-cache-path", $0] } ?? [])
     }
 
     func link(_ objects: [String], to program: String) -> [String] {

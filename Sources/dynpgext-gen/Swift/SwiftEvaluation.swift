@@ -3,16 +3,17 @@ import SpecLanguage
 import Templates
 import Workspace
 
-/// How long a program may take.
+/// How long a program may take; a compiler that works may have to wait long for a processor.
 struct TimeLimits {
-    var compiling = Duration.seconds(60)
+    var compiling = Duration.seconds(300)
+    var processorTimeToCompile = Duration.seconds(60)
     var running = Duration.seconds(10)
 }
 
 /// Compiles a spec in Swift with the user's compiler and runs it.
 struct SwiftEvaluation: ~Copyable {
     let spec: SpecText
-    let compiler: SwiftCompiler
+    private(set) var compiler: SwiftCompiler
     let limits: TimeLimits
     let cache: SpecCache
     let scratch: Scratch
@@ -28,6 +29,7 @@ struct SwiftEvaluation: ~Copyable {
         self.cache = cache
         self.limits = limits
         scratch = try attempt { () throws(FileFailure) in try cache.scratch() }
+        if !scratch.isInCache { self.compiler.moduleCache = scratch.file("clang") }
         module = scratch.module
         if let cached = cache.module, access("\(cached)/ExtensionSpec.o", R_OK) == 0,
             access("\(cached)/ExtensionSpec.swiftmodule", R_OK) == 0
@@ -121,7 +123,7 @@ struct Compilation {
 
 extension SwiftEvaluation {
     private mutating func start(_ command: [String], log: String) throws(CommandFailure) -> pid_t {
-        let seconds = limits.compiling.components.seconds + 1
+        let seconds = limits.processorTimeToCompile.components.seconds
         return try attempt { () throws(FileFailure) in
             let output = try scratch.create(log)
             defer { close(output) }
@@ -133,9 +135,9 @@ extension SwiftEvaluation {
 
     private mutating func finish(_ pid: pid_t, log: String) throws(CommandFailure) -> Compilation {
         let end = try ended(pid)
-        if end == .timeUp {
+        if end == .timeUp || end == .signal(SIGXCPU) {
             throw CommandFailure(
-                .fault, "\(spec.path) takes more than \(limits.compiling) to compile",
+                .fault, "\(spec.path) takes too long to compile",
                 hint: "Give the types of large expressions, or split them.")
         }
         let messages = (try? readFile(at: scratch.file(log))) ?? []
@@ -166,7 +168,7 @@ extension SwiftEvaluation {
             environment: ["PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "SWIFT_BACKTRACE=enable=no"]
                 + libraries,
             directory: scratch.file("empty"), output: STDERR_FILENO, passed: (result, number),
-            limits: "ulimit -t \(seconds); ulimit -v 4194304;")
+            limits: "ulimit -t \(seconds); ulimit -v 1048576;")
         let pid = try attempt { () throws(FileFailure) in
             try programs.start(child, limit: limits.running)
         }

@@ -7,8 +7,11 @@
  */
 #include "postgres.h"
 
+#include "access/xact.h"
 #include "executor/spi.h"
 #include "miscadmin.h"
+#include "utils/memutils.h"
+#include "utils/snapmgr.h"
 #include "utils/timestamp.h"
 
 #include "duties.h"
@@ -55,6 +58,7 @@ duties_standby_run(duties_standby_context *context)
 	if (told != context->in_recovery)
 		ereport(LOG, (errmsg("standby in recovery: %d", context->in_recovery)));
 	told = context->in_recovery;
+	work(duties_standby_takes);
 }
 
 void
@@ -71,4 +75,30 @@ void
 duties_lonely_run(duties_lonely_context *context)
 {
 	ereport(LOG, (errmsg("lonely works")));
+}
+
+/* Finds them in one transaction, and rebuilds each in those that it takes. */
+void
+duties_rebuild_run(duties_rebuild_context *context)
+{
+	MemoryContext memory = CurrentMemoryContext;
+	List	   *commands = NIL;
+	ListCell   *cell;
+
+	StartTransactionCommand();
+	SPI_connect();
+	PushActiveSnapshot(GetTransactionSnapshot());
+	if (SPI_execute("SELECT format('REINDEX INDEX CONCURRENTLY %s', indexrelid::regclass) FROM pg_index WHERE NOT indisvalid",
+					true, 0) < 0)
+		elog(ERROR, "cannot look for invalid indexes");
+	MemoryContextSwitchTo(memory);
+	for (uint64 i = 0; i < SPI_processed; i++)
+		commands = lappend(commands, pstrdup(SPI_getvalue(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1)));
+	SPI_finish();
+	PopActiveSnapshot();
+	CommitTransactionCommand();
+	MemoryContextSwitchTo(memory);
+
+	foreach(cell, commands)
+		duties_execute(lfirst(cell));
 }

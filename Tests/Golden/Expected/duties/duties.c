@@ -42,11 +42,12 @@ PG_FUNCTION_INFO_V1(duties_steps_wake_sql);
 PG_FUNCTION_INFO_V1(duties_patient_wake_sql);
 
 /* What the loader calls the blocks: another layout gets memory of its own. */
-#define DUTIES_GLOBAL_WORKERS_KEY "duties:global_workers:6f70774e"
-#define DUTIES_WORKERS_KEY "duties:workers:6f70774e"
+#define DUTIES_GLOBAL_WORKERS_KEY "duties:global_workers:9078b35f"
+#define DUTIES_WORKERS_KEY "duties:workers:9078b35f"
 
 int			duties_interval = 50;
 int			duties_patient_takes = 0;
+int			duties_standby_takes = 0;
 int			duties_early_takes = 0;
 bool		duties_prepare_enabled = true;
 bool		duties_drain_enabled = true;
@@ -56,6 +57,7 @@ bool		duties_patient_enabled = true;
 bool		duties_brief_enabled = true;
 bool		duties_standby_enabled = true;
 bool		duties_early_enabled = true;
+bool		duties_rebuild_enabled = true;
 bool		duties_lonely_enabled = true;
 
 /*
@@ -75,6 +77,13 @@ _PG_init(void)
 							"What a tick of patient takes.",
 							NULL,
 							&duties_patient_takes,
+							0, 0, INT_MAX,
+							PGC_SIGHUP, GUC_UNIT_MS,
+							NULL, NULL, NULL);
+	DefineCustomIntVariable("duties.standby_takes",
+							"What a tick of standby takes.",
+							NULL,
+							&duties_standby_takes,
 							0, 0, INT_MAX,
 							PGC_SIGHUP, GUC_UNIT_MS,
 							NULL, NULL, NULL);
@@ -138,6 +147,13 @@ _PG_init(void)
 							 "Lets the worker \"early\" work.",
 							 NULL,
 							 &duties_early_enabled,
+							 true,
+							 PGC_SIGHUP, 0,
+							 NULL, NULL, NULL);
+	DefineCustomBoolVariable("duties.rebuild_enabled",
+							 "Lets the worker \"rebuild\" work.",
+							 NULL,
+							 &duties_rebuild_enabled,
 							 true,
 							 PGC_SIGHUP, 0,
 							 NULL, NULL, NULL);
@@ -243,6 +259,8 @@ _Dynpgext_init(const dynpgext_handle *handle)
 	for (int instance = 1; instance <= 2; instance++)
 		register_worker(handle, "duties early", "duties_early_main",
 						0, DYNPGEXT_SCOPE_GLOBAL | DYNPGEXT_REGISTER_BGWORKER_NOTIFY, BgWorkerStart_PostmasterStart, Int32GetDatum(-7), "grüße \"%s\"", instance);
+	register_worker(handle, "duties rebuild", "duties_rebuild_main",
+					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_DATABASE_LOCAL, BgWorkerStart_RecoveryFinished, 0, "", 0);
 	register_worker(handle, "duties lonely", "duties_lonely_main",
 					0, DYNPGEXT_SCOPE_DATABASE_LOCAL, BgWorkerStart_RecoveryFinished, 0, "", 0);
 }
@@ -408,7 +426,8 @@ duties_workers_row(PG_FUNCTION_ARGS)
 		{"patient", 1, duties_workers_attach, 5},
 		{"brief", 1, duties_global_workers_attach, 0},
 		{"standby", 1, duties_workers_attach, 6},
-		{"early", 2, duties_global_workers_attach, 1}
+		{"early", 2, duties_global_workers_attach, 1},
+		{"rebuild", 1, duties_workers_attach, 7}
 	};
 	int			number = PG_GETARG_INT32(0);
 	int			worker = 0;

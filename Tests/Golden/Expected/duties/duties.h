@@ -31,6 +31,9 @@ extern int	duties_interval;
 /* duties.patient_takes, in milliseconds: What a tick of patient takes. */
 extern int	duties_patient_takes;
 
+/* duties.standby_takes, in milliseconds: What a tick of standby takes. */
+extern int	duties_standby_takes;
+
 /* duties.early_takes, in milliseconds: What a tick of early takes. */
 extern int	duties_early_takes;
 
@@ -57,6 +60,9 @@ extern bool duties_standby_enabled;
 
 /* duties.early_enabled: Lets the worker "early" work. */
 extern bool duties_early_enabled;
+
+/* duties.rebuild_enabled: Lets the worker "rebuild" work. */
+extern bool duties_rebuild_enabled;
 
 /* duties.lonely_enabled: Lets the worker "lonely" work. */
 extern bool duties_lonely_enabled;
@@ -95,7 +101,7 @@ typedef struct duties_worker_status
 typedef struct duties_workers
 {
 	LWLock		lock;			/* for all rows */
-	duties_worker_status rows[7];
+	duties_worker_status rows[8];
 } duties_workers;
 
 extern duties_workers *duties_global_workers_attach(void);
@@ -138,6 +144,10 @@ extern void duties_standby_run(duties_standby_context *context);
 typedef duties_context duties_early_context;
 extern void duties_early_run(duties_early_context *context);
 
+/* rebuild: rebuilds indexes that are invalid */
+typedef duties_context duties_rebuild_context;
+extern void duties_rebuild_run(duties_rebuild_context *context);
+
 /* lonely */
 typedef duties_context duties_lonely_context;
 extern void duties_lonely_run(duties_lonely_context *context);
@@ -149,6 +159,14 @@ extern void duties_lonely_run(duties_lonely_context *context);
 extern void duties_drain_wake(void);
 extern void duties_steps_wake(void);
 extern void duties_patient_wake(void);
+
+/*
+ * Execute statements as if a client had sent them, for hooks of workers whose
+ * "transaction" is "none".  Such a hook runs in a session of the extension's
+ * owner, and in no transaction: it begins those that it needs, ends them, and
+ * then calls this, as for VACUUM or REINDEX CONCURRENTLY.
+ */
+extern void duties_execute(const char *query);
 
 #pragma GCC visibility pop
 

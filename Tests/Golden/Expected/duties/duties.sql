@@ -23,7 +23,7 @@ AS 'MODULE_PATHNAME', 'duties_workers_row'
 LANGUAGE C STRICT;
 
 CREATE VIEW duties.workers AS
-    SELECT told.* FROM generate_series(0, 9) AS number, duties.workers_row(number) AS told;
+    SELECT told.* FROM generate_series(0, 10) AS number, duties.workers_row(number) AS told;
 
 CREATE FUNCTION duties.drain_wake() RETURNS void
 AS 'MODULE_PATHNAME', 'duties_drain_wake_sql'

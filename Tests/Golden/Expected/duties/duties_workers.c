@@ -65,8 +65,10 @@ extern PGDLLEXPORT void duties_patient_main(Datum main_arg);
 extern PGDLLEXPORT void duties_brief_main(Datum main_arg);
 extern PGDLLEXPORT void duties_standby_main(Datum main_arg);
 extern PGDLLEXPORT void duties_early_main(Datum main_arg);
+extern PGDLLEXPORT void duties_rebuild_main(Datum main_arg);
 extern PGDLLEXPORT void duties_lonely_main(Datum main_arg);
 extern PGDLLEXPORT void duties_clean_session(Datum main_arg);
+extern PGDLLEXPORT void duties_rebuild_session(Datum main_arg);
 
 typedef void (*tick_function) (duties_context *context);
 
@@ -641,8 +643,8 @@ run_worker(const worker *self)
  * block, so that it may end its transaction and begin others.  What is made of
  * its text must outlive them.
  */
-static void
-execute_alone(const char *query)
+void
+duties_execute(const char *query)
 {
 	MemoryContext memory = CurrentMemoryContext;
 	ListCell   *cell;
@@ -747,6 +749,11 @@ work_in_session(const char *function, Oid role)
 static void
 run_session(const worker *self, Datum main_arg)
 {
+	duties_context context = {
+		.instance = own_instance(),
+		.argument = DatumGetInt32(MyBgworkerEntry->bgw_main_arg),
+		.extra = MyBgworkerEntry->bgw_extra
+	};
 	MemoryContext memory = AllocSetContextCreate(TopMemoryContext, "tick", ALLOCSET_DEFAULT_SIZES);
 	Oid			role;
 
@@ -756,7 +763,10 @@ run_session(const worker *self, Datum main_arg)
 	settle_session();
 	find_row(self);
 	MemoryContextSwitchTo(memory);
-	own->worked = survive(self->tick, NULL, memory);
+	context.tick = own->ticks;
+	context.due = own->next;
+	context.in_recovery = RecoveryInProgress();
+	own->worked = survive(self->tick, &context, memory);
 }
 
 /*
@@ -898,9 +908,9 @@ duties_clean_work(duties_context *context)
 {
 	enable_timeout_after(STATEMENT_TIMEOUT, 10000);
 	see_schema();
-	execute_alone("VACUUM done");
-	execute_alone("REINDEX TABLE CONCURRENTLY jobs");
-	execute_alone("INSERT INTO done (what) SELECT 'clean ' || current_setting('search_path') || ' ' || session_user");
+	duties_execute("VACUUM done");
+	duties_execute("REINDEX TABLE CONCURRENTLY jobs");
+	duties_execute("INSERT INTO done (what) SELECT 'clean ' || current_setting('search_path') || ' ' || session_user");
 	disable_timeout(STATEMENT_TIMEOUT, false);
 }
 
@@ -1068,6 +1078,58 @@ duties_early_main(Datum main_arg)
 
 	accept_signals(SignalHandlerForShutdownRequest);
 	(void) RegisterTimeout(STATEMENT_TIMEOUT, cancel_tick);
+	run_worker(&self);
+}
+
+/*
+ * rebuild: rebuilds indexes that are invalid
+ */
+static void
+duties_rebuild_tick(duties_context *context)
+{
+	extension_row extension;
+	Oid			role;
+
+	begin_transaction();
+	expect_extension(&extension);
+	role = extension.owner;
+	commit_transaction();
+	work_in_session("duties_rebuild_session", role);
+}
+
+static void
+duties_rebuild_work(duties_context *context)
+{
+	see_schema();
+	report_running("duties_rebuild_run");
+	duties_rebuild_run(context);
+}
+
+void
+duties_rebuild_session(Datum main_arg)
+{
+	const worker self = {.tick = duties_rebuild_work, .attach = duties_workers_attach, .row = 7};
+
+	accept_signals(die);
+	run_session(&self, main_arg);
+}
+
+void
+duties_rebuild_main(Datum main_arg)
+{
+	const worker self = {
+		.tick = duties_rebuild_tick,
+		.period = &duties_interval,
+		.enabled = &duties_rebuild_enabled,
+		.backoff = 1000,
+		.backoff_max = 60000,
+		.attach = duties_workers_attach,
+		.row = 7
+	};
+
+	accept_signals(die);
+	BackgroundWorkerInitializeConnectionByOid(DatumGetObjectId(main_arg), InvalidOid, 0);
+	settle_session();
 	run_worker(&self);
 }
 

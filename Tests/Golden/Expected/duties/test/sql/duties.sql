@@ -24,7 +24,7 @@ $$;
 
 -- Each worker runs.
 CALL pg_temp.await($$
-    SELECT count(*) = 8 FROM dynpgext.workers
+    SELECT count(*) = 9 FROM dynpgext.workers
     WHERE state = 'running' AND worker IN (
         'duties prepare',
         'duties drain',
@@ -33,6 +33,7 @@ CALL pg_temp.await($$
         'duties patient',
         'duties standby',
         'duties early',
+        'duties rebuild',
         'duties lonely')
 $$);
 
@@ -53,6 +54,7 @@ CALL pg_temp.await($$
         'duties brief',
         'duties standby',
         'duties early',
+        'duties rebuild',
         'duties lonely')
 $$);
 

@@ -15,6 +15,7 @@ my @workers = (
     'duties patient',
     'duties standby',
     'duties early',
+    'duties rebuild',
     'duties lonely');
 
 # A query for the process of a worker.
