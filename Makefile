@@ -22,7 +22,7 @@ test: ## run every test on every supported PostgreSQL, then lint
 	$(MAKE) --no-print-directory lint
 
 golden: ## record the expected files of the golden tests anew; read `git diff` afterwards
-	RECORD_GOLDEN=1 $(SWIFT_TEST) --filter 'ExpectedTree|Rejected|Documentation'
+	RECORD_GOLDEN=1 $(SWIFT_TEST) --filter 'ExpectedTree|Rejected|Documentation|SwiftElements'
 
 mutate: ## take out each protection once and see its tests fail (long)
 	scripts/postgres $(DYNPGEXT_MAJORS) >/dev/null
