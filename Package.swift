@@ -27,8 +27,10 @@ let package = Package(
             dependencies: ["SpecLanguage", "Model", "Templates", "CodeText", "Workspace"]),
 
         .testTarget(name: "CodeTextTests", dependencies: ["CodeText", "ServerHarness"]),
-        .testTarget(name: "ExtensionSpecTests", dependencies: ["SpecLanguage"]),
-        .testTarget(name: "ModelTests", dependencies: ["Model", "SpecLanguage"]),
+        .testTarget(
+            name: "ExtensionSpecTests", dependencies: ["SpecLanguage", "ServerHarness"]),
+        .testTarget(
+            name: "ModelTests", dependencies: ["Model", "SpecLanguage", "ServerHarness"]),
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "CodeText"]),
         // Throw-away servers and child processes, for the tests that run real things.
         .target(name: "ServerHarness", path: "Tests/ServerHarness"),
@@ -40,9 +42,9 @@ let package = Package(
             name: "ServerHarnessTests", dependencies: ["ServerHarness"], exclude: ["Fixtures"]),
         .testTarget(
             name: "GoldenTests",
-            dependencies: ["ServerHarness", "dynpgext-gen", "Templates"],
+            dependencies: ["ServerHarness", "dynpgext-gen", "SpecLanguage", "Model", "Templates"],
             path: "Tests/Golden",
-            exclude: ["Cases", "Expected", "Rejected"]),
+            exclude: ["Cases", "Expected", "Fixtures", "Rejected"]),
         .testTarget(
             name: "LoaderTests",
             dependencies: ["ServerHarness"],

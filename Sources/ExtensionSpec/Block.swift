@@ -33,7 +33,7 @@ package struct Field: Sendable {
 extension Block {
     /// An element of `shmem`.
     init(from object: inout ObjectDecoder) {
-        name = object.required("name", .string, "what the block is called")
+        name = object.required("name", .name, "what the block is called")
         scope = object.required("scope", .choice(Scope.self), "one for the server or per database")
         lock = object.optional(
             "lock", .choice(Lock.self), default: "none", "the lock that guards the block")
@@ -49,7 +49,7 @@ extension Block {
 extension Field {
     /// An element of `fields`.
     init(from object: inout ObjectDecoder) {
-        name = object.required("name", .string, "what the field is called")
+        name = object.required("name", .name, "what the field is called")
         type = object.required("type", .choice(ValueType.self), "the type of its value")
         length = object.optional("length", .integer, "the bytes of a text or bytes field")
         count = object.optional("count", .integer, "the elements of an array")

@@ -1,9 +1,21 @@
 /// A spec as it was written: every shape is right, nothing else is proven.
 package struct Extension: Sendable {
+    /// Where editors find the JSON Schema.
+    package var jsonSchema: Located<String>?
     package var name: Located<String>
     package var version: Located<String>
     package var comment: Located<String>?
     package var schema: Located<String>?
+    /// Whether ALTER EXTENSION may move its objects to another schema.
+    package var relocatable: Located<Bool>?
+    /// The extensions that must be there first, and the place of their array.
+    package var required: Located<[Located<String>]>?
+    /// Whether only superusers may create it.
+    package var superuser: Located<Bool>?
+    /// Whether others who may create objects in the database may create it all the same.
+    package var trusted: Located<Bool>?
+    /// Whether its requests may be made while the server starts.
+    package var eagerPreload: Located<Bool>?
     /// Whether each version has a library of its own.
     package var hotUpgrade: Located<Bool>?
     /// The oldest PostgreSQL major to support.
@@ -12,6 +24,8 @@ package struct Extension: Sendable {
     package var maximumMajor: Located<Int>?
     /// The revision of the Dynpgext interface.
     package var interface: Located<Int>?
+    /// The most shared memory that the blocks may take, in PostgreSQL's units.
+    package var budget: Located<String>?
     package var settings: [Setting]
     package var blocks: [Block]
     package var workers: [Worker]
@@ -28,7 +42,9 @@ package enum Scope: String, Sendable, CaseIterable {
 extension Extension {
     /// The top level of the document.
     init(from object: inout ObjectDecoder) {
-        _ = object.optional("$schema", .string, "the JSON Schema, for completion in editors")
+        jsonSchema = object.optional(
+            "$schema", .string, example: #""./dynpgext.schema.json""#,
+            "the JSON Schema, for completion in editors; dynpgext-gen writes the file of the example")
         _ = object.required(
             "spec", .constant(1, hint: "This version of dynpgext-gen reads version 1 only."),
             "the version of this format, 1")
@@ -42,11 +58,21 @@ extension Extension {
         version = identity.version
         comment = identity.comment
         schema = identity.schema
+        relocatable = identity.relocatable
+        required = identity.required
+        superuser = identity.superuser
+        trusted = identity.trusted
+        eagerPreload = identity.eagerPreload
         hotUpgrade = identity.hotUpgrade
         minimumMajor = majors?.minimum
         maximumMajor = majors?.maximum
         interface = object.optional(
-            "interface", .major, default: "1", "the revision of the Dynpgext interface")
+            "interface", .major, default: "1", example: "2",
+            "the revision of the Dynpgext interface, 1 or 2")
+        budget = object.optional(
+            "budget", .size, default: "none", example: #""1MB""#,
+            "the most shared memory that the blocks may take: the global ones, and those of one database"
+        )
         settings =
             object.optional(
                 "settings", .list(of: .object(Setting.init(from:))), "configuration parameters")?
@@ -67,18 +93,41 @@ extension Extension {
         let version: Located<String>
         let comment: Located<String>?
         let schema: Located<String>?
+        let relocatable: Located<Bool>?
+        let required: Located<[Located<String>]>?
+        let superuser: Located<Bool>?
+        let trusted: Located<Bool>?
+        let eagerPreload: Located<Bool>?
         let hotUpgrade: Located<Bool>?
 
         init(from object: inout ObjectDecoder) {
-            name = object.required("name", .string, "what CREATE EXTENSION calls it")
-            version = object.required("version", .string, "its version, such as \"1.0\"")
+            name = object.required("name", .name, "what CREATE EXTENSION calls it")
+            version = object.required("version", .version, "its version, such as \"1.0\"")
             comment = object.optional("comment", .string, "what it is for, in one line")
             schema = object.optional(
-                "schema", .string, default: "the extension's name", "the schema of its objects")
+                "schema", .name, default: "the extension's name",
+                "the schema of its objects; CREATE EXTENSION makes it where it is missing")
+            relocatable = object.optional(
+                "relocatable", .boolean, default: "false",
+                "whether it has no schema of its own: CREATE EXTENSION and ALTER EXTENSION put its objects where their SCHEMA says"
+            )
+            required = object.optional(
+                "requires", .list(of: Shape<String>.string.located), default: "none",
+                example: #"["plpgsql"]"#,
+                "the extensions that must be there before it; CREATE EXTENSION ... CASCADE creates them"
+            )
+            superuser = object.optional(
+                "superuser", .boolean, default: "true", "whether only superusers may create it")
+            trusted = object.optional(
+                "trusted", .boolean, default: "false",
+                "whether whoever may create objects in a database may create it there all the same")
+            eagerPreload = object.optional(
+                "eager_preload", .boolean, default: "true",
+                "whether a loader may ask the library for its requests while the server starts; the one of this project never does"
+            )
             hotUpgrade = object.optional(
                 "hot_upgrade", .boolean, default: "false",
                 "whether each version has a library of its own")
-            object.notYet("relocatable", "requires", "superuser", "trusted", "eager_preload")
         }
     }
 
@@ -88,8 +137,10 @@ extension Extension {
         let maximum: Located<Int>?
 
         init(from object: inout ObjectDecoder) {
-            minimum = object.optional("min", .major, "the oldest major")
-            maximum = object.optional("max", .major, "the newest major")
+            minimum = object.optional(
+                "min", .major, default: "13", example: "14", "the oldest major")
+            maximum = object.optional(
+                "max", .major, default: "18", example: "17", "the newest major")
         }
     }
 }

@@ -81,7 +81,7 @@ package struct Worker: Sendable {
 extension Worker {
     /// An element of `workers`.
     init(from object: inout ObjectDecoder) {
-        name = object.required("name", .string, "what the worker is called")
+        name = object.required("name", .name, "what the worker is called")
         scope = object.required("scope", .choice(Scope.self), "one for the server or per database")
         connection = object.optional(
             "connect", Connection.shape, default: "true for scope database, false for global",
@@ -123,15 +123,21 @@ extension Worker {
 extension Worker.Connection {
     /// `true`, `false` or an object.
     fileprivate static var shape: Shape<Self> {
-        Shape<Bool>.boolean.map { $0 ? .ownDatabase : .none }.or(.object(Self.init(from:)))
+        var shape = Shape<Bool>.boolean.map { $0 ? Self.ownDatabase : .none }
+            .or(.object(Self.init(from:)))
+        shape.remedyForString = { "Name a database with {\"database\": \($0.quoted)}." }
+        return shape
     }
 
     /// The object `connect`.
     private init(from object: inout ObjectDecoder) {
         let database = object.optional(
             "database", Shape<String>.string.orNull, default: "its own",
+            example: #""postgres""#,
             "the database by name, or null for the shared catalogs only")
-        let role = object.optional("role", .string, "the role to work as")
+        let role = object.optional(
+            "role", .string, default: "the owner of the extension", example: #""cleaner""#,
+            "the role to work as")
         object.atLeastOne(of: "database", "role")
         guard let database else {
             self = .database(nil, role: role)
@@ -153,7 +159,8 @@ extension Worker.Period {
 
     /// The object `every`.
     private init(from object: inout ObjectDecoder) {
-        self = .setting(object.required("setting", .string, "the setting that holds the duration"))
+        self = .setting(object.required(
+                "setting", .name, example: #""interval""#, "the setting that holds the duration"))
     }
 }
 

@@ -17,8 +17,8 @@ extension BlockModel {
     }
 }
 
-/// Eight hexadecimal digits by which two layouts are told apart.
-func digits(of layout: String) -> String {
+/// Eight hexadecimal digits by which two layouts, or the words of two enums, are told apart.
+package func digits(of layout: String) -> String {
     let digits = String(fnv1a(layout.utf8), radix: 16)
     return String(repeating: "0", count: 8 - digits.count) + digits
 }

@@ -12,6 +12,14 @@ extension ExtensionModel {
     package func value(_ setting: SettingModel) -> Name {
         Name(joining: name.text, setting.name.text, "value")
     }
+    /// C: the words of an enum.
+    package func options(_ setting: SettingModel) -> Name {
+        Name(joining: name.text, setting.name.text, "options")
+    }
+    /// C: the constant for a word of an enum.
+    package func constant(_ word: Name, of setting: SettingModel) -> Name {
+        Name(macro: name.text, setting.name.text, word.text)
+    }
     /// C: the struct of a block.
     package func structure(_ block: BlockModel) -> Name {
         Name(joining: name.text, block.name.text)

@@ -6,7 +6,13 @@ package struct ExtensionModel: Sendable {
     /// Letters, digits and `._+-`: fit for file names and makefiles.
     package let version: String
     package let comment: String?
-    package let schema: Name
+    /// The schema of its objects; nil if it is relocatable and CREATE EXTENSION says where they go.
+    package let schema: Name?
+    /// The names of the extensions that must be there first.
+    package let required: [String]
+    package let admission: Admission
+    /// Whether the loader may ask for the requests while the server starts.
+    package let isEagerlyPreloaded: Bool
     /// Whether each version has a library of its own, so that one session can use the old and then the new one.
     package let hotUpgrade: Bool
     /// Revision 1 or 2 of the Dynpgext interface.
@@ -16,6 +22,17 @@ package struct ExtensionModel: Sendable {
     package let settings: [SettingModel]
     package let blocks: [BlockModel]
     package let workers: [WorkerModel]
+    /// Whether the spec wants the JSON Schema beside it.
+    package let hasJSONSchema: Bool
+}
+
+/// Who may create an extension.
+package enum Admission: Sendable {
+    case superusers
+    /// Whoever may create objects in the database; the script runs as the bootstrap superuser all the same.
+    case trusted
+    /// Whoever may do what the script does.
+    case anyone
 }
 
 /// A configuration parameter, `NAME.SETTING`.
@@ -23,12 +40,20 @@ package struct SettingModel: Sendable {
     package enum Kind: Sendable {
         case bool(Bool)
         case int(default: Int64, range: ClosedRange<Int64>)
+        /// Without a range, any number that is finite.
+        case real(default: Double, minimum: Double?, maximum: Double?)
+        case string(String)
+        /// The words in order; the default is one of them.
+        case words(default: Name, [Name])
         /// In milliseconds.
         case duration(default: Int64, range: ClosedRange<Int64>)
+        /// In bytes.
+        case size(default: Int64, range: ClosedRange<Int64>)
     }
 
     package let name: Name
     package let kind: Kind
+    package let context: Setting.Context
     package let comment: String?
 }
 

@@ -2,19 +2,20 @@
 package struct Release: Sendable, Equatable {
     package let version: String
     package let name: Name
-    package let schema: Name
+    /// Nil for a relocatable version, which has no schema of its own.
+    package let schema: Name?
     /// The file of its library, without the suffix.
     package let library: String
 }
 
 extension Release {
     /// What a file remembers of a version; nil if no spec can have led to it.
-    package init?(version: String, name: String, schema: String, library: String) {
+    package init?(version: String, name: String, schema: String?, library: String) {
         guard VersionIsFileName.isVersion(version), let name = Name(name),
-            let schema = Name(schema),
+            schema.map({ Name($0) != nil }) ?? true,
             [name.text, Self.library(of: name, version: version)].contains(library)
         else { return nil }
-        self.init(version: version, name: name, schema: schema, library: library)
+        self.init(version: version, name: name, schema: schema.flatMap { Name($0) }, library: library)
     }
 
     /// The library of one version alone.

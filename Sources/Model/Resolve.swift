@@ -3,12 +3,13 @@ import SpecLanguage
 
 /// Proves a spec after the versions that were generated before it: applies every rule, then fills in the defaults.
 ///
+/// - Parameter rules: all of them, but for tests that leave one out.
 /// - Throws: every breach of every rule.
 package func resolve(
-    _ spec: Extension, after generated: [Release] = []
+    _ spec: Extension, after generated: [Release] = [], rules: [any Rule.Type] = allRules
 ) throws(SpecRejected) -> ExtensionModel {
     let breaches =
-        allRules.flatMap { $0.breaches(in: spec) }
+        rules.flatMap { $0.breaches(in: spec) }
         + ReleasesStand.breaches(in: spec, after: generated)
     guard breaches.isEmpty, let model = ExtensionModel(proven: spec) else {
         throw SpecRejected(breaches)
@@ -19,47 +20,79 @@ package func resolve(
 // Each initialiser returns nil only for what a rule has refused.
 
 extension ExtensionModel {
+    /// The file that a spec's "$schema" may name.
+    package static let jsonSchemaPath = "dynpgext.schema.json"
+
     fileprivate init?(proven spec: Extension) {
-        guard let name = Name(spec.name.value),
-            let schema = Name(spec.schema?.value ?? spec.name.value)
-        else { return nil }
+        let isRelocatable = spec.relocatable?.value ?? false
+        let schema = isRelocatable ? nil : Name(spec.schema?.value ?? spec.name.value)
+        guard let name = Name(spec.name.value), isRelocatable || schema != nil else { return nil }
         let supported = Majors.supported
         let oldest = spec.minimumMajor?.value ?? supported.lowerBound
         let newest = spec.maximumMajor?.value ?? supported.upperBound
         guard oldest <= newest else { return nil }
         self.init(
             name: name, version: spec.version.value, comment: spec.comment?.text, schema: schema,
+            required: spec.required?.value.map(\.value) ?? [], admission: Admission(of: spec),
+            isEagerlyPreloaded: spec.eagerPreload?.value ?? true,
             hotUpgrade: spec.hotUpgrade?.value ?? false, interface: spec.interface?.value ?? 1,
             majors: oldest...newest,
             settings: spec.settings.compactMap(SettingModel.init(proven:))
                 + spec.workers.compactMap(SettingModel.init(switching:)),
             blocks: spec.blocks.compactMap(BlockModel.init(proven:)),
-            workers: spec.workers.compactMap(WorkerModel.init(proven:)))
+            workers: spec.workers.compactMap(WorkerModel.init(proven:)),
+            hasJSONSchema: spec.jsonSchema?.value == "./\(ExtensionModel.jsonSchemaPath)")
+    }
+}
+
+extension Admission {
+    fileprivate init(of spec: Extension) {
+        self =
+            spec.superuser?.value == false
+            ? .anyone : spec.trusted?.value == true ? .trusted : .superusers
     }
 }
 
 extension SettingModel {
     fileprivate init?(proven setting: Setting) {
-        guard let name = Name(setting.name.value) else { return nil }
-        let type = setting.type.value
-        let minimum = setting.minimum.flatMap { number($0.value, type) }
-        let maximum = setting.maximum.flatMap { number($0.value, type) }
-        let kind: Kind
-        switch (type, setting.defaultValue.value) {
-        case (.bool, .bool(let value)): kind = .bool(value)
-        case (.int, let value):
-            guard let value = number(value, type) else { return nil }
-            let limits = Limits.integerSetting
-            kind = .int(
-                default: value,
-                range: (minimum ?? limits.lowerBound)...(maximum ?? limits.upperBound))
-        case (.duration, let value):
-            guard let value = number(value, type) else { return nil }
-            kind = .duration(
-                default: value, range: (minimum ?? 0)...(maximum ?? Limits.milliseconds))
-        case (.bool, _): return nil
+        guard let name = Name(setting.name.value), let kind = Kind(proven: setting) else {
+            return nil
         }
-        self.init(name: name, kind: kind, comment: setting.comment?.text)
+        self.init(
+            name: name, kind: kind, context: setting.context?.value ?? .sighup,
+            comment: setting.comment?.text)
+    }
+}
+
+extension SettingModel.Kind {
+    fileprivate init?(proven setting: Setting) {
+        let type = setting.type.value
+        switch (type, setting.defaultValue.value) {
+        case (.bool, .bool(let value)): self = .bool(value)
+        case (.string, .string(let value)): self = .string(value)
+        case (.enum, .string(let word)):
+            guard let word = Name(word) else { return nil }
+            let words = setting.values?.value.compactMap { Name($0.value) } ?? []
+            self = .words(default: word, words)
+        case (.real, let value):
+            guard let value = value.number else { return nil }
+            self = .real(
+                default: value, minimum: setting.minimum?.value.number,
+                maximum: setting.maximum?.value.number)
+        case (.int, let value), (.duration, let value), (.size, let value):
+            guard let value = integer(value, type), let limits = type.limits else { return nil }
+            let minimum = setting.minimum.flatMap { integer($0.value, type) }
+            let maximum = setting.maximum.flatMap { integer($0.value, type) }
+            let (low, high) = (minimum ?? limits.lowerBound, maximum ?? limits.upperBound)
+            guard low <= high else { return nil }
+            let range = low...high
+            switch type {
+            case .duration: self = .duration(default: value, range: range)
+            case .size: self = .size(default: value, range: range)
+            default: self = .int(default: value, range: range)
+            }
+        case (.bool, _), (.string, _), (.enum, _): return nil
+        }
     }
 }
 
@@ -68,7 +101,7 @@ extension SettingModel {
     fileprivate init?(switching worker: Worker) {
         guard let name = Name(worker.name.value) else { return nil }
         self.init(
-            name: WorkerModel.switchName(of: name), kind: .bool(true),
+            name: WorkerModel.switchName(of: name), kind: .bool(true), context: .sighup,
             comment: "Lets the worker \"\(name.text)\" work.")
     }
 }

@@ -85,6 +85,11 @@ extension ExtensionModel {
     package var instanceMacro: Name { Name(macro: name.text, "instance_offset") }
     /// C: the function behind the view of the workers.
     package var workersRowFunction: Name { Name(joining: name.text, "workers_row") }
+    /// What each process of a worker is called: its title, with a number if several run.
+    package func processTitles(_ worker: WorkerModel) -> [String] {
+        guard let instances = worker.instances else { return [title(worker)] }
+        return (1...instances).map { "\(title(worker)) \($0)" }
+    }
     /// The name of the lock in pg_stat_activity.
     package var workersTranche: String { "\(name.text):workers" }
 }

@@ -25,6 +25,12 @@ package enum Limits {
     package static let milliseconds: Int64 = 2_147_483_647
     /// The range of an integer setting (utils/guc.h).
     package static let integerSetting: ClosedRange<Int64> = -2_147_483_648...2_147_483_647
+    /// Bytes of a setting with the unit of bytes, which is an int (GUC_UNIT_BYTE of utils/guc.h).
+    package static let sizeSetting: Int64 = 2_147_483_647
+    /// Bytes of a lock in shared memory: sizeof(LWLock) (storage/lwlock.h), on 64 bits.
+    package static let lockSize: Int64 = 16
+    /// What the size of a block is rounded up to (PG_CACHE_LINE_SIZE, pg_config_manual.h).
+    package static let cacheLine: Int64 = 128
     /// Bytes of an extension's version, so that `NAME--OLD--NEW.sql` stays a file name of 255.
     package static let version = 64
 }

@@ -1,4 +1,5 @@
 import CodeText
+import SpecLanguage
 import Model
 
 /// Every file of an extension, in the order of a directory listing; it depends on nothing but the model and the
@@ -22,6 +23,11 @@ package func plan(_ model: ExtensionModel, after past: [PastVersion] = []) -> [G
         generated("test/server.sh", serverScript(model)),
         generated("test/sql/\(name).sql", test),
     ]
+    if model.hasJSONSchema {
+        files.append(
+            GeneratedFile(
+                path: ExtensionModel.jsonSchemaPath, contents: jsonSchema(), ownership: .generated))
+    }
     if !model.workers.isEmpty { files.append(generated("\(name)_workers.c", workersSource(model))) }
     if !model.certainWorkers.isEmpty {
         files.append(generated("test/t/001_workers.pl", workersTest(model)))

@@ -1,15 +1,14 @@
 import CodeText
 
-/// Compares what the spec says with what a directory holds; changes nothing.
+/// Compares what the spec says with what a directory holds besides `originals`; changes nothing.
 ///
 /// A file of the user's is made only while the lock file does not list it: who deletes it afterwards wants it gone.
 /// The spec is never written or deleted, whatever the lock file or the journal of an earlier run says.
 package func compare(
-    _ files: [GeneratedFile], of versions: [LockFile.Version] = [], with directory: Directory,
+    _ files: [GeneratedFile], of versions: [LockFile.Version] = [], with originals: Originals,
     sparing spec: String
 ) throws(WorkspaceFailure) -> Comparison {
-    let (lockText, known) = try readLockFile(in: directory)
-    let journal = try directory.journal()
+    let (directory, known, journal) = (originals.directory, originals.lock, originals.journal)
     var changes: [FileChange] = []
     do throws(FileFailure) {
         for file in files {
@@ -29,7 +28,7 @@ package func compare(
     changes += gone.compactMap {
         leftover($0, in: directory, ours: ours($0, known: known, journal: journal))
     }
-    changes.append(lockChange(for: files, of: versions, old: lockText))
+    changes.append(lockChange(for: files, of: versions, old: originals.lockText))
     return Comparison(changes: changes.sorted { $0.path < $1.path }, journal: journal)
 }
 

@@ -23,9 +23,13 @@ package struct LockFile: Sendable, Equatable {
     package struct Version: Sendable, Equatable {
         package let version: String
         package let name: String
+        /// Or `noSchema`.
         package let schema: String
         /// The library's file, without its suffix.
         package let library: String
+
+        /// In place of a schema, for a version that can be in any.
+        package static let noSchema = "-"
 
         package init(version: String, name: String, schema: String, library: String) {
             self.version = version

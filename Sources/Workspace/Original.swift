@@ -14,13 +14,15 @@ func readLockFile(
 /// What earlier runs left in a directory, believed only where the lock file proves it.
 package struct Originals: Sendable {
     package let versions: [LockFile.Version]
-    private let directory: Directory
-    private let lock: LockFile
-    private let journal: Journal?
+    let directory: Directory
+    let lock: LockFile
+    /// The lock file as it was read; nil where there is none.
+    let lockText: [UInt8]?
+    let journal: Journal?
 
     package init(in directory: Directory) throws(WorkspaceFailure) {
         self.directory = directory
-        lock = try readLockFile(in: directory).lock
+        (lockText, lock) = try readLockFile(in: directory)
         journal = try directory.journal()
         versions = lock.versions
     }

@@ -5,6 +5,8 @@ import Workspace
 enum Format: String, CaseIterable {
     /// For people.
     case text
+    /// For people, and a JSON object per problem on standard output.
+    case json
     /// For people, and in GitHub's workflow commands, which mark the lines of a pull request.
     case github
 }
@@ -19,12 +21,12 @@ extension Arguments {
             throw CommandFailure(
                 .usage, "unknown format '\(word)'",
                 hint: didYouMean(suggestions(for: word, among: known))
-                    ?? "There are \(known.joined(separator: " and ")).")
+                    ?? "There are \(known.joined(separator: ", ")).")
         }
     }
 }
 
-/// A message that GitHub shows at a place of a pull request.
+/// A message for programs; GitHub shows it at a place of a pull request.
 struct Annotation: Sendable, Equatable {
     enum Level: String, Sendable { case error, warning, notice }
 
@@ -33,12 +35,28 @@ struct Annotation: Sendable, Equatable {
     var path: String?
     var line: Int?
     var column: Int?
+    /// Just behind the last character; nil if only the line is known.
+    var end: SourceLocation?
     var title = "dynpgext-gen"
     let message: String
     var hint: String?
+    /// Other places that belong to it.
+    var notes: [Diagnostic.Note] = []
+
+    /// The workflow commands: one line for the message, and one for each note.
+    var github: String {
+        command
+            + notes.map { note in
+                let start = note.range.start
+                return Annotation(
+                    level: .notice, path: path, line: start.line, column: start.column,
+                    message: note.message
+                ).command
+            }.joined()
+    }
 
     /// One line.
-    var text: String {
+    private var command: String {
         let properties = [
             ("file", path), ("line", line.map(String.init)), ("col", column.map(String.init)),
             ("title", title),
@@ -53,8 +71,8 @@ struct Annotation: Sendable, Equatable {
 }
 
 extension Annotation {
-    /// A problem of a spec, and each other place that belongs to it.
-    static func all(of diagnostic: Diagnostic, in path: String) -> [Annotation] {
+    /// A problem of a spec.
+    init(_ diagnostic: Diagnostic, in path: String) {
         let level: Level =
             switch diagnostic.severity {
             case .error: .error
@@ -62,16 +80,10 @@ extension Annotation {
             case .note: .notice
             }
         let start = diagnostic.range.start
-        let problem = Annotation(
+        self.init(
             level: level, path: path, line: start.line, column: start.column,
-            message: diagnostic.message, hint: diagnostic.hint)
-        return [problem]
-            + diagnostic.notes.map { note in
-                let start = note.range.start
-                return Annotation(
-                    level: .notice, path: path, line: start.line, column: start.column,
-                    message: note.message)
-            }
+            end: diagnostic.range.end, message: diagnostic.message, hint: diagnostic.hint,
+            notes: diagnostic.notes)
     }
 }
 

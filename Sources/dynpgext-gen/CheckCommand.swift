@@ -24,7 +24,12 @@ private func checkFiles(_ arguments: Arguments) throws(CommandFailure) {
         return target.say("all \(comparison.changes.count) files are up to date")
     }
     let diff = comparison.diff
-    try Console.print(arguments.format == .github ? shieldedFromGitHub(diff) : diff)
+    switch try arguments.format {
+    case .text: try Console.print(diff)
+    // Nothing but objects.
+    case .json: break
+    case .github: try Console.print(shieldedFromGitHub(diff))
+    }
     let hasConflicts = !comparison.conflicts.isEmpty
     let mend = target.commandLine(hasConflicts ? "generate --force" : "generate")
     let loss = hasConflicts ? "; it overwrites the edits" : ""

@@ -9,10 +9,14 @@ struct Command: Sendable {
     let details: String
     let options: [Option]
     let operandCounts: ClosedRange<Int>
+    /// The words that the operand can be; empty where it is anything.
+    var operandWords: [String] = []
     let run: @Sendable (Arguments) throws(CommandFailure) -> Void
 
     /// Every command, in the order in which a user meets them.
-    static let all = [new, generate, check, validate, convert, loader]
+    static let all = [
+        new, generate, check, validate, fmt, convert, schema, loader, completions,
+    ]
 }
 
 /// An option of a command.
@@ -21,11 +25,14 @@ struct Option: Sendable {
     let name: String
     /// What stands for its value in help; nil for an option without one.
     let value: String?
+    /// The values that it can have; empty where that is anything.
+    let choices: [String]
     let summary: String
 
-    init(_ name: String, value: String? = nil, _ summary: String) {
+    init(_ name: String, value: String? = nil, choices: [String] = [], _ summary: String) {
         self.name = name
         self.value = value
+        self.choices = choices
         self.summary = summary
     }
 
@@ -34,7 +41,8 @@ struct Option: Sendable {
 
     /// For commands that find faults in what others wrote.
     static let format = Option(
-        "format", value: "FORMAT", "'text', or 'github' to annotate pull requests as well")
+        "format", value: "FORMAT", choices: Format.allCases.map(\.rawValue),
+        "'text', or also 'json' (see docs/diagnostics.md) or 'github'")
 
     /// Options that need no command.
     static let general = [

@@ -27,7 +27,7 @@ struct CommandFailure: Error {
     let status: ExitStatus
     /// Whole lines.
     let text: String
-    /// The same for GitHub.
+    /// The same for programs.
     let annotations: [Annotation]
 
     /// Lines that were made elsewhere.
@@ -54,7 +54,7 @@ struct CommandFailure: Error {
             of: rejected.diagnostics, in: spec, color: Console.hasColor)
         self.init(
             .fault, text: diagnostics,
-            annotations: rejected.diagnostics.flatMap { Annotation.all(of: $0, in: spec.path) })
+            annotations: rejected.diagnostics.map { Annotation($0, in: spec.path) })
     }
 
     init(_ rejected: LockFileRejected, path: String) {

@@ -37,6 +37,11 @@ private func generateFiles(_ arguments: Arguments) throws(CommandFailure) {
     if let path = arguments.options["stdout"], arguments.options.count > 1 {
         throw CommandFailure(.usage, "--stdout \(path) goes with no other option")
     }
+    if try arguments.format == .json, arguments.has("dry-run") || arguments.has("diff") {
+        throw CommandFailure(
+            .usage, "--format json goes with neither --dry-run nor --diff",
+            hint: "Both print something else than JSON.")
+    }
     let target = try Target(arguments.operands.first)
     if let path = arguments.options["stdout"] {
         return try printFile(path, of: target)

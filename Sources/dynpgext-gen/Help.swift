@@ -2,7 +2,7 @@ extension Command {
     /// How it is called.
     var usage: String {
         let words = ["dynpgext-gen", name, operands] + (options.isEmpty ? [] : ["[OPTION]..."])
-        return words.joined(separator: " ")
+        return words.filter { !$0.isEmpty }.joined(separator: " ")
     }
 }
 

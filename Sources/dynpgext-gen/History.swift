@@ -7,7 +7,7 @@ import Workspace
 struct History {
     /// Oldest first; the last is the one that the files are of.
     let generated: [Release]
-    private let originals: Originals
+    let originals: Originals
 
     init(in directory: Directory) throws(WorkspaceFailure) {
         let originals = try Originals(in: directory)
@@ -55,7 +55,9 @@ struct History {
 extension Release {
     fileprivate init?(_ line: LockFile.Version) {
         self.init(
-            version: line.version, name: line.name, schema: line.schema, library: line.library)
+            version: line.version, name: line.name,
+            schema: line.schema == LockFile.Version.noSchema ? nil : line.schema,
+            library: line.library)
     }
 }
 
@@ -63,7 +65,8 @@ extension LockFile.Version {
     /// What is remembered of a version.
     init(_ release: Release) {
         self.init(
-            version: release.version, name: release.name.text, schema: release.schema.text,
+            version: release.version, name: release.name.text,
+            schema: release.schema?.text ?? Self.noSchema,
             library: release.library)
     }
 }

@@ -20,7 +20,7 @@ enum Main {
         }
     }
 
-    /// Prints a failure for GitHub too, where that was asked for.
+    /// Prints a failure for programs too, where that was asked for.
     private static func run(
         _ command: Command, with arguments: Arguments
     ) throws(CommandFailure) {
@@ -28,8 +28,10 @@ enum Main {
         do throws(CommandFailure) {
             try command.run(arguments)
         } catch {
-            if format == .github {
-                try Console.print(error.annotations.map(\.text).joined())
+            switch format {
+            case .text: break
+            case .json: try Console.print(error.annotations.map(\.json).joined())
+            case .github: try Console.print(error.annotations.map(\.github).joined())
             }
             throw error
         }

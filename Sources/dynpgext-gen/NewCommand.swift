@@ -15,8 +15,12 @@ extension Command {
             counters, shared memory that SQL functions in C change; cron, SQL on periods.
             """,
         options: [
-            Option("template", value: "TEMPLATE", "what to begin with"),
-            Option("spec", value: "LANGUAGE", "'json' (the default), or 'swift'"),
+            Option(
+                "template", value: "TEMPLATE", choices: Template.allCases.map(\.rawValue),
+                "what to begin with"),
+            Option(
+                "spec", value: "LANGUAGE", choices: ["json", "swift"],
+                "'json' (the default), or 'swift'"),
         ],
         operandCounts: 1...1,
         run: makeExtension)

@@ -17,12 +17,20 @@ struct Planned {
     let model: ExtensionModel
     let files: [GeneratedFile]
     let versions: [Release]
+    /// What the directory held when the spec was proven.
+    let originals: Originals
 }
 
 extension Target {
     /// The spec, proven beside the versions that were generated before.
     func proven() throws(CommandFailure) -> (model: ExtensionModel, history: History) {
-        let spec = try SpecSource(readSpec())
+        try proven(SpecSource(readSpec()))
+    }
+
+    /// The same for a spec that has been read.
+    func proven(
+        _ spec: SpecSource
+    ) throws(CommandFailure) -> (model: ExtensionModel, history: History) {
         let history = try attempt { () throws(WorkspaceFailure) in try History(in: directory) }
         let proven = try reading(spec.text) { () throws(SpecRejected) in
             try model(of: spec.document, after: history.generated)
@@ -39,7 +47,7 @@ extension Target {
         }
         return Planned(
             model: model, files: plan(model, after: past),
-            versions: past.map(\.release) + [model.release])
+            versions: past.map(\.release) + [model.release], originals: history.originals)
     }
 
     /// The spec, read and compared with its directory.
@@ -47,15 +55,19 @@ extension Target {
 
     /// The directory, compared with what it shall hold.
     func compared(with planned: Planned) throws(CommandFailure) -> Comparison {
-        try compared(with: planned.files, of: planned.versions.map(LockFile.Version.init))
+        try compared(
+            with: planned.files, of: planned.versions.map(LockFile.Version.init),
+            originals: planned.originals)
     }
 
-    /// The directory, compared with files that belong to these versions.
+    /// The directory, compared with files that belong to these versions; reads what is there unless that was done.
     func compared(
-        with files: [GeneratedFile], of versions: [LockFile.Version]
+        with files: [GeneratedFile], of versions: [LockFile.Version], originals: Originals? = nil
     ) throws(CommandFailure) -> Comparison {
         try attempt { () throws(WorkspaceFailure) in
-            try compare(files, of: versions, with: directory, sparing: specName)
+            // No ??: it forgets which errors its right side throws.
+            let there = if let originals { originals } else { try Originals(in: directory) }
+            return try compare(files, of: versions, with: there, sparing: specName)
         }
     }
 

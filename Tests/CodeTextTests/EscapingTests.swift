@@ -16,6 +16,13 @@ import Testing
         }
     }
 
+    /// A database of encoding SQL_ASCII takes no \u, and one of another encoding no bytes of UTF-8.
+    @Test func sqlKeepsWhatIsNotASCII() {
+        let text = "\u{202E}a\u{200D}é\u{1F418}\u{1}"
+        let code = ("\(literal: text)" as Code<SQL>).text
+        #expect(code == "E'\u{202E}a\u{200D}é\u{1F418}\\001'")
+    }
+
     @Test func sqlIdentifier() {
         for text in HostileStrings.all {
             expect(read(("\(identifier: text)" as Code<SQL>).text, quote: "\""), text)

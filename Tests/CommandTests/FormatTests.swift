@@ -3,7 +3,7 @@ import Testing
 
 @testable import dynpgext_gen
 
-/// `--format github`.
+/// `--format github` and `--format json`.
 @Suite struct FormatTests {
     let sandbox: Sandbox
 
@@ -90,7 +90,7 @@ import Testing
             level: .warning, path: "a%,:\r\n", line: 1, column: 2, title: "b,c",
             message: "50 %: a, b", hint: "Do.")
         #expect(
-            annotation.text
+            annotation.github
                 == "::warning file=a%25%2C%3A%0D%0A,line=1,col=2,title=b%2Cc::50 %25: a, b%0ADo.\n")
     }
 }

@@ -65,6 +65,10 @@ func acceptsTheGrammar(text: String, expected: String) throws {
     ),
     ("[1\n 2]", "2:2-3: found \"2\", expected \",\" or \"]\" [Put a comma before it.]"),
     ("[,1]", "1:2-3: found \",\", expected a value or \"]\""),
+    (
+        "[\"a\"b\"]",
+        "1:5-6: found \"b\", expected \",\" or \"]\" [Look for a missing double quote before it; one in a string is written \\\".]"
+    ),
     ("[1,,2]", "1:4-5: found \",\", expected a value"),
     ("[1, ]", "1:3-4: found a trailing comma, expected another item or \"]\" [Remove the comma.]"),
     (
@@ -105,7 +109,7 @@ func acceptsTheGrammar(text: String, expected: String) throws {
     ),
     (
         "{\"e\":10s}",
-        "1:6-9: found \"10s\", expected a number [A number is written like 10, -1 or 2.5e3.]"
+        "1:6-9: found \"10s\", expected a number [A value with a unit stands in double quotes: \"10s\".]"
     ),
     ("\u{0}", "1:1-2: found \"\u{0}\", expected a value"),
     ("@", "1:1-2: found \"@\", expected a value"),
@@ -118,7 +122,7 @@ func refusesOtherSyntax(text: String, expected: String) {
     ("01", "Remove the leading zeros."), ("-007", "Remove the leading zeros."),
     ("+1", "Remove the plus sign."),
     ("-", nil), ("--1", nil), (".5", nil), ("1.", nil), ("1.e3", nil), ("1e", nil), ("1e+", nil),
-    ("1.5.2", nil), ("0x10", nil), ("1_000", nil), ("-Infinity", nil), ("1e3e3", nil), ("1-2", nil),
+    ("1.5.2", nil), ("0x10", "Write it in decimal digits."), ("1_000", nil), ("-Infinity", nil), ("1e3e3", nil), ("1-2", nil),
 ])
 func refusesOtherNumbers(text: String, hint: String?) {
     let hint = hint ?? "A number is written like 10, -1 or 2.5e3."

@@ -4,17 +4,6 @@ import Testing
 
 /// What the repository says of itself.
 @Suite struct RepositoryTests {
-    /// The README's spec is one that the command takes.
-    @Test func readmeShowsAValidSpec() async throws {
-        let readme = try String(contentsOf: checkout.appending(path: "README.md"), encoding: .utf8)
-        let start = try #require(readme.range(of: "```json\n"))
-        let end = try #require(readme.range(of: "```", range: start.upperBound..<readme.endIndex))
-        let sandbox = try Sandbox()
-        try sandbox.write(String(readme[start.upperBound..<end.lowerBound]), to: "pulse.json")
-        let result = try await sandbox.run("validate", "pulse.json")
-        #expect(result.status == 0, "\(result.output)")
-    }
-
     /// What is shown of Swift is valid too.
     @Test(arguments: ["README.md", "docs/swift.md"]) func documentsShowValidSwift(
         file: String

@@ -6,7 +6,7 @@ import Testing
 @Suite struct ResolveTests {
     @Test func theLeastSpecHasDefaults() throws {
         let model = try pulse()
-        #expect(model.schema.text == "pulse")
+        #expect(model.schema?.text == "pulse")
         #expect(model.interface == 1)
         #expect(model.comment == nil)
         #expect(model.settings.isEmpty && model.blocks.isEmpty && model.workers.isEmpty)

@@ -52,7 +52,8 @@ final class TemporaryDirectory: Sendable {
 
     /// Compares as `check` does.
     func compare(_ files: [GeneratedFile]) throws -> Comparison {
-        try Workspace.compare(files, with: Directory(at: path), sparing: "spec.json")
+        try Workspace.compare(
+            files, with: Originals(in: Directory(at: path)), sparing: "spec.json")
     }
 
     /// Compares and applies as `generate` does.

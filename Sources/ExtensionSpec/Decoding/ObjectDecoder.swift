@@ -5,7 +5,21 @@ package struct KeyDeclaration: Equatable, Sendable {
     /// What goes without saying when the key is absent.
     package let defaultText: String?
     package let documentation: String
+    /// A value in JSON; nil where the outline suggests one.
+    package let example: String?
     package let outline: Outline
+}
+
+/// What the format says of several optional keys of an object together.
+package enum KeyConstraint: Equatable, Sendable {
+    case atLeastOne([String])
+    case exactlyOne([String])
+}
+
+/// An object as data: its keys, and what they need of each other.
+package struct ObjectOutline: Equatable, Sendable {
+    package let keys: [KeyDeclaration]
+    package let constraints: [KeyConstraint]
 }
 
 /// The members of one object, taken out key by key.
@@ -20,6 +34,7 @@ struct ObjectDecoder {
     private let range: SourceRange
     /// The keys declared so far; the outlines wait until somebody wants to describe the format.
     private var declarations: [() -> KeyDeclaration] = []
+    private var constraints: [KeyConstraint] = []
     private var known: [String] = []
     /// Keys of the format that are not supported yet.
     private var planned: [String] = []
@@ -36,14 +51,16 @@ struct ObjectDecoder {
     /// A decoder without members, which only learns the declarations.
     init(at range: SourceRange) { self.init(members: [], named: .root, at: range) }
 
-    /// The keys that were declared.
-    var keys: [KeyDeclaration] { declarations.map { $0() } }
+    /// What was declared.
+    var outline: ObjectOutline {
+        ObjectOutline(keys: declarations.map { $0() }, constraints: constraints)
+    }
 
-    /// Declares a key that must be there.
+    /// Declares a key that must be there; `example` is a value in JSON for the documentation.
     mutating func required<Value>(
-        _ key: String, _ shape: Shape<Value>, _ documentation: String
+        _ key: String, _ shape: Shape<Value>, example: String? = nil, _ documentation: String
     ) -> Located<Value> {
-        if let value = take(key, shape, isRequired: true, default: nil, documentation) {
+        if let value = take(key, shape, isRequired: true, default: nil, example, documentation) {
             return value
         }
         problems.append(
@@ -55,9 +72,10 @@ struct ObjectDecoder {
 
     /// Declares a key that may be there; `default` is what documentation tells of its absence.
     mutating func optional<Value>(
-        _ key: String, _ shape: Shape<Value>, default: String? = nil, _ documentation: String
+        _ key: String, _ shape: Shape<Value>, default: String? = nil, example: String? = nil,
+        _ documentation: String
     ) -> Located<Value>? {
-        take(key, shape, isRequired: false, default: `default`, documentation)
+        take(key, shape, isRequired: false, default: `default`, example, documentation)
     }
 
     /// Declares keys of the format that this version does not support.
@@ -75,11 +93,13 @@ struct ObjectDecoder {
 
     /// Declares that at least one of some optional keys must be there.
     mutating func atLeastOne(of keys: String...) {
+        constraints.append(.atLeastOne(keys))
         if given(keys).isEmpty { reportNone(of: keys) }
     }
 
     /// Declares that one of some optional keys must be there, and no other of them.
     mutating func exactlyOne(of keys: String...) {
+        constraints.append(.exactlyOne(keys))
         let given = given(keys)
         guard let first = given.first else { return reportNone(of: keys) }
         for other in given.dropFirst() {
@@ -105,13 +125,13 @@ extension ObjectDecoder {
     /// Declares a key, and takes its value if it is there.
     private mutating func take<Value>(
         _ key: String, _ shape: Shape<Value>, isRequired: Bool, default: String?,
-        _ documentation: String
+        _ example: String?, _ documentation: String
     ) -> Located<Value>? {
         known.append(key)
         declarations.append {
             KeyDeclaration(
                 name: key, isRequired: isRequired, defaultText: `default`,
-                documentation: documentation, outline: shape.outline())
+                documentation: documentation, example: example, outline: shape.outline())
         }
         guard let node = members.first(where: { $0.key.value == key })?.value else { return nil }
         let value = shape.value(of: node, named: name.member(key), problems: &problems)

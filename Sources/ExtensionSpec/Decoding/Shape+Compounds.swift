@@ -44,7 +44,7 @@ extension Shape {
             outline: {
                 var object = ObjectDecoder(at: .nowhere)
                 _ = build(&object)
-                return .object(object.keys)
+                return .object(object.outline)
             },
             placeholder: { range in
                 var object = ObjectDecoder(at: range)

@@ -1,20 +1,28 @@
 extension Shape<String> {
     /// Any string.
-    static var string: Self {
+    static var string: Self { text("a string", .any) }
+
+    // These stay text: whether they have the form is the business of rules, which say why.
+
+    /// An identifier.
+    static var name: Self { text("a string", .name) }
+
+    /// The version of an extension.
+    static var version: Self { text("a string", .version) }
+
+    /// A duration in PostgreSQL's units.
+    static var duration: Self { text("a duration such as \"10s\"", .duration) }
+
+    /// Bytes in PostgreSQL's units.
+    static var size: Self { text("a size such as \"16MB\"", .size) }
+
+    private static func text(_ noun: String, _ form: TextForm) -> Self {
         Shape(
-            noun: "a string", kinds: [.string], outline: { .string }, placeholder: { _ in "" },
+            noun: noun, kinds: [.string], outline: { .string(form) }, placeholder: { _ in "" },
             convert: { node, _, _ in
                 guard case .string(let text) = node.value else { return nil }
                 return text
             })
-    }
-
-    /// A duration in PostgreSQL's units; it stays text, because reading it is no matter of shape.
-    static var duration: Self {
-        let string = Shape.string
-        return Shape(
-            noun: "a duration such as \"10s\"", kinds: string.kinds, outline: string.outline,
-            placeholder: string.placeholder, convert: string.convert)
     }
 }
 
@@ -88,17 +96,40 @@ extension Shape<Int64> {
 }
 
 extension Shape<Scalar> {
-    /// A boolean, an integer or a string; which of them is right depends on a neighbour.
+    /// A boolean, a number or a string; which of them is right depends on a neighbour.
     static var scalar: Self {
-        Shape<Bool>.boolean.map(Scalar.bool)
-            .or(Shape<Int64>.integer.map(Scalar.integer))
+        Shape<Bool>.boolean.map(Scalar.bool).or(number)
             .or(Shape<String>.string.map(Scalar.string))
+    }
+
+    /// An integer of 64 bits, or what a double precision number holds.
+    private static var number: Self {
+        Shape(
+            noun: "a number", kinds: [.number], outline: { .number },
+            placeholder: { _ in .integer(0) },
+            convert: { node, name, problems in
+                guard case .number(let text) = node.value else { return nil }
+                if let value = Int64(text) { return .integer(value) }
+                if text.contains(where: { ".eE".contains($0) }), let value = Double(text),
+                    value.isFinite
+                {
+                    return .real(value)
+                }
+                let limit = Double.greatestFiniteMagnitude
+                problems.append(
+                    Diagnostic(
+                        .error, "\(name.label) is too large", at: node.range,
+                        hint:
+                            "Integers go from \(Int64.min) to \(Int64.max), other numbers from -\(limit) to \(limit)."
+                    ))
+                return nil
+            })
     }
 }
 
 extension Shape where Value: RawRepresentable<String> & CaseIterable {
-    /// One word of a list; `notYet` are words of the format that this version does not support.
-    static func choice(_ type: Value.Type, notYet: [String] = []) -> Self {
+    /// One word of a list.
+    static func choice(_ type: Value.Type) -> Self {
         let words = type.allCases.map(\.rawValue)
         return Shape(
             noun: "a string", kinds: [.string], outline: { .choice(words) },
@@ -106,15 +137,10 @@ extension Shape where Value: RawRepresentable<String> & CaseIterable {
             convert: { node, name, problems in
                 guard case .string(let word) = node.value else { return nil }
                 if let value = type.init(rawValue: word) { return value }
-                let isPlanned = notYet.contains(word)
-                let similar = isPlanned ? [] : suggestions(for: word, among: words)
+                let similar = suggestions(for: word, among: words)
                 problems.append(
                     Diagnostic(
-                        .error,
-                        isPlanned
-                            ? "\(name.key) \(word.quoted) is not supported yet"
-                            : "unknown \(name.key) \(word.quoted)",
-                        at: node.range,
+                        .error, "unknown \(name.key) \(word.quoted)", at: node.range,
                         hint: similar.isEmpty
                             ? "It can be \(words.listed("or"))."
                             : "Did you mean \(similar.listed("or"))?"))

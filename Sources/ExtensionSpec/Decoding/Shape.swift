@@ -6,6 +6,8 @@ struct Shape<Value: Sendable> {
     let kinds: [SpecDocument.Kind]
     /// The shape for who describes the format; made only on demand.
     let outline: () -> Outline
+    /// How to mend a string that stands where this shape takes none; nil where nothing is known.
+    var remedyForString: ((String) -> String)? = nil
     /// What decoding goes on with after a problem; it never leaves `decode`.
     let placeholder: (SourceRange) -> Value
     /// The value of a node of one of the `kinds`; nil after reporting why not.
@@ -33,6 +35,7 @@ struct Shape<Value: Sendable> {
             case .string("true") where kinds.contains(.boolean),
                 .string("false") where kinds.contains(.boolean):
                 "Remove the quotes."
+            case .string(let text) where remedyForString != nil: remedyForString?(text)
             case .string where kinds == [.array]: "Put it in brackets."
             case .string(let text) where kinds.contains(.number) && Int64(text) != nil:
                 "Remove the quotes."
@@ -44,15 +47,21 @@ struct Shape<Value: Sendable> {
 
 /// A shape as data, for the JSON Schema and the reference documentation.
 package indirect enum Outline: Equatable, Sendable {
-    case null, boolean, integer, string
+    case null, boolean, integer, number
+    case string(TextForm)
     /// The one value that is right.
     case constant(Scalar)
     /// One of these words.
     case choice([String])
     case list(of: Outline, isEmptyAllowed: Bool)
-    case object([KeyDeclaration])
+    case object(ObjectOutline)
     /// One of several shapes, told apart by the kind of the value.
     case either(Outline, Outline)
+}
+
+/// What a text must look like; rules say why, and the JSON Schema has a pattern for it.
+package enum TextForm: Equatable, CaseIterable, Sendable {
+    case any, name, version, duration, size
 }
 
 /// How messages call a node.

@@ -6,8 +6,8 @@ package func formatted(_ document: SpecDocument) -> String {
 /// A node whose keys stand in the order of their declarations; elements of arrays keep theirs.
 private func ordered(_ node: SpecDocument.Node, by outline: Outline) -> SpecDocument.Node {
     switch (node.value, outline) {
-    case (.object(let members), .object(let keys)):
-        let declared = keys.compactMap { key in
+    case (.object(let members), .object(let object)):
+        let declared = object.keys.compactMap { key in
             members.first { $0.key.value == key.name }.map { member in
                 SpecDocument.Member(key: member.key, value: ordered(member.value, by: key.outline))
             }

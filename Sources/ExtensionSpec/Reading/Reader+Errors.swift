@@ -20,8 +20,14 @@ extension Reader {
     mutating func unclosed(expected: String, open: SourceRange) -> SpecRejected {
         let isValueNext = peek.map { "\"" ~= $0 || "{" ~= $0 || "[" ~= $0 || isWord($0) } ?? false
         let bracket = String(decoding: bytes[open.start.offset..<open.end.offset], as: UTF8.self)
+        // A word that clings to a string was meant to be in it, or the string before was not closed.
+        let clings = "\"" ~= bytes[..<offset].last && peek.map(isWord) ?? false
+        let remedy =
+            clings
+            ? "Look for a missing double quote before it; one in a string is written \\\"."
+            : "Put a comma before it."
         return unexpected(
-            expected: expected, hint: isValueNext ? "Put a comma before it." : nil,
+            expected: expected, hint: isValueNext ? remedy : nil,
             notes: isValueNext ? [] : [Diagnostic.Note("to close this \"\(bracket)\"", at: open)])
     }
 

@@ -12,6 +12,10 @@ extension Reader {
                 "Remove the plus sign."
             } else if magnitude.hasPrefix("0"), magnitude.dropFirst().first?.isNumber == true {
                 "Remove the leading zeros."
+            } else if magnitude.lowercased().hasPrefix("0x") {
+                "Write it in decimal digits."
+            } else if isAmount(text) {
+                "A value with a unit stands in double quotes: \(text.quoted)."
             } else {
                 "A number is written like 10, -1 or 2.5e3."
             }
@@ -66,6 +70,13 @@ func remedy(forPasted scalar: Unicode.Scalar?) -> String? {
     guard let scalar, !scalar.isASCII else { return nil }
     if ("\u{2018}"..."\u{201F}").contains(scalar) { return "Use straight double quotes." }
     return scalar.properties.isWhitespace ? "Put an ordinary space for this one." : nil
+}
+
+/// Whether a text is digits and a unit, such as 10s.
+private func isAmount(_ text: String) -> Bool {
+    let unit = text.drop { $0.isASCII && $0.isNumber }
+    return unit.count < text.count && !unit.isEmpty && unit.allSatisfy(\.isLetter)
+        && !["e", "E"].contains(unit)
 }
 
 /// Whether all of some text is a number in the grammar of RFC 8259, section 6.

@@ -43,6 +43,7 @@ extension SwiftShape {
         switch outline {
         case .boolean, .constant(.bool): .boolean
         case .integer, .constant(.integer): .integer
+        case .number, .constant(.real): .number
         case .string, .constant(.string): .text
         case .list(let element, _):
             element.keys.map(SwiftShape.elements) ?? .list(of: SwiftShape(element))
@@ -57,6 +58,7 @@ extension SwiftType {
         switch outline {
         case .boolean, .constant(.bool): takesBoolean = true
         case .integer, .constant(.integer): takesInteger = true
+        case .number, .constant(.real): break
         case .string, .constant(.string): takesText = true
         case .choice(let words): self.words += words
         case .object: keys += outline.keys ?? []
@@ -84,8 +86,8 @@ extension KeyDeclaration {
 extension Outline {
     /// The keys of an object; nil for anything else.
     package var keys: [KeyDeclaration]? {
-        guard case .object(let keys) = self else { return nil }
-        return keys
+        guard case .object(let object) = self else { return nil }
+        return object.keys
     }
 
     /// The shapes of which it is one.
@@ -99,7 +101,7 @@ extension Outline {
 package var specKeys: [KeyDeclaration] {
     var object = ObjectDecoder(at: .nowhere)
     _ = Extension(from: &object)
-    return object.keys
+    return object.outline.keys
 }
 
 extension [KeyDeclaration] {

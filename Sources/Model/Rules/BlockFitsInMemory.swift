@@ -1,8 +1,16 @@
 import PostgreSQL
 import SpecLanguage
 
-/// A block stays below 1 GiB: the historic loader forgets the scope of a larger one, and palloc() cannot copy it.
+/// A block stays below 1 GiB.
 enum BlockFitsInMemory: Rule {
+    static let reason = """
+        A block stays below 1 GiB: the historic loader forgets the scope of a larger one, and \
+        `palloc()` cannot copy it.
+        """
+    static let source = """
+        `MaxAllocSize` of `utils/memutils.h`, 13 to 18
+        """
+
     static func breaches(in spec: Extension) -> [Diagnostic] { spec.blocks.compactMap(breach) }
 
     private static func breach(in block: Block) -> Diagnostic? {

@@ -1,7 +1,14 @@
 import SpecLanguage
 
-/// A block is either typed fields or raw bytes; a view needs fields for its columns.
+/// A block is either typed fields or raw bytes.
 enum BlockHasContent: Rule {
+    static let reason = """
+        A block is either typed fields or raw bytes; a view needs fields for its columns.
+        """
+    static let source = """
+        the generated C and SQL
+        """
+
     static func breaches(in spec: Extension) -> [Diagnostic] {
         spec.blocks.flatMap { breaches(in: $0) }
     }

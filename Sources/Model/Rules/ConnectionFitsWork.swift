@@ -1,7 +1,14 @@
 import SpecLanguage
 
-/// A worker has one connection for its life, or none, and SQL needs one to a database (bgworker.h, 13 to 18).
+/// A worker's connection fits its scope and its work.
 enum ConnectionFitsWork: Rule {
+    static let reason = """
+        A worker has one connection for its life, or none, and SQL needs one to a database.
+        """
+    static let source = """
+        `BackgroundWorkerInitializeConnection()` of `postmaster/bgworker.h`, 13 to 18
+        """
+
     static func breaches(in spec: Extension) -> [Diagnostic] { spec.workers.compactMap(breach) }
 
     private static func breach(in worker: Worker) -> Diagnostic? {

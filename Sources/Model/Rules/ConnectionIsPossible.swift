@@ -1,9 +1,16 @@
 import SpecLanguage
 
-/// Some names that fit are not to be had: "template0" takes no connections, CREATE DATABASE copies "template1"
-/// only while nobody is connected to it (commands/dbcommands.c), and "public" and "none" are no roles
-/// (IsReservedName() and CreateRole() of commands/user.c; 13 to 18).
+/// A database and a role can be had.
 enum ConnectionIsPossible: Rule {
+    static let reason = """
+        Some names that fit are not to be had: `template0` takes no connections, `CREATE \
+        DATABASE` copies `template1` only while nobody is connected to it, and `public` and \
+        `none` are no roles.
+        """
+    static let source = """
+        `commands/dbcommands.c`; `CreateRole()` of `commands/user.c`, 13 to 18
+        """
+
     static func breaches(in spec: Extension) -> [Diagnostic] {
         spec.workers.flatMap { breaches(in: $0.connection?.value) }
     }

@@ -1,8 +1,15 @@
 import PostgreSQL
 import SpecLanguage
 
-/// Names of databases and roles may hold anything, but no more than NAMEDATALEN - 1 bytes.
+/// Names of databases and roles fit.
 enum ConnectionNamesFit: Rule {
+    static let reason = """
+        Names of databases and roles may hold anything, but no more than 63 bytes.
+        """
+    static let source = """
+        `NAMEDATALEN` of `pg_config_manual.h`, 13 to 18
+        """
+
     static func breaches(in spec: Extension) -> [Diagnostic] {
         spec.workers.flatMap { names(of: $0.connection?.value) }
             .compactMap(breach)

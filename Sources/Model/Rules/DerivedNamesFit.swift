@@ -1,9 +1,17 @@
 import PostgreSQL
 import SpecLanguage
 
-/// Names that are put together must fit where PostgreSQL and the loader keep them: a longer one would be cut
-/// without a word, and then be another's.
+/// Names that are put together fit.
 enum DerivedNamesFit: Rule {
+    static let reason = """
+        Names that are put together must fit where PostgreSQL and the loader keep them: a \
+        longer one would be cut without a word, and then be another's.
+        """
+    static let source = """
+        `BGW_MAXLEN` of `postmaster/bgworker.h`, `NAMEDATALEN` of `pg_config_manual.h`, 13 to \
+        18; the loader's names of blocks
+        """
+
     static func breaches(in spec: Extension) -> [Diagnostic] {
         let name = spec.name.value
         let workers = spec.workers.map { worker in
@@ -31,9 +39,11 @@ enum DerivedNamesFit: Rule {
         let library = breach(
             spec.name, makes: "$libdir/\(name)-\(spec.version.value)", limit: Limits.workerLibrary,
             "the library of a worker")
-        let settings = spec.settings.map { setting in
-            breach(
-                setting.name, makes: "\(name).\(setting.name.value) \(setting.type.value.rawValue)",
+        let settings = spec.settings.map { setting -> Diagnostic? in
+            // The words of an enum count by their hash.
+            let type = setting.type.value.rawValue + (setting.type.value == .enum ? " 01234567" : "")
+            return breach(
+                setting.name, makes: "\(name).\(setting.name.value) \(type)",
                 limit: Limits.identifier, "what versions share a setting by")
         }
         return [library] + settings

@@ -1,9 +1,17 @@
 import PostgreSQL
 import SpecLanguage
 
-/// An extension's name is that of its header, of its library and of its control file, none of which may take
-/// the place of another's.
+/// An extension takes no other's place.
 enum ExtensionNameIsFree: Rule {
+    static let reason = """
+        An extension's name is that of its header, of its library and of its control file, and \
+        `make install` would put them in the place of another's.
+        """
+    static let source = """
+        the libraries and extensions of PostgreSQL's distribution, and its include directory, \
+        13 to 18
+        """
+
     static func breaches(in spec: Extension) -> [Diagnostic] {
         guard let message = message(for: spec.name.value) else { return [] }
         return [Diagnostic(.error, message, at: spec.name.range, hint: "Choose another name.")]

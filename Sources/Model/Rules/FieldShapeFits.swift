@@ -1,7 +1,15 @@
 import SpecLanguage
 
-/// Text and bytes need a length, since shared memory does not grow; other types have their own.
+/// A field has the length and the count that its type takes.
 enum FieldShapeFits: Rule {
+    static let reason = """
+        Text and bytes need a length, since shared memory does not grow; other types have \
+        their own.
+        """
+    static let source = """
+        the generated C
+        """
+
     static func breaches(in spec: Extension) -> [Diagnostic] {
         spec.blocks.flatMap { $0.fields?.value ?? [] }.flatMap { breaches(in: $0) }
     }

@@ -1,9 +1,16 @@
 import SpecLanguage
 import PostgreSQL
 
-/// What a worker is given beside its name: a number in bgw_main_arg, which in a database holds the database's OID,
-/// and a text in bgw_extra (postmaster/bgworker.h, 13 to 18). Statements see neither.
+/// What a worker is given beside its name fits.
 enum HookDataFits: Rule {
+    static let reason = """
+        A worker gets a number in `bgw_main_arg`, which in a database holds the database's \
+        OID, and a text in `bgw_extra`. Statements see neither.
+        """
+    static let source = """
+        `BackgroundWorker` of `postmaster/bgworker.h`, 13 to 18
+        """
+
     static func breaches(in spec: Extension) -> [Diagnostic] {
         spec.workers.flatMap { worker in
             if case .sql = worker.work.value {

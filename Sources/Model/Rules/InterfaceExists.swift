@@ -1,7 +1,15 @@
 import SpecLanguage
 
-/// There are two revisions of the Dynpgext interface: 1, of January 2023, the documented one; and 2, of January 2024.
+/// The interface has this revision.
 enum InterfaceExists: Rule {
+    static let reason = """
+        There are two revisions of the Dynpgext interface: 1, of January 2023, the documented \
+        one; and 2, of January 2024.
+        """
+    static let source = """
+        `loader/dynpgext.h`
+        """
+
     static func breaches(in spec: Extension) -> [Diagnostic] {
         guard let interface = spec.interface, !(1...2).contains(interface.value) else { return [] }
         return [

@@ -1,8 +1,15 @@
 import PostgreSQL
 import SpecLanguage
 
-/// The generated code is compiled and run on these majors and on no other.
+/// The majors are ones that we support.
 enum MajorsAreSupported: Rule {
+    static let reason = """
+        The generated code is compiled and run on these majors and on no other.
+        """
+    static let source = """
+        PostgreSQL 13 to 18
+        """
+
     static func breaches(in spec: Extension) -> [Diagnostic] {
         let bounds = [spec.minimumMajor, spec.maximumMajor].compactMap(\.self)
         let unsupported = bounds.filter { !Majors.supported.contains($0.value) }.map {

@@ -1,9 +1,19 @@
 import PostgreSQL
 import SpecLanguage
 
-/// A name becomes an identifier of C and SQL, a file name and a word in a makefile; quoting it in some of
-/// these and not in others would only hide what it is.
+/// A name is an identifier in every language that we write.
 enum NamesAreIdentifiers: Rule {
+    static let reason = """
+        A name becomes an identifier of C and of SQL, a file name and a word in a makefile. \
+        Quoting it in some of these and not in others would only hide what it is, so it has \
+        small letters, digits and underscores, begins with a letter and has at most 63 bytes. \
+        It is no keyword of C, no keyword of SQL that may not name a table, and, as a field, \
+        no macro of the headers.
+        """
+    static let source = """
+        `NAMEDATALEN` of `pg_config_manual.h`; `parser/kwlist.h`, 13 to 18
+        """
+
     static func breaches(in spec: Extension) -> [Diagnostic] {
         let fields = spec.blocks.flatMap { $0.fields?.value ?? [] }
         let names =

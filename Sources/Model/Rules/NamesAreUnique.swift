@@ -1,7 +1,15 @@
 import SpecLanguage
 
-/// Two settings, blocks, workers or fields of one block with the same name could not be told apart.
+/// Things of one kind have different names.
 enum NamesAreUnique: Rule {
+    static let reason = """
+        Two settings, blocks, workers or fields of one block with the same name could not be \
+        told apart. A block with a lock has a member `lock` besides its fields.
+        """
+    static let source = """
+        the generated C and SQL
+        """
+
     static func breaches(in spec: Extension) -> [Diagnostic] {
         breaches("setting", spec.settings.map(\.name)) + breaches("block", spec.blocks.map(\.name))
             + breaches("worker", spec.workers.map(\.name))

@@ -1,9 +1,16 @@
 import PostgreSQL
 import SpecLanguage
 
-/// A worker sleeps between its ticks: for at least a millisecond, and no longer than WaitLatch() can
-/// (storage/latch.h, 13 to 18).
+/// A worker sleeps between its ticks.
 enum PeriodIsPositive: Rule {
+    static let reason = """
+        A worker sleeps between its ticks: for at least a millisecond, and no longer than \
+        `WaitLatch()` can.
+        """
+    static let source = """
+        `WaitLatch()` of `storage/latch.h`, 13 to 18
+        """
+
     static func breaches(in spec: Extension) -> [Diagnostic] {
         spec.workers.compactMap { worker in
             switch worker.every?.value {
@@ -38,7 +45,7 @@ enum PeriodIsPositive: Rule {
                 notes: [.init("its type is here", at: setting.type.range)])
         }
         // A least value that is none is the business of SettingValuesFit.
-        let minimum = setting.minimum.map { number($0.value, .duration) } ?? 0
+        let minimum = setting.minimum.map { integer($0.value, .duration) } ?? 0
         guard minimum == 0 else { return nil }
         return Diagnostic(
             .error, "setting \"\(name.value)\" can be zero, and a worker must sleep",

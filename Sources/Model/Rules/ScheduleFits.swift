@@ -1,8 +1,16 @@
 import SpecLanguage
 
-/// A worker that is done after one tick has no period, and nobody can ask it for another. One that is in no
-/// database cannot be asked: the memory in which it would find that belongs to its database.
+/// A schedule is one that the worker can follow.
 enum ScheduleFits: Rule {
+    static let reason = """
+        A worker that is done after one tick has no period, and nobody can ask it for another. \
+        One that is in no database cannot be asked: the memory in which it would find that \
+        belongs to its database.
+        """
+    static let source = """
+        the generated C
+        """
+
     static func breaches(in spec: Extension) -> [Diagnostic] {
         spec.workers.flatMap { [onceBreach($0), wakeBreach($0)].compactMap(\.self) }
     }

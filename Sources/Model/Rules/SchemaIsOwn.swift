@@ -1,9 +1,19 @@
 import SpecLanguage
 
-/// PostgreSQL keeps schemas that begin with "pg_" for itself (commands/schemacmds.c), and a worker never looks
-/// for objects in "public", where others may create their own; "dynpgext" is the loader's.
+/// The schema is the extension's own.
 enum SchemaIsOwn: Rule {
+    static let reason = """
+        PostgreSQL keeps schemas that begin with `pg_` for itself, and a worker never looks \
+        for objects in `public`, where others may create their own; `dynpgext` is the \
+        loader's.
+        """
+    static let source = """
+        `IsReservedName()` of `catalog/catalog.c`, `CreateSchemaCommand()` of \
+        `commands/schemacmds.c`, 13 to 18
+        """
+
     static func breaches(in spec: Extension) -> [Diagnostic] {
+        if spec.schema == nil, spec.relocatable?.value == true { return [] }
         let schema = spec.schema ?? spec.name
         if schema.value.hasPrefix("pg_") {
             let message =

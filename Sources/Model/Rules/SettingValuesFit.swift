@@ -1,9 +1,17 @@
 import PostgreSQL
 import SpecLanguage
 
-/// PostgreSQL refuses a default outside of its range when the library is loaded, which is too late
-/// (DefineCustomIntVariable() of utils/guc.h, 13 to 18).
+/// The values of a setting are of its type and in its range.
 enum SettingValuesFit: Rule {
+    static let reason = """
+        PostgreSQL refuses a default outside of its range when the library is loaded, which is \
+        too late. It keeps integers, durations and sizes in an int.
+        """
+    static let source = """
+        `DefineCustomIntVariable()` and its kin of `utils/guc.h`, `GUC_UNIT_MS` and \
+        `GUC_UNIT_BYTE`, 13 to 18
+        """
+
     static func breaches(in spec: Extension) -> [Diagnostic] {
         spec.settings.flatMap { breaches(in: $0) }
     }
@@ -11,8 +19,9 @@ enum SettingValuesFit: Rule {
     private static func breaches(in setting: Setting) -> [Diagnostic] {
         let type = setting.type.value
         let limits = [setting.minimum, setting.maximum].compactMap(\.self)
-        if type == .bool {
-            return limits.map(limitOfBool) + [breach(setting.defaultValue, type)].compactMap(\.self)
+        guard type.isOrdered else {
+            return limits.map { stray($0, type) }
+                + [breach(setting.defaultValue, type)].compactMap(\.self)
         }
         let bad = ([setting.defaultValue] + limits).compactMap { breach($0, type) }
         return bad.isEmpty ? [disorder(in: setting)].compactMap(\.self) : bad
@@ -20,41 +29,68 @@ enum SettingValuesFit: Rule {
 
     /// A value that is not of the setting's type, or that no setting of the type can have.
     private static func breach(_ value: Located<Scalar>, _ type: Setting.ValueType) -> Diagnostic? {
-        switch (type, value.value) {
-        case (.bool, .bool): return nil
-        case (.bool, let other):
-            return Diagnostic(
-                .error, "\(other.text) is not a bool", at: value.range,
-                hint: "Write true or false, without quotes.")
+        guard let (message, hint) = fault(of: value.value, type) else { return nil }
+        return Diagnostic(.error, message, at: value.range, hint: hint)
+    }
+
+    private static func fault(
+        of value: Scalar, _ type: Setting.ValueType
+    ) -> (message: String, hint: String)? {
+        switch (type, value) {
+        case (.bool, .bool), (.string, .string), (.enum, .string): return nil
+        case (.real, .integer), (.real, .real): return nil
         case (.int, .integer(let number)):
             let range = Limits.integerSetting
-            guard !range.contains(number) else { return nil }
-            return Diagnostic(
-                .error, "\(number) does not fit into a setting of type \"int\"", at: value.range,
-                hint: "Use \(range.lowerBound) to \(range.upperBound).")
-        case (.int, let other):
-            return Diagnostic(
-                .error, "\(other.text) is not an integer", at: value.range,
-                hint: "Write digits without quotes, such as 10.")
+            if range.contains(number) { return nil }
+            return (
+                "\(number) does not fit into a setting of type \"int\"",
+                "Use \(range.lowerBound) to \(range.upperBound)."
+            )
         case (.duration, .string(let text)):
             do throws(DurationFault) {
                 _ = try milliseconds(of: text)
                 return nil
             } catch {
-                let words = error.words(for: text)
-                return Diagnostic(.error, words.message, at: value.range, hint: words.hint)
+                return error.words(for: text)
             }
-        case (.duration, let other):
-            let words = DurationFault.notADuration.words(for: "")
-            return Diagnostic(
-                .error, "\(other.text) is not a duration", at: value.range, hint: words.hint)
+        case (.size, .string(let text)):
+            return sizeFault(of: text)
+        case (_, let other): return mismatch(of: other, type)
         }
     }
 
-    private static func limitOfBool(_ limit: Located<Scalar>) -> Diagnostic {
+    private static func sizeFault(of text: String) -> (message: String, hint: String)? {
+        do throws(SizeFault) {
+            guard try bytes(of: text) > Limits.sizeSetting else { return nil }
+            return (
+                "\"\(text)\" does not fit into a setting of type \"size\"",
+                "Use at most \"\(Limits.sizeSetting)B\", a byte below \"2GB\"."
+            )
+        } catch {
+            return error.words(for: text)
+        }
+    }
+
+    /// A value of another type.
+    private static func mismatch(
+        of value: Scalar, _ type: Setting.ValueType
+    ) -> (message: String, hint: String) {
+        switch type {
+        case .bool: ("\(value.text) is not a bool", "Write true or false, without quotes.")
+        case .int: ("\(value.text) is not an integer", "Write digits without quotes, such as 10.")
+        case .real: ("\(value.text) is not a number", "Write it without quotes, such as 0.5.")
+        case .string, .enum: ("\(value.text) is not a string", "Put it in double quotes.")
+        case .duration:
+            ("\(value.text) is not a duration", DurationFault.notADuration.words(for: "").hint)
+        case .size: ("\(value.text) is not a size", SizeFault.notASize.words(for: "").hint)
+        }
+    }
+
+    /// A limit of what has no order.
+    private static func stray(_ limit: Located<Scalar>, _ type: Setting.ValueType) -> Diagnostic {
         Diagnostic(
-            .error, "a setting of type \"bool\" has no limit \(limit.value.text)", at: limit.range,
-            hint: "Remove \"min\" and \"max\".")
+            .error, "a setting of type \"\(type.rawValue)\" has no limit \(limit.value.text)",
+            at: limit.range, hint: "Remove \"min\" and \"max\".")
     }
 
     /// The least, the default and the greatest value must stand in this order.
@@ -86,29 +122,12 @@ enum SettingValuesFit: Rule {
     private static func isLess(
         _ one: Located<Scalar>, _ other: Located<Scalar>, _ type: Setting.ValueType
     ) -> Bool {
-        guard let one = number(one.value, type), let other = number(other.value, type) else {
+        if type == .real, let one = one.value.number, let other = other.value.number {
+            return one < other
+        }
+        guard let one = integer(one.value, type), let other = integer(other.value, type) else {
             return false
         }
         return one < other
-    }
-}
-
-/// The value of a setting of type int, or of type duration in milliseconds.
-func number(_ value: Scalar, _ type: Setting.ValueType) -> Int64? {
-    switch (value, type) {
-    case (.integer(let number), .int): number
-    case (.string(let text), .duration): try? milliseconds(of: text)
-    default: nil
-    }
-}
-
-extension Scalar {
-    /// As JSON writes it, for messages.
-    fileprivate var text: String {
-        switch self {
-        case .bool(let value): "\(value)"
-        case .integer(let number): "\(number)"
-        case .string(let text): "\"\(text)\""
-        }
     }
 }

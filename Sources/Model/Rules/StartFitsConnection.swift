@@ -1,8 +1,15 @@
 import SpecLanguage
 
-/// No worker that starts with the postmaster has a connection: there is nothing to connect to yet
-/// (SanityCheckBackgroundWorker() of postmaster/bgworker.c, 13 to 18).
+/// A worker that starts with the postmaster has no connection.
 enum StartFitsConnection: Rule {
+    static let reason = """
+        No worker that starts with the postmaster has a connection: there is nothing to \
+        connect to yet.
+        """
+    static let source = """
+        `SanityCheckBackgroundWorker()` of `postmaster/bgworker.c`, 13 to 18
+        """
+
     static func breaches(in spec: Extension) -> [Diagnostic] { spec.workers.compactMap(breach) }
 
     private static func breach(in worker: Worker) -> Diagnostic? {

@@ -1,8 +1,15 @@
 import PostgreSQL
 import SpecLanguage
 
-/// A statement does something, and does it inside of the tick's transaction.
+/// A statement can run in a transaction.
 enum StatementsCanRun: Rule {
+    static let reason = """
+        A statement does something, and does it inside of the tick's transaction.
+        """
+    static let source = """
+        `executor/spi.c`; `PreventInTransactionBlock()` of `access/xact.h`, 13 to 18
+        """
+
     static func breaches(in spec: Extension) -> [Diagnostic] {
         spec.workers.flatMap { breaches(in: $0) }
     }

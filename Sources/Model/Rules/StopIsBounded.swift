@@ -1,7 +1,15 @@
 import SpecLanguage
 
-/// A server that shuts down waits for its workers without a limit (postmaster/postmaster.c, 13 to 18).
+/// A worker that finishes its tick does so in time.
 enum StopIsBounded: Rule {
+    static let reason = """
+        A server that shuts down waits for its workers without a limit, so a tick that is \
+        finished first has one.
+        """
+    static let source = """
+        `postmaster/postmaster.c`, 13 to 18
+        """
+
     static func breaches(in spec: Extension) -> [Diagnostic] { spec.workers.compactMap(breach) }
 
     private static func breach(in worker: Worker) -> Diagnostic? {

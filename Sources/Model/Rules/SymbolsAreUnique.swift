@@ -1,14 +1,25 @@
 import PostgreSQL
 import SpecLanguage
 
-/// Settings, blocks and workers share the C symbols that begin with the extension's name, and blocks share the
-/// names of the schema: a worker "beats" with its hook "pulse_beats_run" meets a setting "beats_run".
+/// No two things make the same symbol.
 enum SymbolsAreUnique: Rule {
+    static let reason = """
+        Settings, blocks and workers share the C symbols that begin with the extension's name: \
+        a worker `beats` with its hook `pulse_beats_run` meets a setting `beats_run`. Nor may \
+        a symbol be one that the generated code or the headers have already.
+        """
+    static let source = """
+        the generated C
+        """
+
     static func breaches(in spec: Extension) -> [Diagnostic] {
         var owner: [String: Located<String>] = [:]
         var found: [Diagnostic] = []
-        for (suffix, name) in symbols(of: spec) {
-            let symbol = "\(spec.name.value)_\(suffix)"
+        let prefix = spec.name.value
+        let all =
+            symbols(of: spec).map { ("\(prefix)_\($0)", $1) }
+            + constants(of: spec).map { ("\(prefix)_\($0)".uppercased(), $1) }
+        for (symbol, name) in all {
             if taken.contains(symbol) {
                 found.append(
                     Diagnostic(
@@ -36,7 +47,7 @@ enum SymbolsAreUnique: Rule {
     private static func symbols(of spec: Extension) -> [(String, Located<String>)] {
         let common = ["context"] + (spec.workers.isEmpty ? [] : ofWorkers)
         return common.map { ($0, spec.name) }
-            + symbols(of: spec.settings.map(\.name), ["", "_place", "_value"])
+            + symbols(of: spec.settings.map(\.name), ["", "_options", "_place", "_value"])
             + symbols(
                 of: spec.blocks.map(\.name), ["", "_attach", "_lock", "_unlock", "_row", "_init"])
             + symbols(of: spec.workers.map(\.name), ofWorker)
@@ -60,6 +71,19 @@ enum SymbolsAreUnique: Rule {
         "workers", "workers_attach", "workers_init", "workers_row", "global_workers_attach",
         "worker_status", "worker_state", "execute",
     ]
+
+    /// The same for what is written in capitals: words of enums and macros.
+    private static func constants(of spec: Extension) -> [(String, Located<String>)] {
+        var seen: Set<String> = []
+        let settings = spec.settings.filter { seen.insert($0.name.value).inserted }
+        return [("dynpgext_h", spec.name)]
+            + unique(spec.blocks.map(\.name)).map { ("\($0.value)_key", $0) }
+            + settings.flatMap { setting in
+                unique(setting.values?.value ?? []).map { word in
+                    ("\(setting.name.value)_\(word.value)", word)
+                }
+            }
+    }
 
     private static func unique(_ names: [Located<String>]) -> [Located<String>] {
         var seen: Set<String> = []

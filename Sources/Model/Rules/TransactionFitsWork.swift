@@ -1,8 +1,15 @@
 import SpecLanguage
 
-/// Only statements can have a transaction each. A hook with a database runs in one, or in none and then in a
-/// session of the extension's owner; without a database there are none.
+/// Only statements can have a transaction each.
 enum TransactionFitsWork: Rule {
+    static let reason = """
+        Only statements can have a transaction each. A hook with a database runs in one, or in \
+        none and then in a session of the extension's owner; without a database there are none.
+        """
+    static let source = """
+        the generated C
+        """
+
     static func breaches(in spec: Extension) -> [Diagnostic] { spec.workers.compactMap(breach) }
 
     private static func breach(in worker: Worker) -> Diagnostic? {

@@ -1,9 +1,16 @@
 import PostgreSQL
 import SpecLanguage
 
-/// A version stands in names of scripts, `NAME--VERSION.sql`, where PostgreSQL splits them at "--"
-/// (check_valid_version_name() of commands/extension.c, 13 to 18), and in the makefile.
+/// A version can be part of a file's name.
 enum VersionIsFileName: Rule {
+    static let reason = """
+        A version stands in the names of scripts, `NAME--VERSION.sql`, which PostgreSQL splits \
+        at `--`, and in the makefile.
+        """
+    static let source = """
+        `check_valid_version_name()` of `commands/extension.c`, 13 to 18
+        """
+
     static func breaches(in spec: Extension) -> [Diagnostic] {
         let version = spec.version.value
         guard !isVersion(version) else { return [] }

@@ -1,9 +1,16 @@
 import PostgreSQL
 import SpecLanguage
 
-/// A view has a column for each field (MaxHeapAttributeNumber of access/htup_details.h) and shows them in
-/// one row, which reaches a client as text in one message of less than 1 GiB (lib/stringinfo.h, 13 to 18).
+/// A view's row can be shown.
 enum ViewFitsInRow: Rule {
+    static let reason = """
+        A view has a column for each field and shows them in one row, which reaches a client \
+        as text in one message of less than 1 GiB.
+        """
+    static let source = """
+        `MaxHeapAttributeNumber` of `access/htup_details.h`; `lib/stringinfo.h`, 13 to 18
+        """
+
     static func breaches(in spec: Extension) -> [Diagnostic] {
         spec.blocks.filter { $0.view?.value == true }.flatMap { breaches(in: $0) }
     }

@@ -1,8 +1,14 @@
 import SpecLanguage
 
-/// A timeout of zero is none (enable_timeout_after() of utils/timeout.h, 13 to 18), and a pause of zero after a
-/// failed tick would fill the log.
+/// Timeouts and pauses are positive, and in order.
 enum WaitsArePositive: Rule {
+    static let reason = """
+        A timeout of zero is none, and a pause of zero after a failed tick would fill the log.
+        """
+    static let source = """
+        `enable_timeout_after()` of `utils/timeout.h`, 13 to 18
+        """
+
     static func breaches(in spec: Extension) -> [Diagnostic] {
         spec.workers.flatMap { worker in
             [

@@ -8,10 +8,29 @@ func controlFile(_ model: ExtensionModel) -> Code<Configuration> {
     \(model.comment.map { "comment = \(literal: $0)" } ?? .empty)
     default_version = \(literal: model.version)
     module_pathname = '$libdir/\(model.release.libraryFile(in: Configuration.self))'
-    schema = '\(model.schema)'
-    relocatable = false
+    \(model.required.isEmpty ? .empty : "requires = \(literal: requirements(of: model))")
+    \(model.schema.map { "schema = '\($0)'" } ?? .empty)
+    relocatable = \(model.schema == nil ? "true" : "false")
+    \(admission(to: model))
     encoding = 'UTF8'
     """
+}
+
+/// Names as SplitIdentifierString() of utils/varlena.h reads them: unquoted ones lose their capitals.
+private func requirements(of model: ExtensionModel) -> String {
+    model.required.map { name in
+        if let plain = Name(name) { return plain.text }
+        return "\"" + name.split(separator: "\"", omittingEmptySubsequences: false)
+            .joined(separator: "\"\"") + "\""
+    }.joined(separator: ", ")
+}
+
+private func admission(to model: ExtensionModel) -> Code<Configuration> {
+    switch model.admission {
+    case .superusers: .empty
+    case .trusted: "trusted = true"
+    case .anyone: "superuser = false"
+    }
 }
 
 /// `NAME--VERSION.control`: what differs from NAME.control for one version; its default version may not.

@@ -9,6 +9,9 @@ func gitIgnore(_ model: ExtensionModel) -> Code<Patterns> {
     *.bc
     *.dylib
     /build/
+    # What a run of dynpgext-gen leaves when it is cut off; the next one mends it.
+    .dynpgext.journal
+    .*.dynpgext-new
     /compile_flags.txt
     /tmp_check/
     """

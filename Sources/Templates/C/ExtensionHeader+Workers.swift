@@ -8,7 +8,7 @@ func statusDeclarations(_ model: ExtensionModel) -> Code<C> {
     return blocks {
         """
         /*
-         * What the workers tell of themselves, as the view \(model.schema).workers shows it.  The
+         * What the workers tell of themselves, as the view \(model.qualifier())workers shows it.  The
          * memory is the generated code's; you need none of it.
          */
         """ as Code<C>

@@ -56,19 +56,32 @@ private func settingDeclarations(_ model: ExtensionModel) -> Code<C> {
 private func settingDeclaration(_ setting: SettingModel, _ model: ExtensionModel) -> Code<C> {
     let unit: Code<C> =
         switch setting.kind {
-        case .bool, .int: .empty
+        case .bool, .int, .real, .string, .words: .empty
         case .duration: ", in milliseconds"
+        case .size: ", in bytes"
         }
     let comment: Code<C> = setting.comment.map { ": \(comment: $0)" } ?? .empty
     return lines {
         "/* \(model.name).\(setting.name)\(unit)\(comment) */" as Code<C>
+        constants(setting, model)
         if model.hotUpgrade {
-            declaration("extern \(setting.cType)", "*\(model.place(setting))")
+            declaration("extern \(setting.cType)", "*\(setting.star)\(model.place(setting))")
             "#define \(model.symbol(setting)) (*\(model.place(setting)))" as Code<C>
         } else {
-            declaration("extern \(setting.cType)", "\(model.symbol(setting))")
+            declaration("extern \(setting.cType)", "\(setting.star)\(model.symbol(setting))")
         }
     }
+}
+
+/// The values that an enum can have.
+private func constants(_ setting: SettingModel, _ model: ExtensionModel) -> Code<C> {
+    guard case .words(_, let words) = setting.kind else { return .empty }
+    return #"""
+        enum
+        {
+            \#(list(words.map { "\(model.constant($0, of: setting))" }, separator: ",\n"))
+        };
+        """#
 }
 
 extension SettingModel {
@@ -77,15 +90,29 @@ extension SettingModel {
         switch kind {
         case .bool: "bool"
         case .int: "int"
+        case .real: "real"
+        case .string: "string"
+        case .words(_, let words): "enum \(digits(of: words.map(\.text).joined(separator: "\n")))"
         case .duration: "duration"
+        case .size: "size"
         }
     }
 
-    /// The type of the variable.
+    /// The type of the variable, without the star of a pointer.
     var cType: Code<C> {
         switch kind {
         case .bool: "bool"
-        case .int, .duration: "int"
+        case .int, .words, .duration, .size: "int"
+        case .real: "double"
+        case .string: "char"
+        }
+    }
+
+    /// What makes the variable a pointer.
+    var star: Code<C> {
+        switch kind {
+        case .string: "*"
+        case .bool, .int, .words, .duration, .size, .real: .empty
         }
     }
 }

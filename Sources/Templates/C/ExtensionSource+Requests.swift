@@ -5,6 +5,7 @@ import Model
 /// What the loader calls: initialisers of blocks, _Dynpgext_init() and _Dynpgext_fini().
 func requests(of model: ExtensionModel) -> Code<C> {
     blocks {
+        if !model.isEagerlyPreloaded { eagerPreload() }
         if !model.workers.isEmpty { registerWorker(model) }
         #"""
         /*
@@ -30,6 +31,19 @@ func requests(of model: ExtensionModel) -> Code<C> {
         }
         """# as Code<C>
     }
+}
+
+private func eagerPreload() -> Code<C> {
+    #"""
+    /*
+     * The loader is not to ask while the server starts, but once a database needs it.
+     */
+    bool
+    _Dynpgext_eager_preload(void)
+    {
+        return false;
+    }
+    """#
 }
 
 /// One function for each block, and what they share.

@@ -112,7 +112,7 @@ private func makeRow() -> Code<C> {
 private func rowFunction(_ block: BlockModel, _ model: ExtensionModel) -> Code<C> {
     #"""
     /*
-     * The row of the view \#(model.schema).\#(block.name).
+     * The row of the view \#(model.qualifier())\#(block.name).
      */
     Datum
     \#(model.rowFunction(block))(PG_FUNCTION_ARGS)

@@ -47,7 +47,7 @@ func workersAttach(_ scope: Scope, in model: ExtensionModel) -> Code<C> {
 func workersView(_ model: ExtensionModel, _ status: WorkerStatus) -> Code<C> {
     #"""
     /*
-     * A row of the view \#(model.schema).workers, by its number.
+     * A row of the view \#(model.qualifier())workers, by its number.
      */
     Datum
     \#(model.workersRowFunction)(PG_FUNCTION_ARGS)
@@ -204,7 +204,7 @@ private func wakeFunction(
     }
 
     /*
-     * \#(model.schema).\#(model.wakeInSQL(worker))()
+     * \#(model.qualifier())\#(model.wakeInSQL(worker))()
      */
     Datum
     \#(model.wakeFunction(worker))(PG_FUNCTION_ARGS)

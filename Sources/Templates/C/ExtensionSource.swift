@@ -66,6 +66,7 @@ private func includes(of model: ExtensionModel) -> Code<C> {
     let hasArray = model.blocks.contains { $0.hasView && $0.fields.contains { $0.count != nil } }
     return blocks {
         "#include \"postgres.h\"" as Code<C>
+        if model.settings.contains(where: \.isUnlimited) { "#include <float.h>" as Code<C> }
         lines {
             if hasWake { "#include \"access/xact.h\"" as Code<C> }
             if hasView { "#include \"catalog/pg_type.h\"" as Code<C> }
@@ -86,6 +87,14 @@ private func includes(of model: ExtensionModel) -> Code<C> {
             "#include \"pg_compat.h\"" as Code<C>
             "#include \"\(model.name).h\"" as Code<C>
         }
+    }
+}
+
+extension SettingModel {
+    /// Whether its range needs the greatest number of all.
+    fileprivate var isUnlimited: Bool {
+        if case .real(_, let minimum, let maximum) = kind { return minimum == nil || maximum == nil }
+        return false
     }
 }
 

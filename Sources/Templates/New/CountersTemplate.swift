@@ -5,6 +5,7 @@ import Model
 func countersSpec(named name: String) -> Code<JSON> {
     #"""
     {
+      "$schema": "./dynpgext.schema.json",
       "spec": 1,
       "extension": {
         "name": \#(string: name),
@@ -50,7 +51,7 @@ func countersFiles(for name: Name) -> [GeneratedFile] {
         yours(
             "test/try.sql",
             tryScript(
-                name, hasWorkers: false,
+                "CREATE EXTENSION \(name);", hasWorkers: false,
                 showing: """
                     SELECT \(name).hit(5), \(name).hit(), \(name).hit(2);
                     SELECT * FROM \(name).hits;

@@ -5,6 +5,7 @@ import Model
 func cronSpec(named name: String) -> Code<JSON> {
     #"""
     {
+      "$schema": "./dynpgext.schema.json",
       "spec": 1,
       "extension": {
         "name": \#(string: name),
@@ -52,7 +53,7 @@ func cronFiles(for name: Name) -> [GeneratedFile] {
         yours(
             "test/try.sql",
             tryScript(
-                name, hasWorkers: true,
+                "CREATE EXTENSION \(name);", hasWorkers: true,
                 showing: "SELECT * FROM \(name).sizes ORDER BY at DESC LIMIT 10;")),
     ]
 }

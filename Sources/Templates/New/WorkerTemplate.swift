@@ -5,6 +5,7 @@ import Model
 func workerSpec(named name: String) -> Code<JSON> {
     #"""
     {
+      "$schema": "./dynpgext.schema.json",
       "spec": 1,
       "extension": {
         "name": \#(string: name),

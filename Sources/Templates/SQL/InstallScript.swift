@@ -22,6 +22,7 @@ func installScript(_ model: ExtensionModel) -> Code<SQL> {
 func extraScript(_ model: ExtensionModel) -> Code<SQL> {
     """
     -- Your tables, functions and grants: make puts them behind the generated objects.
-    -- Name the schema, as in \(model.schema).something.
+    -- \(model.schema.map { "Name the schema, as in \($0).something." }
+        ?? "Name no schema: they go where the user of the extension wants them.")
     """
 }

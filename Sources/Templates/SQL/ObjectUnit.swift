@@ -71,8 +71,8 @@ func objectUnits(of model: ExtensionModel) -> [ObjectUnit] {
 
 /// The view of the workers, and the functions that ask for their ticks.
 private func workersView(_ status: WorkerStatus, _ model: ExtensionModel) -> ObjectUnit {
-    let view: Code<SQL> = "\(model.schema).workers"
-    let row: Code<SQL> = "\(model.schema).workers_row"
+    let view: Code<SQL> = "\(model.qualifier())workers"
+    let row: Code<SQL> = "\(model.qualifier())workers_row"
     let woken = model.workers.filter(\.hasWake)
     return ObjectUnit(
         name: ExtensionModel.workersView,
@@ -88,14 +88,18 @@ private func workersView(_ status: WorkerStatus, _ model: ExtensionModel) -> Obj
 
             CREATE VIEW \#(view) AS
                 SELECT told.* FROM generate_series(0, \#(status.rows - 1)) AS number, \#(row)(number) AS told;
+
+            \#(grant("SELECT ON \(view)", in: model))
             """# as Code<SQL>
             for worker in woken {
                 """
-                CREATE FUNCTION \(model.schema).\(model.wakeInSQL(worker))() RETURNS void
+                CREATE FUNCTION \(model.qualifier())\(model.wakeInSQL(worker))() RETURNS void
                 AS 'MODULE_PATHNAME', '\(model.wakeFunction(worker))'
                 LANGUAGE C;
 
-                REVOKE ALL ON FUNCTION \(model.schema).\(model.wakeInSQL(worker))() FROM PUBLIC;
+                REVOKE ALL ON FUNCTION \(model.qualifier())\(model.wakeInSQL(worker))() FROM PUBLIC;
+
+                \(grant("EXECUTE ON FUNCTION \(model.qualifier())\(model.wakeInSQL(worker))()", in: model))
                 """ as Code<SQL>
             }
         },
@@ -103,7 +107,7 @@ private func workersView(_ status: WorkerStatus, _ model: ExtensionModel) -> Obj
             "COMMENT ON TYPE \(row) IS 'a row of the view workers';" as Code<SQL>
             "COMMENT ON FUNCTION \(row)(integer) IS 'a row of the view workers';" as Code<SQL>
             for worker in woken {
-                "COMMENT ON FUNCTION \(model.schema).\(model.wakeInSQL(worker))() IS 'asks the worker \(worker.name) for a tick';"
+                "COMMENT ON FUNCTION \(model.qualifier())\(model.wakeInSQL(worker))() IS 'asks the worker \(worker.name) for a tick';"
                     as Code<SQL>
             }
             "COMMENT ON VIEW \(view) IS 'what the workers of the extension tell of themselves';"
@@ -116,7 +120,7 @@ private func workersView(_ status: WorkerStatus, _ model: ExtensionModel) -> Obj
 }
 
 private func view(of block: BlockModel, _ model: ExtensionModel) -> ObjectUnit {
-    let row: Code<SQL> = "\(model.schema).\(model.row(block))"
+    let row: Code<SQL> = "\(model.qualifier())\(model.row(block))"
     return ObjectUnit(
         name: block.name,
         definition: #"""
@@ -128,8 +132,10 @@ private func view(of block: BlockModel, _ model: ExtensionModel) -> ObjectUnit {
             AS 'MODULE_PATHNAME', '\#(model.rowFunction(block))'
             LANGUAGE C;
 
-            CREATE VIEW \#(model.schema).\#(block.name) AS
+            CREATE VIEW \#(model.qualifier())\#(block.name) AS
                 SELECT * FROM \#(row)();
+
+            \#(grant("SELECT ON \(model.qualifier())\(block.name)", in: model))
             """#,
         comments: lines {
             "COMMENT ON TYPE \(row) IS 'the row of the view \(block.name)';" as Code<SQL>
@@ -137,10 +143,16 @@ private func view(of block: BlockModel, _ model: ExtensionModel) -> ObjectUnit {
             let what =
                 block.scope == .global
                 ? "shared memory of the server" : "shared memory of this database"
-            "COMMENT ON VIEW \(model.schema).\(block.name) IS \(literal: block.comment ?? what);"
+            "COMMENT ON VIEW \(model.qualifier())\(block.name) IS \(literal: block.comment ?? what);"
                 as Code<SQL>
             for field in block.fields { comment(on: field, of: block, in: model) }
         })
+}
+
+/// A superuser owns the objects of a trusted extension, whoever has created it.
+private func grant(_ privilege: Code<SQL>, in model: ExtensionModel) -> Code<SQL> {
+    guard model.admission == .trusted else { return .empty }
+    return "GRANT \(privilege) TO @extowner@;"
 }
 
 private func column(_ field: FieldModel) -> Code<SQL> {
@@ -152,5 +164,5 @@ private func comment(
     on field: FieldModel, of block: BlockModel, in model: ExtensionModel
 ) -> Code<SQL> {
     guard let text = field.comment else { return .empty }
-    return "COMMENT ON COLUMN \(model.schema).\(block.name).\(field.name) IS \(literal: text);"
+    return "COMMENT ON COLUMN \(model.qualifier())\(block.name).\(field.name) IS \(literal: text);"
 }

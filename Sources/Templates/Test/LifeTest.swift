@@ -3,7 +3,7 @@ import Model
 
 /// `test/sql/NAME.sql`: what must hold for an extension from its creation to its end, whatever its code does.
 func lifeTest(_ model: ExtensionModel) -> Code<SQL> {
-    let workers = model.certainWorkers
+    let running = model.certainWorkers.flatMap(model.processTitles)
     return blocks {
         """
         -- \(Code.marker)
@@ -11,22 +11,26 @@ func lifeTest(_ model: ExtensionModel) -> Code<SQL> {
         """ as Code<SQL>
         """
         CREATE EXTENSION dynpgext;
-        CREATE EXTENSION \(model.name);
+        \(creation(of: model))
         """ as Code<SQL>
         awaitProcedure()
         lines {
             for block in model.blocks where block.hasView {
-                "CALL pg_temp.await('SELECT count(*) = 1 FROM \(model.schema).\(block.name)');"
+                "CALL pg_temp.await('SELECT count(*) = 1 FROM \(model.schema ?? model.name).\(block.name)');"
+                    as Code<SQL>
+            }
+            if let status = model.status {
+                "CALL pg_temp.await('SELECT count(*) = \(status.rows) FROM \(model.schema ?? model.name).workers');"
                     as Code<SQL>
             }
         }
-        if !workers.isEmpty {
+        if !running.isEmpty {
             """
             -- Each worker runs.
             CALL pg_temp.await($$
-                SELECT count(*) = \(workers.count) FROM dynpgext.workers
+                SELECT count(*) = \(running.count) FROM dynpgext.workers
                 WHERE state = 'running' AND worker IN (
-                    \(titles(of: workers, in: model)))
+                    \(quoted(running)))
             $$);
             """ as Code<SQL>
         }
@@ -42,7 +46,7 @@ func lifeTest(_ model: ExtensionModel) -> Code<SQL> {
             CALL pg_temp.await($$
                 SELECT count(*) = 0 FROM pg_stat_activity
                 WHERE backend_type IN (
-                    \(titles(of: model.workers, in: model)))
+                    \(quoted(model.workers.map(model.title))))
             $$);
             """ as Code<SQL>
         }
@@ -50,8 +54,19 @@ func lifeTest(_ model: ExtensionModel) -> Code<SQL> {
     }
 }
 
-private func titles(of workers: [WorkerModel], in model: ExtensionModel) -> Code<SQL> {
-    list(workers.map { "'\(model.name) \($0.name)'" }, separator: ",\n")
+/// With what it requires; a relocatable one goes to a schema of its own name, where its workers are safe.
+func creation(of model: ExtensionModel) -> Code<SQL> {
+    let place: Code<SQL> = model.schema == nil ? " SCHEMA \(model.name)" : .empty
+    let others: Code<SQL> = model.required.isEmpty ? .empty : " CASCADE"
+    return lines {
+        if !model.required.isEmpty { "SET client_min_messages = warning;" as Code<SQL> }
+        if model.schema == nil { "CREATE SCHEMA \(model.name);" as Code<SQL> }
+        "CREATE EXTENSION \(model.name)\(place)\(others);" as Code<SQL>
+    }
+}
+
+private func quoted(_ titles: [String]) -> Code<SQL> {
+    list(titles.map { "\(literal: $0)" }, separator: ",\n")
 }
 
 /// `test/expected/*.out` of a test whose statements print nothing: psql repeats all but the empty lines.
@@ -83,8 +98,13 @@ func awaitProcedure() -> Code<SQL> {
 }
 
 extension ExtensionModel {
-    /// The workers that run on any server: the others need a database or a role that someone has to make.
-    var certainWorkers: [WorkerModel] { workers.filter { $0.role == nil && !$0.namesDatabase } }
+    /// The workers that run and go on on any server: the others need a database or a role that someone has to make,
+    /// or end by themselves.
+    var certainWorkers: [WorkerModel] {
+        workers.filter {
+            $0.role == nil && !$0.namesDatabase && !$0.runsOnce && $0.onError.giveUpAfter == nil
+        }
+    }
 }
 
 extension WorkerModel {

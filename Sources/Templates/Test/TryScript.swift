@@ -4,16 +4,17 @@ import Model
 /// `test/try.sql`, the user's own; written once: what `make try` shows.
 func tryScript(_ model: ExtensionModel) -> Code<SQL> {
     tryScript(
-        model.name, hasWorkers: !model.workers.isEmpty,
+        creation(of: model), hasWorkers: !model.workers.isEmpty,
         showing: lines {
+            if model.status != nil { "SELECT * FROM \(model.schema).workers;" as Code<SQL> }
             for block in model.blocks where block.hasView {
-                "SELECT * FROM \(model.schema).\(block.name);" as Code<SQL>
+                "SELECT * FROM \(model.schema ?? model.name).\(block.name);" as Code<SQL>
             }
         })
 }
 
 /// The frame of that script, around statements that show what this extension does.
-func tryScript(_ name: Name, hasWorkers: Bool, showing statements: Code<SQL>) -> Code<SQL> {
+func tryScript(_ creation: Code<SQL>, hasWorkers: Bool, showing statements: Code<SQL>) -> Code<SQL> {
     blocks {
         #"""
         -- What make try shows.
@@ -22,7 +23,7 @@ func tryScript(_ name: Name, hasWorkers: Bool, showing statements: Code<SQL>) ->
         """# as Code<SQL>
         """
         CREATE EXTENSION dynpgext;
-        CREATE EXTENSION \(name);
+        \(creation)
         """ as Code<SQL>
         if hasWorkers {
             """

@@ -14,7 +14,7 @@ func workersTest(_ model: ExtensionModel) -> Code<Perl> {
     use Test::More;
 
     my @workers = (
-        \#(list(model.certainWorkers.map { "'\(model.name) \($0.name)'" }, separator: ",\n")));
+        \#(list(model.certainWorkers.flatMap(model.processTitles).map { Code(verbatim: "'\($0)'") }, separator: ",\n")));
 
     # A query for the process of a worker.
     sub pid_of

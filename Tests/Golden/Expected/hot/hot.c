@@ -15,6 +15,8 @@
  */
 #include "postgres.h"
 
+#include <float.h>
+
 #include "catalog/pg_type.h"
 #include "fmgr.h"
 #include "funcapi.h"
@@ -40,12 +42,24 @@ PG_FUNCTION_INFO_V1(hot_workers_row);
 #define HOT_STATE_KEY "hot:state:b15fe749"
 #define HOT_GLOBAL_WORKERS_KEY "hot:global_workers:0c09877f"
 
+static const struct config_enum_entry hot_level_options[] = {
+	{"low", HOT_LEVEL_LOW, false},
+	{"high", HOT_LEVEL_HIGH, false},
+	{NULL, 0, false}
+};
+
 static int	hot_interval_value = 5000;
 int		   *hot_interval_place = &hot_interval_value;
 static bool hot_loud_value = false;
 bool	   *hot_loud_place = &hot_loud_value;
 static int	hot_most_value = -1;
 int		   *hot_most_place = &hot_most_value;
+static double hot_ratio_value = 0.5;
+double	   *hot_ratio_place = &hot_ratio_value;
+static char *hot_label_value = "none";
+char	   **hot_label_place = &hot_label_value;
+static int	hot_level_value = HOT_LEVEL_LOW;
+int		   *hot_level_place = &hot_level_value;
 static bool hot_tick_enabled_value = true;
 bool	   *hot_tick_enabled_place = &hot_tick_enabled_value;
 
@@ -106,6 +120,30 @@ _PG_init(void)
 								-1, INT_MIN, 10,
 								PGC_SIGHUP, 0,
 								NULL, NULL, NULL);
+	if (claim_setting("hot.ratio", "real", (void **) &hot_ratio_place))
+		DefineCustomRealVariable("hot.ratio",
+								 "",
+								 NULL,
+								 &hot_ratio,
+								 0.5, -DBL_MAX, DBL_MAX,
+								 PGC_SIGHUP, 0,
+								 NULL, NULL, NULL);
+	if (claim_setting("hot.label", "string", (void **) &hot_label_place))
+		DefineCustomStringVariable("hot.label",
+								   "",
+								   NULL,
+								   &hot_label,
+								   "none",
+								   PGC_USERSET, 0,
+								   NULL, NULL, NULL);
+	if (claim_setting("hot.level", "enum cfb2dfd1", (void **) &hot_level_place))
+		DefineCustomEnumVariable("hot.level",
+								 "",
+								 NULL,
+								 &hot_level,
+								 HOT_LEVEL_LOW, hot_level_options,
+								 PGC_SIGHUP, 0,
+								 NULL, NULL, NULL);
 	if (claim_setting("hot.tick_enabled", "bool", (void **) &hot_tick_enabled_place))
 		DefineCustomBoolVariable("hot.tick_enabled",
 								 "Lets the worker \"tick\" work.",

@@ -37,6 +37,23 @@ extern bool *hot_loud_place;
 extern int *hot_most_place;
 #define hot_most (*hot_most_place)
 
+/* hot.ratio */
+extern double *hot_ratio_place;
+#define hot_ratio (*hot_ratio_place)
+
+/* hot.label */
+extern char **hot_label_place;
+#define hot_label (*hot_label_place)
+
+/* hot.level */
+enum
+{
+	HOT_LEVEL_LOW,
+	HOT_LEVEL_HIGH
+};
+extern int *hot_level_place;
+#define hot_level (*hot_level_place)
+
 /* hot.tick_enabled: Lets the worker "tick" work. */
 extern bool *hot_tick_enabled_place;
 #define hot_tick_enabled (*hot_tick_enabled_place)

@@ -9,6 +9,7 @@ CREATE EXTENSION all_types;
 DO 'BEGIN PERFORM pg_sleep(2); END';
 SELECT worker, scope, database, pid, state, reason FROM dynpgext.workers ORDER BY worker;
 
+SELECT * FROM every.workers;
 SELECT * FROM every.locked;
 SELECT * FROM every.plain;
 SELECT * FROM every.counters;

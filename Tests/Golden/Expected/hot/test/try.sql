@@ -9,4 +9,5 @@ CREATE EXTENSION hot;
 DO 'BEGIN PERFORM pg_sleep(2); END';
 SELECT worker, scope, database, pid, state, reason FROM dynpgext.workers ORDER BY worker;
 
+SELECT * FROM hot.workers;
 SELECT * FROM hot.state;

@@ -9,5 +9,6 @@ CREATE EXTENSION pulse;
 DO 'BEGIN PERFORM pg_sleep(2); END';
 SELECT worker, scope, database, pid, state, reason FROM dynpgext.workers ORDER BY worker;
 
+SELECT * FROM pulse.workers;
 SELECT * FROM pulse.beats;
 SELECT * FROM pulse.total;

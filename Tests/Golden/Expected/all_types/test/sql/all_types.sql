@@ -25,6 +25,7 @@ $$;
 CALL pg_temp.await('SELECT count(*) = 1 FROM every.locked');
 CALL pg_temp.await('SELECT count(*) = 1 FROM every.plain');
 CALL pg_temp.await('SELECT count(*) = 1 FROM every.counters');
+CALL pg_temp.await('SELECT count(*) = 6 FROM every.workers');
 
 -- Each worker runs.
 CALL pg_temp.await($$

@@ -22,17 +22,20 @@ BEGIN
 END
 $$;
 
+CALL pg_temp.await('SELECT count(*) = 11 FROM duties.workers');
+
 -- Each worker runs.
 CALL pg_temp.await($$
-    SELECT count(*) = 9 FROM dynpgext.workers
+    SELECT count(*) = 10 FROM dynpgext.workers
     WHERE state = 'running' AND worker IN (
-        'duties prepare',
-        'duties drain',
+        'duties drain 1',
+        'duties drain 2',
         'duties steps',
         'duties clean',
         'duties patient',
         'duties standby',
-        'duties early',
+        'duties early 1',
+        'duties early 2',
         'duties rebuild',
         'duties lonely')
 $$);

@@ -8,13 +8,14 @@ use PostgreSQL::Test::Utils;
 use Test::More;
 
 my @workers = (
-    'duties prepare',
-    'duties drain',
+    'duties drain 1',
+    'duties drain 2',
     'duties steps',
     'duties clean',
     'duties patient',
     'duties standby',
-    'duties early',
+    'duties early 1',
+    'duties early 2',
     'duties rebuild',
     'duties lonely');
 

@@ -23,6 +23,7 @@ END
 $$;
 
 CALL pg_temp.await('SELECT count(*) = 1 FROM hostile.block');
+CALL pg_temp.await('SELECT count(*) = 2 FROM hostile.workers');
 
 -- Each worker runs.
 CALL pg_temp.await($$

@@ -23,6 +23,7 @@ END
 $$;
 
 CALL pg_temp.await('SELECT count(*) = 1 FROM hot.state');
+CALL pg_temp.await('SELECT count(*) = 1 FROM hot.workers');
 
 -- Each worker runs.
 CALL pg_temp.await($$

@@ -24,6 +24,7 @@ $$;
 
 CALL pg_temp.await('SELECT count(*) = 1 FROM pulse.beats');
 CALL pg_temp.await('SELECT count(*) = 1 FROM pulse.total');
+CALL pg_temp.await('SELECT count(*) = 3 FROM pulse.workers');
 
 -- Each worker runs.
 CALL pg_temp.await($$

@@ -23,6 +23,7 @@ END
 $$;
 
 CALL pg_temp.await('SELECT count(*) = 1 FROM ticker.ticks');
+CALL pg_temp.await('SELECT count(*) = 2 FROM ticker.workers');
 
 -- Each worker runs.
 CALL pg_temp.await($$

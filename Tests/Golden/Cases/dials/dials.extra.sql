@@ -1,0 +1,9 @@
+CREATE TABLE looks (
+    at timestamptz DEFAULT clock_timestamp(),
+    turns bigint,
+    role name DEFAULT current_user
+);
+GRANT SELECT, INSERT ON looks TO @extowner@;
+
+-- What C sees of the settings.
+CREATE FUNCTION dials() RETURNS text AS 'MODULE_PATHNAME', 'dials_dials' LANGUAGE C;

@@ -1,0 +1,1 @@
+CREATE FUNCTION @extschema@.tick_wake() RETURNS void AS 'MODULE_PATHNAME', 'by_hand_wake' LANGUAGE C;
