@@ -36,8 +36,8 @@ import Testing
                 postgres --single -D data postgres
             """)
         #expect(said.status == 0, "\(said.output)")
-        // Before 14 no library is preloaded there.
-        guard major >= 14 else {
+        // Before 15 no library is preloaded there.
+        guard major >= 15 else {
             #expect(said.stderr.contains("no loader"), "\(said.output)")
             return
         }

@@ -123,7 +123,7 @@ enum Embedded {
                 - A worker that finds no slot is retried; the view and the log name the setting to raise. One slot stays free for the scanner.
                 - A block is made by the first lookup: zeroed, aligned to a cache line, its callback run exactly once before anybody
                   sees it; a callback that fails is tried again on fresh memory. It works in the transaction that creates the extension, also
-                  in a parallel worker and, since PostgreSQL 14, in single-user mode. It is freed when the extension was dropped or its
+                  in a parallel worker and, since PostgreSQL 15, in single-user mode. It is freed when the extension was dropped or its
                   creation rolled back. One that a version finds with another size is made anew if no other version is left there, and
                   refused otherwise.
                 - Both revisions of the interface are served. Revision 1's callback runs once at each start, in the process that
