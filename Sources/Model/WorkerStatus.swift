@@ -33,10 +33,14 @@ package struct WorkerStatus: Sendable {
     /// Whether rows hold what it takes to wake a worker.
     package var hasWake: Bool { workers.contains(where: \.hasWake) }
 
+    /// Whether rows hold how a session of its own has ended.
+    package var hasSessions: Bool { workers.contains { $0.transaction == .none } }
+
     /// Tells apart what two versions keep in these blocks: a row belongs to a worker by its place.
     package var fingerprint: String {
         let rows = workers.map { "\($0.name.text) \($0.scope.rawValue) \($0.processes)" }
-        return digits(of: (["status 1", hasWake ? "wake" : ""] + rows).joined(separator: "\n"))
+        let options = [hasWake ? "wake" : "", hasSessions ? "sessions" : ""]
+        return digits(of: (["status 1"] + options + rows).joined(separator: "\n"))
     }
 }
 

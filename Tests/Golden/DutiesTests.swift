@@ -33,7 +33,7 @@ import Testing
         try await server.psql(
             "UPDATE pg_index SET indisvalid = false WHERE indrelid = 'duties.jobs'::regclass")
         try await server.eventually(
-            "SELECT indisvalid FROM pg_index WHERE indrelid = 'duties.jobs'::regclass")
+            "SELECT indisvalid FROM pg_index WHERE indexrelid = 'duties.jobs_pkey'::regclass")
         // Each process has its row, the second instance too; one that is in no database has none.
         #expect(
             try await server.psql(

@@ -82,7 +82,11 @@ import Testing
     /// Outside of transactions the work is done in a session of the owner, who cannot become anyone else in it.
     @Test(arguments: Majors.all) func sessionsGiveNoPrivilegeAway(major: Int) async throws {
         let server = try await startDuties(
-            major: major, configuration: ["duties.steps_enabled": "off"])
+            major: major,
+            configuration: [
+                "duties.steps_enabled": "off", "duties.clean_enabled": "off",
+                "duties.rebuild_enabled": "off",
+            ])
         try await server.psql(
             """
             CREATE ROLE alice LOGIN;
@@ -91,6 +95,7 @@ import Testing
             ALTER TABLE duties.jobs OWNER TO alice;
             UPDATE pg_extension SET extowner = 'alice'::regrole WHERE extname = 'duties';
             """)
+        try await server.set("duties.clean_enabled", "on")
         try await server.eventually(
             "SELECT count(*) > 0 FROM duties.done WHERE what = 'clean pg_catalog, duties, pg_temp alice'"
         )

@@ -70,6 +70,14 @@ import Testing
             try await server.psql("SELECT string_agg(pid::text, ' ') FROM \(row("early"))") == early
         )
 
+        // A hook that fails with a lock in its hand, outside of any transaction: the other instance gets it.
+        try await server.set("duties.early_takes", "0s")
+        try await server.set("duties.early_fails", "on")
+        try await server.eventually(
+            "SELECT bool_and(last_error = 'early fails under a lock') FROM \(row("early"))",
+            within: 60)
+        try await server.set("duties.early_fails", "off")
+
         // A session that is not allowed to do its work, and one that no slot is left for.
         try await server.psql("ALTER TABLE duties.done RENAME TO gone")
         try await server.eventually(

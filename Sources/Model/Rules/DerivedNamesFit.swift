@@ -29,7 +29,12 @@ enum DerivedNamesFit: Rule {
                 block.name, makes: "\(block.name.value)_row", limit: Limits.identifier,
                 "the function of a view")
         }
-        return (workers + keys + rows + libraries(of: spec)).compactMap(\.self)
+        let wakes = spec.workers.filter { $0.wake != nil }.map { worker in
+            breach(
+                worker.name, makes: "\(worker.name.value)_wake", limit: Limits.identifier,
+                "the function that wakes a worker")
+        }
+        return (workers + wakes + keys + rows + libraries(of: spec)).compactMap(\.self)
     }
 
     /// What a library for each version puts together besides.
@@ -46,7 +51,12 @@ enum DerivedNamesFit: Rule {
                 setting.name, makes: "\(name).\(setting.name.value) \(type)",
                 limit: Limits.identifier, "what versions share a setting by")
         }
-        return [library] + settings
+        let switches = spec.workers.map { worker in
+            breach(
+                worker.name, makes: "\(name).\(worker.name.value)_enabled bool",
+                limit: Limits.identifier, "what versions share a setting by")
+        }
+        return [library] + settings + switches
     }
 
     private static func breach(

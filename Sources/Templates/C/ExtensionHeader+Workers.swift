@@ -42,7 +42,7 @@ private func statusRow(_ model: ExtensionModel, _ status: WorkerStatus) -> Code<
         int         pid;            /* 0: there is no process */
         \#(status.hasWake ? wakeMembers() : .empty)
         \#(declaration("\(model.stateType)", "state"))
-        \#(model.hasSessions ? "bool        worked;         /* the last session, to its end */" : .empty)
+        \#(status.hasSessions ? "bool        worked;         /* the last session, to its end */" : .empty)
         int64       ticks;
         int64       errors;
         int64       duration;       /* of the last tick, in microseconds */
@@ -100,14 +100,16 @@ private func tickContext(_ model: ExtensionModel) -> Code<C> {
         (hooks.contains { $0.argument != nil })
             ? declaration("int32", "argument", comment: "\"arg\" of the spec") : .empty,
         (hooks.contains { $0.extra != nil })
-            ? declaration("const char *", "extra", comment: "\"extra\" of the spec") : .empty,
+            ? declaration("const char", "*extra", comment: "\"extra\" of the spec") : .empty,
         model.tellsRecovery
             ? declaration("bool", "in_recovery", comment: "nothing can be written") : .empty,
     ]
     return #"""
         /*
          * What is known of a tick.  It belongs to the tick, as does what a hook
-         * allocates with palloc().
+         * allocates with palloc().  An ERROR ends the tick, and rolls its transaction
+         * back if it has one.  SIGTERM, a cancel and the timeout take effect where the
+         * hook calls CHECK_FOR_INTERRUPTS(): do it in loops.
          */
         typedef struct \#(model.context)
         {
@@ -132,8 +134,8 @@ private func wakeDeclarations(_ model: ExtensionModel) -> Code<C> {
     return lines {
         """
         /*
-         * Ask for a tick: in a transaction as soon as it commits, else at once.  The
-         * pause after a failed tick is kept.
+         * Ask for a tick: in a transaction as soon as it commits, but not if it is
+         * prepared, else at once.  The pause after a failed tick is kept.
          */
         """ as Code<C>
         for worker in woken { "extern void \(model.wake(worker))(void);" as Code<C> }

@@ -68,6 +68,11 @@ duties_early_run(duties_early_context *context)
 		ereport(LOG,
 				(errmsg("early %d has %d and %s", context->instance, context->argument,
 						context->extra)));
+	if (duties_early_fails)
+	{
+		LWLockAcquire(AddinShmemInitLock, LW_EXCLUSIVE);
+		ereport(ERROR, (errmsg("early fails under a lock")));
+	}
 	work(duties_early_takes);
 }
 

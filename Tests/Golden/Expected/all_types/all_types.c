@@ -46,8 +46,8 @@ PG_FUNCTION_INFO_V1(all_types_workers_row);
 #define ALL_TYPES_COUNTERS_KEY "all_types:counters:424832c9"
 #define ALL_TYPES_RAW_KEY "all_types:raw:3e39c78e"
 #define ALL_TYPES_RAW_LOCAL_KEY "all_types:raw_local:24c76595"
-#define ALL_TYPES_GLOBAL_WORKERS_KEY "all_types:global_workers:ee18f482"
-#define ALL_TYPES_WORKERS_KEY "all_types:workers:ee18f482"
+#define ALL_TYPES_GLOBAL_WORKERS_KEY "all_types:global_workers:cf50d710"
+#define ALL_TYPES_WORKERS_KEY "all_types:workers:cf50d710"
 
 int			all_types_pause = 100;
 int			all_types_lowest = INT_MIN;

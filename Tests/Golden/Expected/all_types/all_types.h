@@ -212,7 +212,9 @@ extern all_types_workers *all_types_workers_attach(void);
 
 /*
  * What is known of a tick.  It belongs to the tick, as does what a hook
- * allocates with palloc().
+ * allocates with palloc().  An ERROR ends the tick, and rolls its transaction
+ * back if it has one.  SIGTERM, a cancel and the timeout take effect where the
+ * hook calls CHECK_FOR_INTERRUPTS(): do it in loops.
  */
 typedef struct all_types_context
 {

@@ -36,7 +36,7 @@ extern PGDLLEXPORT void _PG_init(void);
 PG_FUNCTION_INFO_V1(cron_workers_row);
 
 /* What the loader calls the blocks: another layout gets memory of its own. */
-#define CRON_WORKERS_KEY "cron:workers:d0f5b74e"
+#define CRON_WORKERS_KEY "cron:workers:c1129e34"
 
 int			cron_interval = 60000;
 int			cron_keep = 604800000;

@@ -79,7 +79,9 @@ extern cron_workers *cron_workers_attach(void);
 
 /*
  * What is known of a tick.  It belongs to the tick, as does what a hook
- * allocates with palloc().
+ * allocates with palloc().  An ERROR ends the tick, and rolls its transaction
+ * back if it has one.  SIGTERM, a cancel and the timeout take effect where the
+ * hook calls CHECK_FOR_INTERRUPTS(): do it in loops.
  */
 typedef struct cron_context
 {

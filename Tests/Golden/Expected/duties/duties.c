@@ -42,11 +42,12 @@ PG_FUNCTION_INFO_V1(duties_steps_wake_sql);
 PG_FUNCTION_INFO_V1(duties_patient_wake_sql);
 
 /* What the loader calls the blocks: another layout gets memory of its own. */
-#define DUTIES_GLOBAL_WORKERS_KEY "duties:global_workers:9078b35f"
-#define DUTIES_WORKERS_KEY "duties:workers:9078b35f"
+#define DUTIES_GLOBAL_WORKERS_KEY "duties:global_workers:4364c382"
+#define DUTIES_WORKERS_KEY "duties:workers:4364c382"
 
 int			duties_interval = 50;
 int			duties_patient_takes = 0;
+bool		duties_early_fails = false;
 int			duties_standby_takes = 0;
 int			duties_early_takes = 0;
 bool		duties_prepare_enabled = true;
@@ -80,6 +81,13 @@ _PG_init(void)
 							0, 0, INT_MAX,
 							PGC_SIGHUP, GUC_UNIT_MS,
 							NULL, NULL, NULL);
+	DefineCustomBoolVariable("duties.early_fails",
+							 "Ends early under a lock.",
+							 NULL,
+							 &duties_early_fails,
+							 false,
+							 PGC_SIGHUP, 0,
+							 NULL, NULL, NULL);
 	DefineCustomIntVariable("duties.standby_takes",
 							"What a tick of standby takes.",
 							NULL,

@@ -31,6 +31,9 @@ extern int	duties_interval;
 /* duties.patient_takes, in milliseconds: What a tick of patient takes. */
 extern int	duties_patient_takes;
 
+/* duties.early_fails: Ends early under a lock. */
+extern bool duties_early_fails;
+
 /* duties.standby_takes, in milliseconds: What a tick of standby takes. */
 extern int	duties_standby_takes;
 
@@ -116,7 +119,9 @@ extern duties_workers *duties_workers_attach(void);
 
 /*
  * What is known of a tick.  It belongs to the tick, as does what a hook
- * allocates with palloc().
+ * allocates with palloc().  An ERROR ends the tick, and rolls its transaction
+ * back if it has one.  SIGTERM, a cancel and the timeout take effect where the
+ * hook calls CHECK_FOR_INTERRUPTS(): do it in loops.
  */
 typedef struct duties_context
 {
@@ -124,7 +129,7 @@ typedef struct duties_context
 	TimestampTz due;			/* when this tick should have begun */
 	int			instance;		/* from 1; 0 if only one runs */
 	int32		argument;		/* "arg" of the spec */
-	const char * extra;			/* "extra" of the spec */
+	const char *extra;			/* "extra" of the spec */
 	bool		in_recovery;	/* nothing can be written */
 } duties_context;
 
@@ -153,8 +158,8 @@ typedef duties_context duties_lonely_context;
 extern void duties_lonely_run(duties_lonely_context *context);
 
 /*
- * Ask for a tick: in a transaction as soon as it commits, else at once.  The
- * pause after a failed tick is kept.
+ * Ask for a tick: in a transaction as soon as it commits, but not if it is
+ * prepared, else at once.  The pause after a failed tick is kept.
  */
 extern void duties_drain_wake(void);
 extern void duties_steps_wake(void);

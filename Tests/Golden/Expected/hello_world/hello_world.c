@@ -36,7 +36,7 @@ extern PGDLLEXPORT void _PG_init(void);
 PG_FUNCTION_INFO_V1(hello_world_workers_row);
 
 /* What the loader calls the blocks: another layout gets memory of its own. */
-#define HELLO_WORLD_GLOBAL_WORKERS_KEY "hello_world:global_workers:a333d334"
+#define HELLO_WORLD_GLOBAL_WORKERS_KEY "hello_world:global_workers:c838b34a"
 
 int			hello_world_interval = 10000;
 bool		hello_world_hello_enabled = true;

@@ -73,7 +73,9 @@ extern hello_world_workers *hello_world_global_workers_attach(void);
 
 /*
  * What is known of a tick.  It belongs to the tick, as does what a hook
- * allocates with palloc().
+ * allocates with palloc().  An ERROR ends the tick, and rolls its transaction
+ * back if it has one.  SIGTERM, a cancel and the timeout take effect where the
+ * hook calls CHECK_FOR_INTERRUPTS(): do it in loops.
  */
 typedef struct hello_world_context
 {

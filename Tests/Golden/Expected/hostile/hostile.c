@@ -38,8 +38,8 @@ PG_FUNCTION_INFO_V1(hostile_workers_row);
 
 /* What the loader calls the blocks: another layout gets memory of its own. */
 #define HOSTILE_BLOCK_KEY "hostile:block:ee34b8b4"
-#define HOSTILE_GLOBAL_WORKERS_KEY "hostile:global_workers:3c62a50c"
-#define HOSTILE_WORKERS_KEY "hostile:workers:3c62a50c"
+#define HOSTILE_GLOBAL_WORKERS_KEY "hostile:global_workers:a72f1536"
+#define HOSTILE_WORKERS_KEY "hostile:workers:a72f1536"
 
 bool		hostile_a = false;
 int			hostile_b = 1;

@@ -40,7 +40,7 @@ PG_FUNCTION_INFO_V1(hot_workers_row);
 
 /* What the loader calls the blocks: another layout gets memory of its own. */
 #define HOT_STATE_KEY "hot:state:b15fe749"
-#define HOT_GLOBAL_WORKERS_KEY "hot:global_workers:0c09877f"
+#define HOT_GLOBAL_WORKERS_KEY "hot:global_workers:e092eeed"
 
 static const struct config_enum_entry hot_level_options[] = {
 	{"low", HOT_LEVEL_LOW, false},

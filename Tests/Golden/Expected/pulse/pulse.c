@@ -41,8 +41,8 @@ PG_FUNCTION_INFO_V1(pulse_workers_row);
 /* What the loader calls the blocks: another layout gets memory of its own. */
 #define PULSE_BEATS_KEY "pulse:beats:ca91629b"
 #define PULSE_TOTAL_KEY "pulse:total:00737edf"
-#define PULSE_GLOBAL_WORKERS_KEY "pulse:global_workers:0b2ea558"
-#define PULSE_WORKERS_KEY "pulse:workers:0b2ea558"
+#define PULSE_GLOBAL_WORKERS_KEY "pulse:global_workers:88c4822e"
+#define PULSE_WORKERS_KEY "pulse:workers:88c4822e"
 
 int			pulse_interval = 10000;
 int			pulse_keep = 1000;

@@ -38,8 +38,8 @@ PG_FUNCTION_INFO_V1(ticker_workers_row);
 
 /* What the loader calls the blocks: another layout gets memory of its own. */
 #define TICKER_TICKS_KEY "ticker:ticks:fb76ff2a"
-#define TICKER_GLOBAL_WORKERS_KEY "ticker:global_workers:0368975c"
-#define TICKER_WORKERS_KEY "ticker:workers:0368975c"
+#define TICKER_GLOBAL_WORKERS_KEY "ticker:global_workers:02879982"
+#define TICKER_WORKERS_KEY "ticker:workers:02879982"
 
 int			ticker_interval = 1000;
 bool		ticker_tick_enabled = true;
