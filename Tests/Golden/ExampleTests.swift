@@ -55,6 +55,21 @@ import Testing
         )
         try await sql("CREATE SCHEMA \"Odd\"; CREATE EXTENSION pg_stat_statements SCHEMA \"Odd\"")
         try await eventually("\(path) SELECT state = 'idle' FROM workers WHERE worker = 'take'")
+
+        // What a tick sets is gone in the next one: the worker still finds the function.
+        try await sql(
+            """
+            CREATE OR REPLACE FUNCTION stat_snapshots.take() RETURNS void LANGUAGE sql
+            AS $$ SELECT set_config('search_path', 'public', false) $$
+            """)
+        for _ in 1...2 {
+            let ticks = try await server.psql(
+                "SELECT ticks FROM stat_snapshots.workers WHERE worker = 'take'", database: example)
+            try await sql("SELECT stat_snapshots.take_wake()")
+            try await eventually(
+                "\(path) SELECT ticks > \(ticks) AND state = 'idle' FROM workers WHERE worker = 'take'"
+            )
+        }
     }
 
     @Test(arguments: Majors.all) func statExport(major: Int) async throws {
