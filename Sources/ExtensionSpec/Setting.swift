@@ -14,6 +14,8 @@ package struct Setting: Sendable {
 package enum Scalar: Sendable, Equatable {
     case bool(Bool)
     case integer(Int64)
+    /// A number with a fraction or an exponent.
+    case real(Double)
     case string(String)
 }
 

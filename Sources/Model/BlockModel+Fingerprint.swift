@@ -1,22 +1,28 @@
 extension BlockModel {
-    /// Eight hexadecimal digits of the layout: the lock and each field's name, type, length and count.
+    /// Eight hexadecimal digits of the layout: each member's place, size, name and type.
     ///
     /// A global block differs from a local one: a session that has found the one under a key would take it for the other.
     /// A block keeps its memory over versions as long as these stay the same.
     package var fingerprint: String {
-        let digits = String(fnv1a(layout.utf8), radix: 16)
+        let lines = (scope == .global ? ["global"] : []) + layout.members.map(\.description)
+        let digits = String(fnv1a(lines.joined(separator: "\n").utf8), radix: 16)
         return String(repeating: "0", count: 8 - digits.count) + digits
     }
+}
 
-    private var layout: String {
-        let parts =
+extension BlockLayout.Member {
+    /// What tells the member from any other.
+    fileprivate var description: String {
+        let name =
             switch content {
-            case .raw(let size): ["size \(size)"]
-            case .fields(let fields):
-                fields.map { "\($0.name.text) \($0.type.rawValue) \($0.length) \($0.count ?? 0)" }
+            case .layout: "_layout"
+            case .lock: "lock lwlock"
+            case .data: "data"
+            case .padding: "_pad"
+            case .field(let field):
+                "\(field.name.text) \(field.type.rawValue) \(field.length) \(field.count ?? 0)"
             }
-        let scope = scope == .global ? ["global"] : []
-        return (scope + [hasLock ? "lwlock" : "none"] + parts).joined(separator: "\n")
+        return "\(offset) \(size) \(name)"
     }
 }
 

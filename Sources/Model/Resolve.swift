@@ -3,9 +3,11 @@ import PostgreSQL
 
 /// Proves a spec after the versions that were generated before it: applies every rule, then fills in the defaults.
 ///
+/// - Parameter acceptingLayouts: whether a block may have another layout under its key while no version is released
+///   that has the key.
 /// - Throws: every breach of every rule.
 package func resolve(
-    _ spec: Extension, after generated: [Release] = []
+    _ spec: Extension, after generated: [Release] = [], acceptingLayouts: Bool = false
 ) throws(SpecRejected) -> ExtensionModel {
     let breaches =
         allRules.flatMap { $0.breaches(in: spec) }
@@ -13,6 +15,9 @@ package func resolve(
     guard breaches.isEmpty, let model = ExtensionModel(proven: spec) else {
         throw SpecRejected(breaches)
     }
+    let changed = LayoutsStand.breaches(
+        of: model, in: spec, after: generated, accepting: acceptingLayouts)
+    guard changed.isEmpty else { throw SpecRejected(changed) }
     return model
 }
 
@@ -69,7 +74,9 @@ extension BlockModel {
         self.init(
             name: name, scope: block.scope.value, hasLock: block.lock?.value == .lwlock,
             content: block.size.map { .raw(size: $0.value) } ?? .fields(fields),
-            hasView: block.view?.value ?? false, comment: block.comment?.text)
+            hasView: block.view?.value ?? false, hasReset: block.reset?.value ?? false,
+            hasHook: block.initHook?.value ?? false, explicitKey: block.key?.value,
+            comment: block.comment?.text)
     }
 }
 
@@ -79,6 +86,7 @@ extension FieldModel {
         self.init(
             name: name, type: field.type.value, length: field.length?.value ?? 0,
             count: field.count?.value,
+            initial: field.defaultValue.flatMap { initialValue($0.value, of: field.type.value) },
             comment: field.comment?.text)
     }
 }

@@ -55,7 +55,10 @@ struct History {
 extension Release {
     fileprivate init?(_ line: LockFile.Version) {
         self.init(
-            version: line.version, name: line.name, schema: line.schema, library: line.library)
+            version: line.version, name: line.name, schema: line.schema, library: line.library,
+            layouts: line.layouts.map {
+                Layout(block: $0.block, fingerprint: $0.fingerprint, key: $0.key)
+            })
     }
 }
 
@@ -64,6 +67,9 @@ extension LockFile.Version {
     init(_ release: Release) {
         self.init(
             version: release.version, name: release.name.text, schema: release.schema.text,
-            library: release.library)
+            library: release.library,
+            layouts: release.layouts.map {
+                LockFile.Layout(block: $0.block, fingerprint: $0.fingerprint, key: $0.key)
+            })
     }
 }

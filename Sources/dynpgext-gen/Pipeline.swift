@@ -7,9 +7,9 @@ import Workspace
 /// Bytes to what has been proven, after the versions that were generated before: the passes that can reject a spec.
 @discardableResult
 func model(
-    of spec: SpecText, after generated: [Release] = []
+    of spec: SpecText, after generated: [Release] = [], acceptingLayouts: Bool = false
 ) throws(SpecRejected) -> ExtensionModel {
-    try resolve(decode(read(spec)), after: generated)
+    try resolve(decode(read(spec)), after: generated, acceptingLayouts: acceptingLayouts)
 }
 
 /// A proven spec, what a directory shall hold, and the versions that this belongs to.
@@ -17,29 +17,37 @@ struct Planned {
     let model: ExtensionModel
     let files: [GeneratedFile]
     let versions: [Release]
+    /// What the last run knew of the blocks.
+    let before: [Release.Layout]
 }
 
 extension Target {
     /// The spec, proven beside the versions that were generated before.
-    func proven() throws(CommandFailure) -> (model: ExtensionModel, history: History) {
+    func proven(
+        acceptingLayouts: Bool = false
+    ) throws(CommandFailure) -> (model: ExtensionModel, history: History) {
         let spec = try readSpec()
         let history = try attempt { () throws(WorkspaceFailure) in try History(in: directory) }
         do throws(SpecRejected) {
-            return (try model(of: spec, after: history.generated), history)
+            return (
+                try model(of: spec, after: history.generated, acceptingLayouts: acceptingLayouts),
+                history
+            )
         } catch {
             throw CommandFailure(error, in: spec)
         }
     }
 
     /// The spec with the files that follow from it.
-    func planned() throws(CommandFailure) -> Planned {
-        let (model, history) = try proven()
+    func planned(acceptingLayouts: Bool = false) throws(CommandFailure) -> Planned {
+        let (model, history) = try proven(acceptingLayouts: acceptingLayouts)
         let past = try attempt { () throws(WorkspaceFailure) in
             try history.past(of: model.release)
         }
         return Planned(
             model: model, files: plan(model, after: past),
-            versions: past.map(\.release) + [model.release])
+            versions: past.map(\.release) + [model.release],
+            before: history.generated.last?.layouts ?? [])
     }
 
     /// The spec, read and compared with its directory.

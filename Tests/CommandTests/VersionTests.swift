@@ -217,7 +217,7 @@ import Testing
     /// Format 1 had no versions: its files are taken as those of the spec's version.
     @Test func readsTheFirstFormatOfTheLockFile() async throws {
         let lock = try #require(sandbox["x/dynpgext.lock"])
-        let old = lock.replacing("format 2\nversion 0.1 x x x\n", with: "format 1\n")
+        let old = lock.replacing("format 3\nversion 0.1 x x x\n", with: "format 1\n")
         #expect(old != lock)
         try sandbox.write(old, to: "x/dynpgext.lock")
         let result = try await sandbox.run("generate", "x")

@@ -88,11 +88,34 @@ extension Shape<Int64> {
 }
 
 extension Shape<Scalar> {
-    /// A boolean, an integer or a string; which of them is right depends on a neighbour.
+    /// A boolean, a number or a string; which of them is right depends on a neighbour.
     static var scalar: Self {
-        Shape<Bool>.boolean.map(Scalar.bool)
-            .or(Shape<Int64>.integer.map(Scalar.integer))
+        Shape<Bool>.boolean.map(Scalar.bool).or(number)
             .or(Shape<String>.string.map(Scalar.string))
+    }
+
+    /// An integer of 64 bits, or what a double precision number holds.
+    private static var number: Self {
+        Shape(
+            noun: "a number", kinds: [.number], outline: { .number },
+            placeholder: { _ in .integer(0) },
+            convert: { node, name, problems in
+                guard case .number(let text) = node.value else { return nil }
+                if let value = Int64(text) { return .integer(value) }
+                if text.contains(where: { ".eE".contains($0) }), let value = Double(text),
+                    value.isFinite
+                {
+                    return .real(value)
+                }
+                let limit = Double.greatestFiniteMagnitude
+                problems.append(
+                    Diagnostic(
+                        .error, "\(name.label) is too large", at: node.range,
+                        hint:
+                            "Integers go from \(Int64.min) to \(Int64.max), other numbers from -\(limit) to \(limit)."
+                    ))
+                return nil
+            })
     }
 }
 

@@ -44,7 +44,7 @@ struct Shape<Value: Sendable> {
 
 /// A shape as data, for the JSON Schema and the reference documentation.
 indirect enum Outline: Equatable {
-    case null, boolean, integer, string
+    case null, boolean, integer, number, string
     /// The one value that is right.
     case constant(Scalar)
     /// One of these words.

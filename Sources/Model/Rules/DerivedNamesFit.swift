@@ -16,12 +16,17 @@ enum DerivedNamesFit: Rule {
                 block.name, makes: "\(name):\(block.name.value):01234567", limit: Limits.blockKey,
                 "the key of a block")
         }
+        let resets = spec.blocks.filter { $0.reset?.value == true }.map { block in
+            breach(
+                block.name, makes: "\(block.name.value)_reset", limit: Limits.identifier,
+                "the function that resets a block")
+        }
         let rows = spec.blocks.filter { $0.view?.value == true }.map { block in
             breach(
                 block.name, makes: "\(block.name.value)_row", limit: Limits.identifier,
                 "the function of a view")
         }
-        return (workers + keys + rows + libraries(of: spec)).compactMap(\.self)
+        return (workers + keys + rows + resets + libraries(of: spec)).compactMap(\.self)
     }
 
     /// What a library for each version puts together besides.

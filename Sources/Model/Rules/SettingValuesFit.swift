@@ -104,10 +104,11 @@ func number(_ value: Scalar, _ type: Setting.ValueType) -> Int64? {
 
 extension Scalar {
     /// As JSON writes it, for messages.
-    fileprivate var text: String {
+    var text: String {
         switch self {
         case .bool(let value): "\(value)"
         case .integer(let number): "\(number)"
+        case .real(let number): "\(number)"
         case .string(let text): "\"\(text)\""
         }
     }

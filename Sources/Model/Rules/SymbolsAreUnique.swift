@@ -34,12 +34,12 @@ enum SymbolsAreUnique: Rule {
 
     /// Each symbol, without the extension's name, with the name that it comes from.
     private static func symbols(of spec: Extension) -> [(String, Located<String>)] {
-        [("context", spec.name)]
+        ["context", "attachment", "generation"].map { ($0, spec.name) }
             + unique(spec.settings.map(\.name)).flatMap { name in
                 ["", "_place", "_value"].map { (name.value + $0, name) }
             }
             + unique(spec.blocks.map(\.name)).flatMap { name in
-                ["", "_attach", "_lock", "_unlock", "_row", "_init"].map { (name.value + $0, name) }
+                ["", "_attach", "_find", "_here", "_lock", "_unlock", "_row", "_reset", "_make", "_init"].map { (name.value + $0, name) }
             }
             + unique(spec.workers.map(\.name)).flatMap { name in
                 ["_context", "_run", "_main", "_tick"].map { (name.value + $0, name) }
@@ -54,10 +54,10 @@ enum SymbolsAreUnique: Rule {
     /// What our C calls its own helpers, and what the headers replace.
     private static let taken = Keywords.macros.union([
         "accept_signals", "act_as", "begin_transaction", "bounded_text", "bytes_to_bytea",
-        "claim_setting", "commit_transaction", "current_generation", "expect_columns",
-        "expect_extension", "extension_row",
-        "find_extension", "handle_interrupts", "is_attached", "is_open_to_others", "make_row",
-        "new_tranche", "register_worker", "report_running", "run_worker", "settle_session",
+        "claim_setting", "commit_transaction", "expect_columns", "expect_database",
+        "expect_extension", "expect_layout", "extension_row", "find_block",
+        "find_extension", "handle_interrupts", "is_open_to_others", "make_row",
+        "nothing_removed", "read_generation", "register_worker", "report_running", "run_worker", "settle_session",
         "tick_function", "uint64_to_numeric",
     ])
 }

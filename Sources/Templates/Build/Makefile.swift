@@ -106,9 +106,8 @@ private func exports(of model: ExtensionModel) -> Code<Make> {
         "_Dynpgext_fini", "_Dynpgext_init", "_Dynpgext_magic", "_Dynpgext_revision",
     ]
     let start: [Code<Make>] = model.settings.isEmpty ? [] : ["_PG_init"]
-    let views = model.blocks.filter(\.hasView).map(model.rowFunction)
     return list(
-        interface + start + views.flatMap { ["\($0)", "pg_finfo_\($0)"] }
+        interface + start + blockFunctions(of: model).flatMap { ["\($0)", "pg_finfo_\($0)"] }
             + model.workers.map { "\(model.main($0))" },
         separator: " \\\n")
 }

@@ -15,16 +15,26 @@ func extensionSource(_ model: ExtensionModel) -> Code<C> {
         """ as Code<C>
         if !model.settings.isEmpty { "extern PGDLLEXPORT void _PG_init(void);" as Code<C> }
         lines {
-            for block in model.blocks where block.hasView {
-                "PG_FUNCTION_INFO_V1(\(model.rowFunction(block)));" as Code<C>
+            for function in blockFunctions(of: model) {
+                "PG_FUNCTION_INFO_V1(\(function));" as Code<C>
             }
         }
         keys(of: model)
+        layoutAssertions(of: model)
         settings(of: model)
         blockInitialisers(of: model)
         requests(of: model)
         attachments(of: model)
         views(of: model)
+        resets(of: model)
+    }
+}
+
+/// The SQL functions that the blocks ask for.
+func blockFunctions(of model: ExtensionModel) -> [Name] {
+    model.blocks.flatMap { block in
+        (block.hasView ? [model.rowFunction(block)] : [])
+            + (block.hasReset ? [model.resetFunction(block)] : [])
     }
 }
 
@@ -53,13 +63,17 @@ private func notes(on model: ExtensionModel) -> Code<C> {
 
 private func includes(of model: ExtensionModel) -> Code<C> {
     let hasView = model.blocks.contains(where: \.hasView)
+    let hasLocal = model.blocks.contains { $0.scope == .database }
     let hasArray = model.blocks.contains { $0.hasView && $0.fields.contains { $0.count != nil } }
     return blocks {
         "#include \"postgres.h\"" as Code<C>
         lines {
+            if !model.blocks.isEmpty { "#include \"access/xact.h\"" as Code<C> }
             if hasView { "#include \"catalog/pg_type.h\"" as Code<C> }
+            if !model.blocks.isEmpty { "#include \"commands/extension.h\"" as Code<C> }
             "#include \"fmgr.h\"" as Code<C>
             if hasView { "#include \"funcapi.h\"" as Code<C> }
+            if hasLocal { "#include \"miscadmin.h\"" as Code<C> }
             if !model.workers.isEmpty { "#include \"postmaster/bgworker.h\"" as Code<C> }
             if hasArray { "#include \"utils/array.h\"" as Code<C> }
             if hasView { "#include \"utils/builtins.h\"" as Code<C> }
@@ -77,9 +91,14 @@ private func includes(of model: ExtensionModel) -> Code<C> {
 private func keys(of model: ExtensionModel) -> Code<C> {
     guard !model.blocks.isEmpty else { return .empty }
     return lines {
-        "/* What the loader calls the blocks: another layout gets memory of its own. */" as Code<C>
+        "/* What the loader calls the blocks, and what tells their layouts from others. */"
+            as Code<C>
         for block in model.blocks {
             "#define \(model.keyMacro(block)) \(literal: model.key(block))" as Code<C>
+            if block.carriesLayout {
+                "#define \(model.layoutMacro(block)) 0x\(Code(verbatim: block.fingerprint))"
+                    as Code<C>
+            }
         }
     }
 }

@@ -52,7 +52,7 @@ extension Release {
 extension ObjectUnit {
     /// Whether the objects of another version can stay: comments may differ.
     fileprivate func isKept(from old: ObjectUnit) -> Bool {
-        name == old.name && definition == old.definition
+        kind == old.kind && name == old.name && definition == old.definition
     }
 
     /// The statements that define functions in C, made to replace what is there.
@@ -68,12 +68,20 @@ extension ObjectUnit {
 /// The objects of a unit go in the reverse order of their making.
 private func drop(_ unit: ObjectUnit, in schema: Name) -> Code<SQL> {
     let row: Code<SQL> = "\(schema).\(ExtensionModel.row(ofView: unit.name))"
-    return """
+    return switch unit.kind {
+    case .view:
+        """
         \(unit.heading)
         DROP VIEW \(schema).\(unit.name);
         DROP FUNCTION \(row)();
         DROP TYPE \(row);
         """
+    case .reset:
+        """
+        \(unit.heading)
+        DROP FUNCTION \(schema).\(ExtensionModel.reset(ofBlock: unit.name))();
+        """
+    }
 }
 
 /// What a unit needs whose objects stay: the new version's library, and other comments.

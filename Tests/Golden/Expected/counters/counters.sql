@@ -18,6 +18,10 @@ LANGUAGE C;
 CREATE VIEW counters.hits AS
     SELECT * FROM counters.hits_row();
 
+REVOKE ALL ON FUNCTION counters.hits_row() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION counters.hits_row() TO pg_monitor;
+GRANT SELECT ON counters.hits TO pg_monitor;
+
 COMMENT ON TYPE counters.hits_row IS 'the row of the view hits';
 COMMENT ON FUNCTION counters.hits_row() IS 'the row of the view hits';
 COMMENT ON VIEW counters.hits IS 'the hits of one database';
@@ -36,6 +40,10 @@ LANGUAGE C;
 
 CREATE VIEW counters.total AS
     SELECT * FROM counters.total_row();
+
+REVOKE ALL ON FUNCTION counters.total_row() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION counters.total_row() TO pg_monitor;
+GRANT SELECT ON counters.total TO pg_monitor;
 
 COMMENT ON TYPE counters.total_row IS 'the row of the view total';
 COMMENT ON FUNCTION counters.total_row() IS 'the row of the view total';

@@ -15,9 +15,12 @@
  */
 #include "postgres.h"
 
+#include "access/xact.h"
 #include "catalog/pg_type.h"
+#include "commands/extension.h"
 #include "fmgr.h"
 #include "funcapi.h"
+#include "miscadmin.h"
 #include "postmaster/bgworker.h"
 #include "utils/builtins.h"
 #include "utils/timestamp.h"
@@ -33,8 +36,27 @@ extern PGDLLEXPORT void _PG_init(void);
 
 PG_FUNCTION_INFO_V1(ticker_ticks_row);
 
-/* What the loader calls the blocks: another layout gets memory of its own. */
-#define TICKER_TICKS_KEY "ticker:ticks:fb76ff2a"
+/* What the loader calls the blocks, and what tells their layouts from others. */
+#define TICKER_TICKS_KEY "ticker:ticks:715b6308"
+#define TICKER_TICKS_LAYOUT 0x715b6308
+
+/*
+ * The members stand where ticker.h says; there, libraries of other versions
+ * look for them too.
+ */
+#define EXPECT_MEMBER(block, member, offset, size) \
+	StaticAssertDecl(offsetof(block, member) == (offset) && \
+					 sizeof(((block *) NULL)->member) == (size), \
+					 #block "." #member " is not where the header says")
+
+#if MAXIMUM_ALIGNOF == 8 && !defined(LOCK_DEBUG)
+EXPECT_MEMBER(ticker_ticks, _layout, 0, 4);
+EXPECT_MEMBER(ticker_ticks, lock, 4, 16);
+EXPECT_MEMBER(ticker_ticks, last_at, 24, 8);
+EXPECT_MEMBER(ticker_ticks, _pad1, 32, 96);
+EXPECT_MEMBER(ticker_ticks, count, 128, 8);
+StaticAssertDecl(sizeof(ticker_ticks) == 136, "ticker_ticks has another size");
+#endif
 
 int			ticker_interval = 1000;
 
@@ -55,31 +77,24 @@ _PG_init(void)
 }
 
 /*
- * The number by which the name of a lock is known; one for all blocks that
- * this process makes.
- */
-static int
-new_tranche(void)
-{
-	static int	tranche = 0;
-
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	return tranche;
-}
-
-/*
  * Initialisers of the blocks.  The memory may hold anything, since not every
  * loader zeroes it, and nothing may raise an ERROR.
  */
 static void
-ticker_ticks_init(void *memory, void *data)
+ticker_ticks_make(void *memory, void *data)
 {
+	static int	tranche = 0;
 	ticker_ticks *block = memory;
 
 	memset(block, 0, sizeof(*block));
-	LWLockInitialize(&block->lock, new_tranche());
+	if (tranche == 0)
+		tranche = LWLockNewTrancheId();
+	LWLockInitialize(&block->lock, tranche);
 	pg_atomic_init_u64(&block->count, 0);
+
+	/* last: who finds it finds a block that is ready */
+	pg_write_barrier();
+	block->_layout = TICKER_TICKS_LAYOUT;
 }
 
 /*
@@ -118,7 +133,7 @@ void
 _Dynpgext_init(const dynpgext_handle *handle)
 {
 	handle->allocate_shmem(handle, TICKER_TICKS_KEY, CACHELINEALIGN(sizeof(ticker_ticks)),
-						   ticker_ticks_init, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
+						   ticker_ticks_make, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
 
 	register_worker(handle, "ticker tick", "ticker_tick_main",
 					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_DATABASE_LOCAL);
@@ -134,82 +149,98 @@ _Dynpgext_fini(const dynpgext_handle *handle)
 {
 }
 
-/* A block as this process found it. */
-typedef struct attachment
-{
-	void	   *block;			/* NULL before the first lookup */
-	uint64		generation;		/* the loader's number at that time */
-} attachment;
-
 /*
  * The loader's number moves when it removes a block, after which a pointer to
  * it may be anyone's memory.  A loader without the number removes nothing.
  */
-static inline uint64
-current_generation(void)
+static const uint64_t nothing_removed = 0;
+const volatile uint64_t *ticker_generation = &nothing_removed;
+
+/* The number of a block that was not found yet; the loader never gets there. */
+#define NOT_FOUND PG_UINT64_MAX
+
+static uint64_t
+read_generation(void)
 {
-	return &dynpgext_generation != NULL ? *dynpgext_generation : 0;
+	if (&dynpgext_generation != NULL)
+		ticker_generation = dynpgext_generation;
+	return *ticker_generation;
 }
 
-static inline bool
-is_attached(const attachment *here)
+static void
+expect_database(const char *key)
 {
-	return here->block != NULL && here->generation == current_generation();
+	if (!OidIsValid(MyDatabaseId))
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" is one in each database, and this process is connected to none",
+						key)));
 }
 
 /*
  * Look a block up, or say what keeps it away.
  */
 static void *
-attach(attachment *here, const char *key)
+find_block(const char *key)
 {
-	uint64		generation = current_generation();
+	void	   *block;
 
 	if (dynpgext_lookup_shmem == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
 				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
+	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
+				 errdetail("The loader was loaded after the server had started."),
+				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
 
-	here->block = dynpgext_lookup_shmem(key);
-	here->generation = generation;
-	if (here->block == NULL)
+	block = dynpgext_lookup_shmem(key);
+	if (block == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("shared memory block \"%s\" does not exist here", key),
-				 errhint("Create extension \"%s\" in this database; if it is there, see the server log.",
-						 "ticker")));
-	return here->block;
-}
-
-ticker_ticks *
-ticker_ticks_attach(void)
-{
-	static attachment here;
-
-	if (!is_attached(&here))
-	{
-		ticker_ticks *block = attach(&here, TICKER_TICKS_KEY);
-
-		/* each process must know the name of the lock */
-		LWLockRegisterTranche(block->lock.tranche, "ticker:ticks");
-	}
-	return here.block;
-}
-
-ticker_ticks *
-ticker_ticks_lock(LWLockMode mode)
-{
-	ticker_ticks *block = ticker_ticks_attach();
-
-	LWLockAcquire(&block->lock, mode);
+				 IsTransactionState() && OidIsValid(get_extension_oid("ticker", true)) ?
+				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
+						 "ticker") :
+				 errhint("Create extension \"%s\" in this database.", "ticker")));
 	return block;
 }
 
-void
-ticker_ticks_unlock(ticker_ticks *block)
+/*
+ * Another version may keep something else under the same key.
+ */
+static void
+expect_layout(const char *key, uint32 found, uint32 expected)
 {
-	LWLockRelease(&block->lock);
+	if (found == expected)
+		return;
+	ereport(ERROR,
+			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+			 errmsg("shared memory block \"%s\" has another layout than this library of extension \"%s\" knows",
+					key, "ticker"),
+			 errdetail("The block has layout %08x, the library %08x.", found, expected),
+			 errhint("Drop the extension in every database that has it, or restart the server, to get a new block.")));
+}
+
+ticker_attachment ticker_ticks_here = {NULL, NOT_FOUND};
+
+ticker_ticks *
+ticker_ticks_find(void)
+{
+	uint64_t	generation = read_generation();
+	ticker_ticks *block;
+
+	expect_database(TICKER_TICKS_KEY);
+	block = find_block(TICKER_TICKS_KEY);
+	expect_layout(TICKER_TICKS_KEY, block->_layout, TICKER_TICKS_LAYOUT);
+	/* each process must know the name of the lock */
+	LWLockRegisterTranche(block->lock.tranche, "ticker:ticks");
+	ticker_ticks_here.block = block;
+	ticker_ticks_here.generation = generation;
+	return block;
 }
 
 /*
@@ -277,17 +308,18 @@ ticker_ticks_row(PG_FUNCTION_ARGS)
 		{"count", NUMERICOID},
 		{"last_at", TIMESTAMPTZOID}
 	};
-	ticker_ticks *block = ticker_ticks_attach();
+	ticker_ticks *block;
 	ticker_ticks *copy = palloc(sizeof(*copy));
 	Datum		values[2];
 	bool		nulls[2] = {false};
 
 	/* all fields at one moment; what can fail comes after the lock */
-	ticker_ticks_lock(LW_SHARED);
+	block = ticker_ticks_lock(LW_SHARED);
 	memcpy(copy, block, sizeof(*copy));
+	pg_atomic_init_u64(&copy->count, pg_atomic_read_u64(&block->count));
 	ticker_ticks_unlock(block);
 
-	values[0] = uint64_to_numeric(pg_atomic_read_u64(&block->count));
+	values[0] = uint64_to_numeric(pg_atomic_read_u64(&copy->count));
 	values[1] = TimestampTzGetDatum(copy->last_at);
 	nulls[1] = copy->last_at == 0; /* never set */
 	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
