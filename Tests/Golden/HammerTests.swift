@@ -74,7 +74,11 @@ import Testing
         }
         try await server.eventually("no mortal is left", within: 60) {
             let left = try await server.psql(
-                "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'mortal' AND pg_terminate_backend(pid)"
+                """
+                WITH mortal AS MATERIALIZED (
+                    SELECT pid FROM pg_stat_activity WHERE application_name = 'mortal')
+                SELECT count(pg_terminate_backend(pid)) FROM mortal
+                """
             )
             return (left == "0", left)
         }
