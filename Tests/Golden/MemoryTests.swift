@@ -148,4 +148,26 @@ import Testing
         try await server.restart(.immediate)
         #expect(try await server.psql("SELECT ones FROM memory.tally") == "0")
     }
+
+    /// One that exports no generation, and whose memory is neither zeroed nor aligned to cache lines.
+    @Test(arguments: Majors.all) func worksUnderAnOldLoader(major: Int) async throws {
+        let tree = try await GoldenCase.named("memory").generated()
+        let loader = checkout.appending(path: "Tests/LoaderTests/Fixtures/old_loader")
+        let server = try await TestServer.start(
+            major: major, installing: [loader, tree.directory], preload: ["old_loader"])
+        try await server.psql("CREATE DATABASE other")
+        for database in ["postgres", "other"] {
+            try await server.psql("CREATE EXTENSION memory", database: database)
+        }
+        let seen = try await server.psql(
+            """
+            SELECT a_int2, a_text, some_int4, a_atomic_uint32 FROM memory.begun;
+            SELECT memory.hammer(5), memory.unlocked(5), memory.set_x(1);
+            SELECT ones, twos, hits FROM memory.tally;
+            """)
+        #expect(seen.split(separator: "\n") == [#"-32768|a"\??=|{7,7}|4294967295"#, "||", "5|10|5"])
+        #expect(
+            try await server.psql("SELECT x, ones FROM memory.here, memory.tally", database: "other")
+                == "0|5")
+    }
 }
