@@ -30,9 +30,10 @@ soak: ## follow 200 rounds of random changes, crashes and restarts over 20 datab
 	scripts/postgres $(DYNPGEXT_MAJORS) >/dev/null
 	scripts/soak
 
-bench: ## measure the command beside the start of its process, and the loader with 200 databases
+bench: ## measure the command, generated C beside C by hand, and the loader with 200 databases
 	scripts/postgres $(DYNPGEXT_MAJORS) >/dev/null
 	scripts/bench
+	scripts/bench-memory
 	DYNPGEXT_BENCH_DATABASES=200 $(SWIFT_TEST) --filter ScaleTests
 
 lint: ## check the layout of the Swift and the syntax of the shell scripts

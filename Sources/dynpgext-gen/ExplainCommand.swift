@@ -14,7 +14,9 @@ extension Command {
             which file holds what. BLOCK shows one block of the spec in the working directory.
             """,
         options: [
-            Option("databases", value: "N", "databases that have the extension; 1 unless you say otherwise"),
+            Option(
+                "databases", value: "N",
+                "databases that have the extension; 1 unless you say otherwise"),
             .format,
         ],
         operandCounts: 0...1,

@@ -110,7 +110,9 @@ extension SettingModel {
 }
 
 /// A number with its noun.
-func count(_ number: Int64, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+func count(_ number: Int64, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+}
 
 /// A comment behind a colon, or nothing.
 func remark(_ comment: String?) -> String { comment.map { ": \(printable($0))" } ?? "" }

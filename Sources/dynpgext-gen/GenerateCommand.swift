@@ -24,7 +24,8 @@ extension Command {
             Option("force", "overwrite what was changed by hand or stands in the way"),
             Option("dry-run", "list what would be done, and write nothing"),
             Option("diff", "print the differences as a patch, and write nothing"),
-            Option("accept-layout", "let blocks change under their keys, if no version is released"),
+            Option(
+                "accept-layout", "let blocks change under their keys, if no version is released"),
             Option("stubs", "append the hooks that are missing to NAME_hooks.c"),
             .format,
             Option("stdout", value: "PATH", "print one generated file, and write nothing"),

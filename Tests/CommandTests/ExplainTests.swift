@@ -81,7 +81,11 @@ import Testing
         let listed = try #require(explained.split(separator: "\nFiles\n\n").last)
         let files = listed.split(separator: "\n").map { $0.split(separator: " ", maxSplits: 2) }
         let lock = try #require(sandbox["x/dynpgext.lock"])
-        #expect(files.count == lock.split(separator: "\n").count { $0.hasPrefix("yours") || $0.hasPrefix("generated") })
+        #expect(
+            files.count
+                == lock.split(separator: "\n").count {
+                    $0.hasPrefix("yours") || $0.hasPrefix("generated")
+                })
         for file in files {
             let line = file[1] == "yours" ? "\nyours \(file[0])\n" : " \(file[0])\n"
             #expect(lock.contains(line), "\(file)")

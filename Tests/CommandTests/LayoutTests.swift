@@ -20,10 +20,13 @@ import Testing
             #expect(result.status == 1)
             #expect(
                 result.stderr.contains(
-                    "error: the layout of block \"kept\" changed under the key \"x:kept\" since the last run"),
+                    "error: the layout of block \"kept\" changed under the key \"x:kept\" since the last run"
+                ),
                 "\(result.output)")
         }
-        #expect(try sandbox.tree().filter { $0.key != "x/x.json" } == before.filter { $0.key != "x/x.json" })
+        #expect(
+            try sandbox.tree().filter { $0.key != "x/x.json" }
+                == before.filter { $0.key != "x/x.json" })
 
         let accepted = try await sandbox.run("generate", "x", "--accept-layout")
         #expect(accepted.status == 0, "\(accepted.output)")

@@ -221,7 +221,8 @@ import Testing
     @Test func readsTheFirstFormatOfTheLockFile() async throws {
         let lock = try #require(sandbox["x/dynpgext.lock"])
         let old = lock.split(separator: "\n").filter { !$0.hasPrefix("block ") }
-            .map { $0 + "\n" }.joined().replacing("format 3\nversion 0.1 x x x\n", with: "format 1\n")
+            .map { $0 + "\n" }.joined().replacing(
+                "format 3\nversion 0.1 x x x\n", with: "format 1\n")
         #expect(old != lock)
         try sandbox.write(old, to: "x/dynpgext.lock")
         let result = try await sandbox.run("generate", "x")

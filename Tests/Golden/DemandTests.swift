@@ -21,9 +21,13 @@ import Testing
                 )), "\(told)")
         try await server.eventually(
             "SELECT format('With 3 databases: %s worker slots.', count(*)) FROM dynpgext.workers WHERE state = 'running'",
-            equals: String(try #require(told.split(separator: "\n").first { $0.contains("slots") }).dropFirst(2)))
+            equals: String(
+                try #require(told.split(separator: "\n").first { $0.contains("slots") }).dropFirst(
+                    2)))
         // Each block under its key, and each setting with its default.
-        for key in try await server.psql("SELECT DISTINCT name FROM dynpgext.blocks").split(separator: "\n") {
+        for key in try await server.psql("SELECT DISTINCT name FROM dynpgext.blocks").split(
+            separator: "\n")
+        {
             #expect(told.contains("key \(key)"))
         }
         // What is a remark in the configuration is what goes without saying.
@@ -37,7 +41,8 @@ import Testing
         #expect(
             try await server.psql(
                 "SELECT FROM pulse.beats; SELECT count(*) FROM pg_settings WHERE name LIKE 'pulse.%' AND setting <> boot_val",
-                database: "a").hasSuffix("0"))
+                database: "a"
+            ).hasSuffix("0"))
     }
 
     /// The lines of postgresql.conf that are not remarks.

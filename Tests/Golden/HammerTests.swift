@@ -19,7 +19,10 @@ import Testing
 
     @Test(arguments: Majors.all) func losesNothing(major: Int) async throws {
         let server = try await server(major: major)
-        let seconds = ProcessInfo.processInfo.environment["DYNPGEXT_HAMMER_SECONDS"].flatMap(Double.init)
+        let cassert = ProcessInfo.processInfo.environment["DYNPGEXT_CASSERT"] ?? ""
+        #expect(try await server.psql("SHOW debug_assertions") == (cassert.isEmpty ? "off" : "on"))
+        let seconds = ProcessInfo.processInfo.environment["DYNPGEXT_HAMMER_SECONDS"].flatMap(
+            Double.init)
         let deadline = ContinuousClock.now + .seconds(seconds ?? 0)
         var bursts = 0
         repeat {
@@ -102,7 +105,8 @@ import Testing
         let begun = try await server.psql("SELECT begun::text FROM memory.begun")
         try await server.psql(
             "SELECT memory.hammer(10), memory.unlocked(10), memory.scribble(), memory.set_x(1)")
-        async let holder = server.psqlResult("SET application_name = 'holder'; SELECT memory.hold()")
+        async let holder = server.psqlResult(
+            "SET application_name = 'holder'; SELECT memory.hold()")
         try await server.eventually("SELECT first = 1 FROM memory.here")
         let pid = try #require(
             pid_t(

@@ -10,7 +10,9 @@ import Testing
         try await generate("1.0", type: "int4", initial: 1, in: sandbox)
         let server = try await TestServer.start(
             major: major,
-            installing: [checkout.appending(path: "loader"), sandbox.directory.appending(path: "x")],
+            installing: [
+                checkout.appending(path: "loader"), sandbox.directory.appending(path: "x"),
+            ],
             preload: ["dynpgext"])
         for database in ["a", "b"] {
             try await server.psql("CREATE DATABASE \(database)")
@@ -24,7 +26,8 @@ import Testing
         try await server.install(sandbox.directory.appending(path: "x"))
         let look = "SELECT (SELECT v FROM x.moved), (SELECT v FROM x.same), (SELECT v FROM x.keyed)"
         let psql = server.pgConfig.deletingLastPathComponent().appending(path: "psql").path
-        let ticks = try #require(Int(try await server.psql("SELECT ticks FROM x.mine", database: "b")))
+        let ticks = try #require(
+            Int(try await server.psql("SELECT ticks FROM x.mine", database: "b")))
         let seen = try await server.psql(
             """
             \(look);

@@ -13,7 +13,8 @@ import Testing
     func holdsOnlyWhatASpecCanMake(
         version: String, name: String, schema: String, library: String, isPossible: Bool
     ) {
-        let release = Release(version: version, name: name, schema: schema, library: library, layouts: [])
+        let release = Release(
+            version: version, name: name, schema: schema, library: library, layouts: [])
         #expect((release != nil) == isPossible)
     }
 

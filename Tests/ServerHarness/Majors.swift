@@ -16,9 +16,12 @@ package enum Majors {
     /// The newest of them, for tests that need one server of any major.
     package static var newest: Int { all.max() ?? 18 }
 
-    /// The pg_config of a major's private tree, as scripts/postgres left it.
+    /// The pg_config of a major's private tree, as scripts/postgres left it; while DYNPGEXT_CASSERT is set, of that
+    /// with assertions which scripts/postgres-cassert builds.
     package static func pgConfig(_ major: Int) throws -> URL {
-        let path = checkout.appending(path: ".pg/\(major)/bin/pg_config")
+        let cassert = ProcessInfo.processInfo.environment["DYNPGEXT_CASSERT"] ?? ""
+        let tree = cassert.isEmpty ? "\(major)" : "\(major)-cassert"
+        let path = checkout.appending(path: ".pg/\(tree)/bin/pg_config")
         guard FileManager.default.isExecutableFile(atPath: path.path) else {
             throw HarnessError(
                 "no PostgreSQL \(major) in .pg; run `make test`, which fetches what tests need")

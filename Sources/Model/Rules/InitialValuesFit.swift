@@ -14,7 +14,8 @@ enum InitialValuesFit: Rule {
                 .error, "field \"\(field.name.value)\" of type timestamptz takes no default",
                 at: value.range,
                 hint:
-                    "A timestamp is null until something sets it; a hook can (\"init\" of the block).")
+                    "A timestamp is null until something sets it; a hook can (\"init\" of the block)."
+            )
         }
         guard let initial = initialValue(value.value, of: type) else {
             return Diagnostic(
@@ -50,7 +51,8 @@ func initialValue(_ value: Scalar, of type: Field.ValueType) -> FieldModel.Initi
     switch (type, value) {
     case (.bool, .bool(let value)): .bool(value)
     case (.float4, .integer(let number)), (.float8, .integer(let number)): .real(Double(number))
-    case (.float4, .real(let number)): abs(number) <= Double(Float.greatestFiniteMagnitude) ? .real(number) : nil
+    case (.float4, .real(let number)):
+        abs(number) <= Double(Float.greatestFiniteMagnitude) ? .real(number) : nil
     case (.float8, .real(let number)): .real(number)
     case (.text, .string(let text)):
         text.utf8.allSatisfy { (0x01...0x7E).contains($0) } ? .text(text) : nil
@@ -62,9 +64,11 @@ func initialValue(_ value: Scalar, of type: Field.ValueType) -> FieldModel.Initi
 }
 
 private func bytes(ofHexadecimal text: String) -> [UInt8]? {
-    let digits = text.utf8.map { UInt8(ascii: "0") <= $0 && $0 <= UInt8(ascii: "9")
-        ? $0 - UInt8(ascii: "0")
-        : UInt8(ascii: "a") <= $0 && $0 <= UInt8(ascii: "f") ? $0 - UInt8(ascii: "a") + 10 : 255 }
+    let digits = text.utf8.map {
+        UInt8(ascii: "0") <= $0 && $0 <= UInt8(ascii: "9")
+            ? $0 - UInt8(ascii: "0")
+            : UInt8(ascii: "a") <= $0 && $0 <= UInt8(ascii: "f") ? $0 - UInt8(ascii: "a") + 10 : 255
+    }
     guard digits.count % 2 == 0, !digits.contains(255) else { return nil }
     return stride(from: 0, to: digits.count, by: 2).map { 16 * digits[$0] + digits[$0 + 1] }
 }

@@ -18,12 +18,15 @@ enum LayoutsStand {
             if let release = released.first(where: differs) {
                 return breach(
                     key, block, "after version \"\(release.version)\" was released",
-                    hint: "Give it another key, or remove \"key\": then each layout has memory of its own.")
+                    hint:
+                        "Give it another key, or remove \"key\": then each layout has memory of its own."
+                )
             }
             guard !accepting, draft.contains(where: differs) else { return nil }
             return breach(
                 key, block, "since the last run",
-                hint: "Give it another key, or add --accept-layout if no server keeps such a block.")
+                hint: "Give it another key, or add --accept-layout if no server keeps such a block."
+            )
         }
     }
 

@@ -39,7 +39,10 @@ enum SymbolsAreUnique: Rule {
                 ["", "_place", "_value"].map { (name.value + $0, name) }
             }
             + unique(spec.blocks.map(\.name)).flatMap { name in
-                ["", "_attach", "_find", "_here", "_lock", "_unlock", "_row", "_reset", "_make", "_init"].map { (name.value + $0, name) }
+                [
+                    "", "_attach", "_find", "_here", "_lock", "_unlock", "_row", "_reset", "_make",
+                    "_init",
+                ].map { (name.value + $0, name) }
             }
             + unique(spec.workers.map(\.name)).flatMap { name in
                 ["_context", "_run", "_main", "_tick"].map { (name.value + $0, name) }
@@ -57,7 +60,8 @@ enum SymbolsAreUnique: Rule {
         "claim_setting", "commit_transaction", "expect_columns", "expect_database",
         "expect_extension", "expect_layout", "extension_row", "find_block",
         "find_extension", "handle_interrupts", "is_open_to_others", "make_row",
-        "nothing_removed", "read_generation", "register_worker", "report_running", "run_worker", "settle_session",
+        "nothing_removed", "read_generation", "register_worker", "report_running", "run_worker",
+        "settle_session",
         "tick_function", "uint64_to_numeric",
     ])
 }

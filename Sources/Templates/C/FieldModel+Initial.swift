@@ -7,13 +7,17 @@ import Model
 extension FieldModel {
     /// The statement that prepares a member of zeroed memory; an atomic one always needs it.
     var initialisation: Code<C> {
-        if isAtomic { return forEachElement { "\(atomicFunction("init"))(&\($0), \(initialValue));" } }
+        if isAtomic {
+            return forEachElement { "\(atomicFunction("init"))(&\($0), \(initialValue));" }
+        }
         return initial == nil ? .empty : assignment
     }
 
     /// The statement that puts a member back.
     var reset: Code<C> {
-        if isAtomic { return forEachElement { "\(atomicFunction("write"))(&\($0), \(initialValue));" } }
+        if isAtomic {
+            return forEachElement { "\(atomicFunction("write"))(&\($0), \(initialValue));" }
+        }
         let hasLength = type == .text || type == .bytes
         let isCleared = hasLength || count != nil && initial == nil
         return lines {

@@ -40,6 +40,12 @@ memory_guarded_init(memory_guarded *block)
 	memset(block->data, 'g', sizeof(block->data));
 }
 
+void
+memory_lost_run(memory_lost_context *context)
+{
+	memory_here_attach();
+}
+
 /* Overwrites every field of the block with defaults. */
 Datum
 memory_scribble(PG_FUNCTION_ARGS)

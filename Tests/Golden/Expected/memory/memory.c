@@ -21,6 +21,7 @@
 #include "fmgr.h"
 #include "funcapi.h"
 #include "miscadmin.h"
+#include "postmaster/bgworker.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/timestamp.h"
@@ -213,6 +214,35 @@ memory_guarded_make(void *memory, void *data)
 }
 
 /*
+ * Ask for one worker.  The loader may be in the middle of a commit, so that
+ * nothing here may raise an ERROR.
+ */
+static void
+register_worker(const dynpgext_handle *handle, const char *name, const char *function,
+				int connection, int scope)
+{
+	BackgroundWorker worker;
+
+	memset(&worker, 0, sizeof(worker));
+	strlcpy(worker.bgw_name, name, sizeof(worker.bgw_name));
+	strlcpy(worker.bgw_type, name, sizeof(worker.bgw_type));
+	strlcpy(worker.bgw_function_name, function, sizeof(worker.bgw_function_name));
+	worker.bgw_flags = BGWORKER_SHMEM_ACCESS | connection;
+	worker.bgw_start_time = BgWorkerStart_RecoveryFinished;
+	worker.bgw_restart_time = BGW_NEVER_RESTART;	/* the loader restarts it */
+	if (strlcpy(worker.bgw_library_name, handle->library_name,
+				sizeof(worker.bgw_library_name)) >= sizeof(worker.bgw_library_name))
+	{
+		ereport(WARNING,
+				(errcode(ERRCODE_NAME_TOO_LONG),
+				 errmsg("worker \"%s\" cannot start: the name of its library is too long", name),
+				 errdetail("The library is \"%s\".", handle->library_name)));
+		return;
+	}
+	handle->register_bgworker(handle, &worker, NULL, NULL, scope);
+}
+
+/*
  * Tell the loader what this extension needs.  It may ask in several processes.
  */
 void
@@ -229,6 +259,8 @@ _Dynpgext_init(const dynpgext_handle *handle)
 	handle->allocate_shmem(handle, MEMORY_GUARDED_KEY, CACHELINEALIGN(sizeof(memory_guarded)),
 						   memory_guarded_make, NULL, DYNPGEXT_SCOPE_GLOBAL);
 
+	register_worker(handle, "memory lost", "memory_lost_main",
+					0, DYNPGEXT_SCOPE_GLOBAL);
 }
 
 /*

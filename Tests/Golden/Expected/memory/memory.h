@@ -229,6 +229,21 @@ memory_guarded_unlock(memory_guarded *block)
 
 extern void memory_guarded_init(memory_guarded *block);
 
+/*
+ * Workers: the functions ..._run() are yours, in memory_hooks.c
+ */
+
+/* What is known of a tick. */
+typedef struct memory_context
+{
+	uint64		tick;			/* ticks of this process before this one */
+	TimestampTz due;			/* when this tick should have begun */
+} memory_context;
+
+/* lost: looks for the block of a database, and has none */
+typedef memory_context memory_lost_context;
+extern void memory_lost_run(memory_lost_context *context);
+
 #pragma GCC visibility pop
 
 #endif							/* MEMORY_DYNPGEXT_H */

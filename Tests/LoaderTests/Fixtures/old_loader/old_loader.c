@@ -22,7 +22,8 @@ typedef struct handle
 	char	   *library_name;
 	void		(*allocate_shmem) (const struct handle *handle, const char *name, size_t size,
 								   void (*callback) (void *ptr, void *data), void *data, int flags);
-	void	   *register_bgworker;
+	void		(*register_bgworker) (const struct handle *handle, void *worker, void *callback,
+									  void *data, int flags);
 } handle;
 
 static const char *wanted;
@@ -47,10 +48,16 @@ allocate_shmem(const handle *handle, const char *name, size_t size,
 	callback(found, data);
 }
 
+/* No worker is started. */
+static void
+register_bgworker(const handle *handle, void *worker, void *callback, void *data, int flags)
+{
+}
+
 void *
 dynpgext_lookup_shmem(const char *name)
 {
-	static const handle handle = {"memory", "1.0", "memory", allocate_shmem, NULL};
+	static const handle handle = {"memory", "1.0", "memory", allocate_shmem, register_bgworker};
 	void		(*init) (const struct handle *handle);
 
 	wanted = name;

@@ -5,6 +5,10 @@
 CREATE EXTENSION dynpgext;
 CREATE EXTENSION memory;
 
+-- Two seconds of work.
+DO 'BEGIN PERFORM pg_sleep(2); END';
+SELECT worker, scope, database, pid, state, reason FROM dynpgext.workers ORDER BY worker;
+
 SELECT * FROM memory.begun;
 SELECT * FROM memory.tally;
 SELECT * FROM memory.here;

@@ -26,10 +26,23 @@ CALL pg_temp.await('SELECT count(*) = 1 FROM memory.begun');
 CALL pg_temp.await('SELECT count(*) = 1 FROM memory.tally');
 CALL pg_temp.await('SELECT count(*) = 1 FROM memory.here');
 
+-- Each worker runs.
+CALL pg_temp.await($$
+    SELECT count(*) = 1 FROM dynpgext.workers
+    WHERE state = 'running' AND worker IN (
+        'memory lost')
+$$);
+
 -- Nothing is left without the extension.
 DROP EXTENSION memory;
 CALL pg_temp.await($$
     SELECT count(*) = 0 FROM dynpgext.workers WHERE extension = 'memory'
+$$);
+
+CALL pg_temp.await($$
+    SELECT count(*) = 0 FROM pg_stat_activity
+    WHERE backend_type IN (
+        'memory lost')
 $$);
 
 DROP EXTENSION dynpgext;
