@@ -32,6 +32,7 @@ MODULE_MAGIC("counters", "0.1");
 DYNPGEXT_MAGIC;
 
 PG_FUNCTION_INFO_V1(counters_hits_row);
+PG_FUNCTION_INFO_V1(counters_hits_reset);
 PG_FUNCTION_INFO_V1(counters_total_row);
 
 /* What the loader calls the blocks, and what tells their layouts from others. */
@@ -325,4 +326,19 @@ counters_total_row(PG_FUNCTION_ARGS)
 
 	values[0] = uint64_to_numeric(pg_atomic_read_u64(&block->count));
 	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
+}
+
+/*
+ * counters.hits_reset()
+ */
+Datum
+counters_hits_reset(PG_FUNCTION_ARGS)
+{
+	counters_hits *block = counters_hits_lock(LW_EXCLUSIVE);
+
+	pg_atomic_write_u64(&block->count, 0);
+	block->largest = 0;
+	block->last_at = 0;
+	counters_hits_unlock(block);
+	PG_RETURN_VOID();
 }

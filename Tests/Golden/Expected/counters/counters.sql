@@ -29,6 +29,15 @@ COMMENT ON COLUMN counters.hits.count IS 'hits so far';
 COMMENT ON COLUMN counters.hits.largest IS 'the largest weight of a hit';
 COMMENT ON COLUMN counters.hits.last_at IS 'time of the last hit';
 
+-- reset hits
+CREATE FUNCTION counters.hits_reset() RETURNS void
+AS 'MODULE_PATHNAME', 'counters_hits_reset'
+LANGUAGE C;
+
+REVOKE ALL ON FUNCTION counters.hits_reset() FROM PUBLIC;
+
+COMMENT ON FUNCTION counters.hits_reset() IS 'puts the block hits of this database back to its defaults';
+
 -- view total
 CREATE TYPE counters.total_row AS (
     count numeric
