@@ -3,8 +3,11 @@ import PostgreSQL
 
 /// Proves a spec after the versions that were generated before it: applies every rule, then fills in the defaults.
 ///
-/// - Parameter acceptingLayouts: whether a block may have another layout under its key while no version is released
-///   that has the key.
+/// - Parameters:
+///   - spec: as it was decoded.
+///   - generated: the versions, oldest first.
+///   - acceptingLayouts: whether a block may have another layout under its key while no released version has the key.
+/// - Returns: the model.
 /// - Throws: every breach of every rule.
 package func resolve(
     _ spec: Extension, after generated: [Release] = [], acceptingLayouts: Bool = false

@@ -89,6 +89,8 @@ import Testing
             try await server.psql(
                 "SELECT x, ones FROM memory.here, memory.tally", database: "other")
                 == "2|10")
+        try await server.psql("SELECT memory.set_x_in_child(4)", database: "other")
+        #expect(try await server.psql("SELECT x FROM memory.here", database: "other") == "4")
         try await server.psql(
             "SELECT memory.here_reset(); SELECT memory.tally_reset()", database: "other")
         #expect(try await server.psql("SELECT x, ones FROM memory.here, memory.tally") == "1|0")

@@ -3,6 +3,9 @@
  */
 #include "postgres.h"
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include "fmgr.h"
 #include "miscadmin.h"
 #include "storage/latch.h"
@@ -13,6 +16,7 @@
 
 PG_FUNCTION_INFO_V1(memory_scribble);
 PG_FUNCTION_INFO_V1(memory_set_x);
+PG_FUNCTION_INFO_V1(memory_set_x_in_child);
 PG_FUNCTION_INFO_V1(memory_hammer);
 PG_FUNCTION_INFO_V1(memory_watch);
 PG_FUNCTION_INFO_V1(memory_hold);
@@ -76,6 +80,23 @@ Datum
 memory_set_x(PG_FUNCTION_ARGS)
 {
 	memory_here_attach()->x = PG_GETARG_INT32(0);
+	PG_RETURN_VOID();
+}
+
+/* Sets x in a child of this process, by the pointer that the parent has found. */
+Datum
+memory_set_x_in_child(PG_FUNCTION_ARGS)
+{
+	pid_t		child;
+
+	memory_here_attach();
+	child = fork();
+	if (child == 0)
+	{
+		memory_here_attach()->x = PG_GETARG_INT32(0);
+		_exit(0);
+	}
+	waitpid(child, NULL, 0);
 	PG_RETURN_VOID();
 }
 
