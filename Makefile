@@ -17,6 +17,7 @@ demo: ## show a generated extension at work in a throw-away server
 test: ## run every test on every supported PostgreSQL, then lint
 	scripts/postgres $(DYNPGEXT_MAJORS) >/dev/null
 	$(SWIFT_TEST)
+	scripts/fuzz 5
 	$(MAKE) --no-print-directory lint
 
 golden: ## record the expected files of the golden tests anew; read `git diff` afterwards
@@ -26,15 +27,17 @@ mutate: ## take out each protection once and see its tests fail (long)
 	scripts/postgres $(DYNPGEXT_MAJORS) >/dev/null
 	scripts/mutate
 
-soak: ## follow 200 rounds of random changes, crashes and restarts over 20 databases (long)
+soak: ## fuzz the front; follow 200 rounds of random changes, with assertions and AddressSanitizer too (long)
+	scripts/fuzz 600
 	scripts/postgres $(DYNPGEXT_MAJORS) >/dev/null
 	scripts/soak
 
-bench: ## measure the command, generated C beside C by hand, and the loader with 200 databases
+bench: ## measure the command beside its start and protoc, generated C beside C by hand, and the loader with up to 200 databases
 	scripts/postgres $(DYNPGEXT_MAJORS) >/dev/null
 	scripts/bench
+	scripts/bench-scale
 	scripts/bench-memory
-	DYNPGEXT_BENCH_DATABASES=200 $(SWIFT_TEST) --filter ScaleTests
+	DYNPGEXT_BENCH_DATABASES="50 100 200" $(SWIFT_TEST) --filter ScaleTests
 
 lint: ## check the layout of the Swift and the syntax of the shell scripts
 	swift-format lint --strict --recursive Sources Tests Package.swift

@@ -13,20 +13,24 @@ let package = Package(
         // Facts and text: they import nothing of ours.
         .target(name: "PostgreSQL"),
         .target(name: "CodeText"),
-        .target(name: "ExtensionSpec"),
+        .target(name: "SpecLanguage", path: "Sources/ExtensionSpec", exclude: ["DSL"]),
+        // What a spec in Swift imports; the command carries its text and compiles it with the user's compiler.
+        .target(name: "ExtensionSpec", path: "Sources/ExtensionSpec/DSL"),
         // What has been proven, and what is made of it.
-        .target(name: "Model", dependencies: ["ExtensionSpec", "PostgreSQL"]),
+        .target(name: "Model", dependencies: ["SpecLanguage", "PostgreSQL"]),
         .target(
-            name: "Templates", dependencies: ["Model", "ExtensionSpec", "CodeText", "PostgreSQL"]),
+            name: "Templates", dependencies: ["Model", "SpecLanguage", "CodeText", "PostgreSQL"]),
         .target(name: "Workspace", dependencies: ["CodeText"]),
         // The command composes the passes; it alone imports everything.
         .executableTarget(
             name: "dynpgext-gen",
-            dependencies: ["ExtensionSpec", "Model", "Templates", "CodeText", "Workspace"]),
+            dependencies: [
+                "SpecLanguage", "Model", "Templates", "CodeText", "PostgreSQL", "Workspace",
+            ]),
 
         .testTarget(name: "CodeTextTests", dependencies: ["CodeText", "ServerHarness"]),
-        .testTarget(name: "ExtensionSpecTests", dependencies: ["ExtensionSpec"]),
-        .testTarget(name: "ModelTests", dependencies: ["Model", "ExtensionSpec"]),
+        .testTarget(name: "ExtensionSpecTests", dependencies: ["SpecLanguage"]),
+        .testTarget(name: "ModelTests", dependencies: ["Model", "SpecLanguage"]),
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "CodeText"]),
         // Throw-away servers and child processes, for the tests that run real things.
         .target(name: "ServerHarness", path: "Tests/ServerHarness"),
@@ -38,7 +42,7 @@ let package = Package(
             name: "ServerHarnessTests", dependencies: ["ServerHarness"], exclude: ["Fixtures"]),
         .testTarget(
             name: "GoldenTests",
-            dependencies: ["ServerHarness", "dynpgext-gen"],
+            dependencies: ["ServerHarness", "dynpgext-gen", "Templates"],
             path: "Tests/Golden",
             exclude: ["Cases", "Expected", "Rejected"]),
         .testTarget(

@@ -21,6 +21,7 @@
 #include "libpq/pqsignal.h"
 #include "miscadmin.h"
 #include "storage/ipc.h"
+#include "storage/latch.h"
 #include "tcop/tcopprot.h"
 #include "utils/memutils.h"
 #include "utils/timeout.h"
@@ -39,12 +40,23 @@
 #define CALL_LIMIT_MS	10000
 #define CALL_GRACE_MS	100
 
+/* How often the agent looks whether a worker has begun. */
+#define ARRIVAL_POLL_MS	10
+
 /* The module that this agent works for. */
 static ModuleKey key;
 static TimeoutId call_timeout;
 
 /* Is the extension's code running? */
 static volatile bool in_extension = false;
+
+/* Logs what went wrong in the extension's code, and changes nothing. */
+static void
+report_failure(const char *message)
+{
+	ereport(LOG,
+			(errmsg("extension \"%s\" version \"%s\": %s", key.name, key.version, message)));
+}
 
 /* Enters what is wrong with the module. */
 static void
@@ -164,7 +176,8 @@ static Module *
 ask_module(void)
 {
 	Module	   *module = NULL;
-	char	   *failure = trial_run(&key);
+	bool		declined;
+	char	   *failure = trial_run(&key, &declined);
 
 	if (failure != NULL)
 	{
@@ -216,11 +229,32 @@ publish_requests(const Module *module)
 		check_linking(module);
 }
 
-/* Registers one claimed worker; false if there is no worker slot. */
-static bool
+/* A worker that was registered. */
+typedef struct Registered
+{
+	Datum		token;
+	BackgroundWorkerHandle *handle;
+} Registered;
+
+/* Tells the extension of a start, as revision 1 wants it. */
+static void
+call_back(const WorkerRequest *request, BackgroundWorkerHandle *handle)
+{
+	char	   *failure;
+
+	enter_extension();
+	failure = module_call_callback(request, handle);
+	leave_extension();
+	if (failure != NULL)
+		report_failure(failure);
+}
+
+/* Registers one claimed worker; NULL if there is no worker slot. */
+static Registered *
 register_worker(const Module *module, Datum token, int number, const BackgroundWorker *asked)
 {
 	WorkerRequest *request = list_nth(module->workers, number);
+	Registered *registered;
 	BackgroundWorker worker = *asked;
 	BackgroundWorkerHandle *handle;
 	pid_t		pid;
@@ -236,18 +270,42 @@ register_worker(const Module *module, Datum token, int number, const BackgroundW
 				 errmsg("dynpgext finds no free background worker slot for worker \"%s\"",
 						worker.bgw_name),
 				 errhint("Raise \"max_worker_processes\", on standbys first.")));
-		return false;
+		return NULL;
 	}
-	/* gone without having reached the trampoline: record it in its stead */
-	if (WaitForBackgroundWorkerStartup(handle, &pid) == BGWH_STOPPED)
-		run_end(token, 1);
+	(void) WaitForBackgroundWorkerStartup(handle, &pid);
 	if (request->callback != NULL)
+		call_back(request, handle);
+	registered = palloc(sizeof(Registered));
+	registered->token = token;
+	registered->handle = handle;
+	return registered;
+}
+
+/*
+ * Waits until each worker has reached the trampoline, and records the end of
+ * one that never will.
+ */
+static void
+await_arrivals(List *registered)
+{
+	ListCell   *cell;
+
+	foreach(cell, registered)
 	{
-		enter_extension();
-		request->callback(handle, request->data);
-		leave_extension();
+		Registered *worker = lfirst(cell);
+		pid_t		pid;
+
+		while (run_expected(worker->token))
+		{
+			if (GetBackgroundWorkerPid(worker->handle, &pid) == BGWH_STOPPED)
+				run_never_came(worker->token);
+			else
+				(void) WaitLatch(MyLatch, WL_LATCH_SET | WL_TIMEOUT | WL_EXIT_ON_PM_DEATH,
+								 ARRIVAL_POLL_MS, PG_WAIT_EXTENSION);
+			ResetLatch(MyLatch);
+			CHECK_FOR_INTERRUPTS();
+		}
 	}
-	return true;
 }
 
 /* Registers the workers that are due, until there is no slot. */
@@ -257,16 +315,20 @@ start_workers(const Module *module)
 	Datum		token;
 	int			number;
 	BackgroundWorker asked;
+	List	   *registered = NIL;
 
 	while (worker_claim(&key, &token, &number, &asked))
 	{
-		bool		registered = false;
+		Registered *worker = NULL;
 
 		if (number < list_length(module->workers))
-			registered = register_worker(module, token, number, &asked);
-		if (!registered)
+			worker = register_worker(module, token, number, &asked);
+		if (worker == NULL)
 			worker_unclaim(token);
+		else
+			registered = lappend(registered, worker);
 	}
+	await_arrivals(registered);
 }
 
 /*
@@ -313,8 +375,7 @@ finish_module(void)
 	if (module == NULL)
 		failure = "its library is gone, so _Dynpgext_fini was not called";
 	if (failure != NULL)
-		ereport(LOG,
-				(errmsg("extension \"%s\" version \"%s\": %s", key.name, key.version, failure)));
+		report_failure(failure);
 }
 
 /* The agent's main function; the argument is the module's id. */

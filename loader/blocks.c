@@ -30,6 +30,8 @@
 #include "blocks.h"
 #include "compat.h"
 #include "facts.h"
+#include "guard.h"
+#include "workers.h"
 
 /* The block's row, or NULL; the caller holds tables_lock. */
 static BlockRow *
@@ -49,7 +51,7 @@ find_block(const BlockRow *wanted)
 	return NULL;
 }
 
-/* The index of a row that is not ready; the caller holds tables_lock. */
+/* The index of the row that this identifies; the caller holds tables_lock. */
 static uint32
 index_made(uint64 made)
 {
@@ -61,6 +63,17 @@ index_made(uint64 made)
 			return i;
 	}
 	elog(ERROR, "dynpgext has lost a block that is being made");
+}
+
+/* Removes a block that is ready; the caller holds tables_lock. */
+static void
+remove_block(uint32 index)
+{
+	dsm_handle	handle = ((BlockRow *) table_row(&loader_state->blocks, index))->handle;
+
+	table_remove(&loader_state->blocks, index);
+	loader_state->generation++;
+	dsm_unpin_segment(handle);
 }
 
 /* A block that this process is making. */
@@ -99,6 +112,22 @@ create_segment(Size size, const char *name)
 	return segment;
 }
 
+/* Runs the callback; an ERROR goes on. */
+static void
+prepare(void *memory, dynpgext_shmem_callback callback, void *data)
+{
+	guard_begin();
+	PG_TRY();
+	{
+		callback(memory, data);
+	}
+	PG_FINALLY();
+	{
+		guard_end();
+	}
+	PG_END_TRY();
+}
+
 /* Makes a block whose row, not ready, this process has entered. */
 static void *
 make_block(const BlockRow *row, dynpgext_shmem_callback callback, void *data)
@@ -114,7 +143,7 @@ make_block(const BlockRow *row, dynpgext_shmem_callback callback, void *data)
 		memory = dsm_segment_address(making.segment);
 		memset(memory, 0, CACHELINEALIGN(row->size));
 		if (callback != NULL)
-			callback(memory, data);
+			prepare(memory, callback, data);
 
 		LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
 		dsm_pin_segment(making.segment);
@@ -154,15 +183,34 @@ typedef enum Answer
 	ANSWER_OTHER_SIZE
 } Answer;
 
+/*
+ * Is a block of another size left over from versions of the extension that
+ * nobody has any more, where the block belongs?  Then its memory stays with
+ * those who have it mapped.  The caller holds tables_lock.
+ */
+static bool
+is_left_over(const BlockRow *row, const ModuleKey *key)
+{
+	return row->ready &&
+		!(TransactionIdIsValid(row->xid) && TransactionIdIsInProgress(row->xid)) &&
+		!facts_have_other_version(key, row->database) &&
+		!workers_run_other_version(key, row->database);
+}
+
 /* Finds the row or enters one that is not ready. */
 static Answer
-claim_block(BlockRow *row)
+claim_block(BlockRow *row, const ModuleKey *key)
 {
 	BlockRow   *found;
 	Answer		answer;
 
 	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
 	found = find_block(row);
+	if (found != NULL && found->size != row->size && is_left_over(found, key))
+	{
+		remove_block(index_made(found->made));
+		found = NULL;
+	}
 	if (found == NULL)
 	{
 		row->made = ++loader_state->clock;
@@ -183,11 +231,13 @@ claim_block(BlockRow *row)
 }
 
 /*
- * The block, made if it is not there yet.  NULL, with a warning, if it is
- * there with another size or if its own callback asks for it.
+ * The block of a version of an extension, made if it is not there yet.  NULL,
+ * with a warning, if it is in use with another size or if its own callback asks
+ * for it.
  */
 void *
-block_get(const BlockRow *wanted, dynpgext_shmem_callback callback, void *data)
+block_get(const BlockRow *wanted, const ModuleKey *key, dynpgext_shmem_callback callback,
+		  void *data)
 {
 	void	   *memory = NULL;
 	bool		refused = false;
@@ -197,7 +247,7 @@ block_get(const BlockRow *wanted, dynpgext_shmem_callback callback, void *data)
 		BlockRow	row = *wanted;
 
 		CHECK_FOR_INTERRUPTS();
-		switch (claim_block(&row))
+		switch (claim_block(&row, key))
 		{
 			case ANSWER_MAKE:
 				ConditionVariableCancelSleep();
@@ -272,17 +322,6 @@ is_orphan(const BlockRow *row)
 			return false;
 	}
 	return !facts_have_extension(row->extension_name, row->database, row->extension);
-}
-
-/* Removes a block that is ready; the caller holds tables_lock. */
-static void
-remove_block(uint32 index)
-{
-	dsm_handle	handle = ((BlockRow *) table_row(&loader_state->blocks, index))->handle;
-
-	table_remove(&loader_state->blocks, index);
-	loader_state->generation++;
-	dsm_unpin_segment(handle);
 }
 
 /*

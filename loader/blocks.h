@@ -12,7 +12,8 @@
 #include "state.h"
 
 extern void blocks_own_module(const ModuleKey *key);
-extern void *block_get(const BlockRow *wanted, dynpgext_shmem_callback callback, void *data);
+extern void *block_get(const BlockRow *wanted, const ModuleKey *key,
+					   dynpgext_shmem_callback callback, void *data);
 extern void blocks_before_scan(Oid database);
 extern void blocks_end(const char *extension_name, uint64 clock);
 extern void blocks_collect(void);

@@ -8,8 +8,12 @@
 #ifndef DYNPGEXT_CONTROL_H
 #define DYNPGEXT_CONTROL_H
 
+#include "nodes/pg_list.h"
+
 #include "state.h"
 
-extern char *control_module_pathname(const ModuleKey *key, const char **problem);
+extern char *control_module_pathname(const ModuleKey *key, ModuleStatus *status,
+									 const char **problem);
+extern List *control_installed(void);
 
 #endif							/* DYNPGEXT_CONTROL_H */

@@ -12,11 +12,13 @@
 #include "postgres.h"
 
 #include "miscadmin.h"
+#include "storage/fd.h"
 #include "utils/varlena.h"
 
 #include "compat.h"
 #include "dynpgext.h"
 #include "hooks.h"
+#include "preload.h"
 #include "process.h"
 #include "settings.h"
 #include "state.h"
@@ -28,6 +30,7 @@ extern DYNPGEXT_EXPORT void _PG_init(void);
 int			setting_check_interval = 60;
 int			setting_assume_revision = 1;
 char	   *setting_disable = NULL;
+bool		setting_preload = true;
 
 static bool setting_loader_present = true;
 
@@ -78,7 +81,39 @@ define_settings(void)
 							   "",
 							   PGC_SIGHUP, GUC_LIST_INPUT,
 							   check_disable, NULL, NULL);
+	DefineCustomBoolVariable("dynpgext.preload",
+							 "Runs the init of installed extensions while the server starts.",
+							 "It is tried in a child process first.",
+							 &setting_preload,
+							 true,
+							 PGC_POSTMASTER, 0,
+							 NULL, NULL, NULL);
 	MarkGUCPrefixReserved("dynpgext");
+}
+
+/*
+ * Is this "postgres -C", which since 15 comes so far for some settings?  Then
+ * the postmaster is silent (postmaster.c), and its command line has that option.
+ */
+static bool
+prints_a_setting(void)
+{
+	FILE	   *file = log_min_messages == FATAL ? AllocateFile("/proc/self/cmdline", "r") : NULL;
+	char		argument[MAXPGPATH];
+	size_t		length = 0;
+	bool		found = false;
+	int			next;
+
+	while (file != NULL && (next = fgetc(file)) != EOF)
+	{
+		argument[length] = (char) next;
+		if (next == '\0')
+			found |= strncmp(argument, "-C", strlen("-C")) == 0;
+		length = next == '\0' ? 0 : Min(length + 1, sizeof(argument) - 1);
+	}
+	if (file != NULL)
+		FreeFile(file);
+	return found;
 }
 
 /*
@@ -96,9 +131,11 @@ _PG_init(void)
 			 errmsg("dynpgext is not supported where processes are not forked")));
 #endif
 	define_settings();
-	if (IsBinaryUpgrade)
+	if (IsBinaryUpgrade || prints_a_setting())
 		return;
 	state_install();
 	hooks_install();
 	supervisor_register();
+	if (setting_preload && IsPostmasterEnvironment)
+		preload_extensions();
 }

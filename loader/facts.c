@@ -50,6 +50,26 @@ facts_have_module(const ModuleKey *key)
 }
 
 /*
+ * Does the database, or any if it is invalid, have another version of the
+ * extension?  The caller holds tables_lock.
+ */
+bool
+facts_have_other_version(const ModuleKey *key, Oid database)
+{
+	SharedTable *facts = &loader_state->facts;
+
+	for (uint32 i = 0; i < facts->count; i++)
+	{
+		FactRow    *fact = table_row(facts, i);
+
+		if (strcmp(fact->key.name, key->name) == 0 && !module_key_equal(&fact->key, key) &&
+			(!OidIsValid(database) || fact->database == database))
+			return true;
+	}
+	return false;
+}
+
+/*
  * Is the extension, in any version, in the database, under this OID; or in
  * any database if there is none?  The caller holds tables_lock.
  */
@@ -277,7 +297,7 @@ was_known(Oid database, const ExtensionSeen *seen, uint32 among)
  * One that has failed gets another chance with each extension that is created.
  */
 static void
-enter_module(const ExtensionSeen *seen, bool created)
+enter_module(ExtensionSeen *seen, bool created)
 {
 	int			index = module_index(&seen->key);
 	ModuleRow  *row;
@@ -296,6 +316,7 @@ enter_module(const ExtensionSeen *seen, bool created)
 		row->key = seen->key;
 	}
 	row->status = seen->status;
+	seen->is_news = seen->problem != NULL && strcmp(row->message, seen->problem) != 0;
 	strlcpy(row->message, seen->problem ? seen->problem : "", sizeof(row->message));
 }
 

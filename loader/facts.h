@@ -19,6 +19,7 @@ typedef struct ExtensionSeen
 	Oid			oid;
 	ModuleStatus status;
 	const char *problem;		/* a literal, or NULL */
+	bool		is_news;		/* set when it is published: the log is to be told */
 } ExtensionSeen;
 
 extern List *catalog_extensions(void);
@@ -32,6 +33,7 @@ extern DatabaseRow *database_row(Oid oid);
 extern uint64 facts_begin_scan(Oid database);
 extern void facts_publish(Oid database, uint64 clock, List *extensions);
 extern bool facts_have_module(const ModuleKey *key);
+extern bool facts_have_other_version(const ModuleKey *key, Oid database);
 extern bool facts_have_extension(const char *name, Oid database, Oid extension);
 
 #endif							/* DYNPGEXT_FACTS_H */

@@ -1,10 +1,12 @@
 /*-------------------------------------------------------------------------
  *
  * helper.c
- *	  The scanner or agent that the supervisor has under way.
+ *	  The scanners or the agent that the supervisor has under way.
  *
- * There is one at a time, because it uses the worker slot that is always left
- * free.  Its end wakes the supervisor.
+ * There is one agent, or some scanners, at a time: an agent registers workers
+ * until no worker slot is left but its own, which the next scanner then gets.
+ * More than one scanner is a matter of luck.  The end of each wakes the
+ * supervisor.
  *
  * Locking: none; all of it belongs to the supervisor.
  *
@@ -24,9 +26,18 @@
 /* A helper that is under way for so long is told to leave. */
 #define HELPER_LIMIT_MS	30000
 
-/* The helper that is under way, and when it is told to leave. */
-static BackgroundWorkerHandle *helper = NULL;
-static TimestampTz helper_limit = 0;
+/* So many scanners at a time. */
+#define HELPER_COUNT	4
+
+/* A helper that is under way. */
+typedef struct Helper
+{
+	BackgroundWorkerHandle *handle; /* NULL: none */
+	Oid			database;		/* that a scanner reads, or invalid: an agent */
+	TimestampTz limit;			/* when it is told to leave */
+} Helper;
+
+static Helper helpers[HELPER_COUNT];
 
 /* No launch before. */
 static TimestampTz next_launch = 0;
@@ -48,22 +59,36 @@ process_describe(BackgroundWorker *worker, const char *name, const char *functio
 	worker->bgw_restart_time = BGW_NEVER_RESTART;
 }
 
-/* Launches a scanner or an agent; false if there is no slot. */
+/* Is a scanner under way in the database; or an agent, if it is invalid? */
 bool
-helper_launch(const char *name, const char *function, Datum argument)
+helper_works(Oid database)
 {
-	BackgroundWorker worker;
-
-	process_describe(&worker, name, function);
-	worker.bgw_main_arg = argument;
-	worker.bgw_notify_pid = MyProcPid;
-	if (RegisterDynamicBackgroundWorker(&worker, &helper))
+	for (int i = 0; i < HELPER_COUNT; i++)
 	{
-		helper_limit = TimestampTzPlusMilliseconds(GetCurrentTimestamp(), HELPER_LIMIT_MS);
-		shortage_told = false;
-		return true;
+		if (helpers[i].handle != NULL && helpers[i].database == database)
+			return true;
 	}
-	helper = NULL;
+	return false;
+}
+
+/* Is any helper under way? */
+bool
+helpers_work(void)
+{
+	for (int i = 0; i < HELPER_COUNT; i++)
+	{
+		if (helpers[i].handle != NULL)
+			return true;
+	}
+	return false;
+}
+
+/* Notes that there was no worker slot, which is no news beside other helpers. */
+static void
+report_shortage(void)
+{
+	if (helpers_work())
+		return;
 	next_launch = TimestampTzPlusMilliseconds(GetCurrentTimestamp(), LAUNCH_PAUSE_MS);
 	if (!shortage_told)
 		ereport(LOG,
@@ -71,39 +96,100 @@ helper_launch(const char *name, const char *function, Datum argument)
 				 errmsg("dynpgext finds no free background worker slot"),
 				 errhint("Raise \"max_worker_processes\", on standbys first.")));
 	shortage_told = true;
+}
+
+/* Launches a helper in a free place; false if there is no worker slot. */
+static bool
+launch(BackgroundWorker *worker, Oid database)
+{
+	for (int i = 0; i < HELPER_COUNT; i++)
+	{
+		Helper	   *helper = &helpers[i];
+
+		if (helper->handle != NULL)
+			continue;
+		worker->bgw_notify_pid = MyProcPid;
+		if (!RegisterDynamicBackgroundWorker(worker, &helper->handle))
+		{
+			helper->handle = NULL;
+			report_shortage();
+			return false;
+		}
+		helper->database = database;
+		helper->limit = TimestampTzPlusMilliseconds(GetCurrentTimestamp(), HELPER_LIMIT_MS);
+		shortage_told = false;
+		return true;
+	}
 	return false;
 }
 
-/*
- * May a helper be launched now?  Not while one is under way, which is told to
- * leave if it is late, and not soon after there was no slot.
- */
+/* Launches a scanner; false if there is no worker slot. */
+bool
+helper_launch_scanner(Oid database)
+{
+	BackgroundWorker worker;
+
+	process_describe(&worker, "dynpgext scanner", "dynpgext_scanner_main");
+	worker.bgw_main_arg = ObjectIdGetDatum(database);
+	return launch(&worker, database);
+}
+
+/* Launches the agent of a module; false if there is no worker slot. */
+bool
+helper_launch_agent(uint32 module)
+{
+	BackgroundWorker worker;
+
+	process_describe(&worker, "dynpgext agent", "dynpgext_agent_main");
+	worker.bgw_main_arg = UInt32GetDatum(module);
+	return launch(&worker, InvalidOid);
+}
+
+/* Takes note of helpers that have left, and tells those that are late to. */
+void
+helpers_look(TimestampTz now)
+{
+	for (int i = 0; i < HELPER_COUNT; i++)
+	{
+		Helper	   *helper = &helpers[i];
+		pid_t		pid;
+
+		if (helper->handle == NULL)
+			continue;
+		if (GetBackgroundWorkerPid(helper->handle, &pid) == BGWH_STOPPED)
+		{
+			pfree(helper->handle);
+			helper->handle = NULL;
+		}
+		else if (now >= helper->limit)
+		{
+			TerminateBackgroundWorker(helper->handle);
+			helper->limit = TimestampTzPlusMilliseconds(now, HELPER_LIMIT_MS);
+		}
+	}
+}
+
+/* May a helper be launched?  Not soon after there was no slot. */
 bool
 helper_possible(TimestampTz now)
 {
-	pid_t		pid;
+	bool		room = false;
 
-	if (helper == NULL)
-		return now >= next_launch;
-	if (GetBackgroundWorkerPid(helper, &pid) != BGWH_STOPPED)
-	{
-		if (now >= helper_limit)
-		{
-			TerminateBackgroundWorker(helper);
-			helper_limit = TimestampTzPlusMilliseconds(now, HELPER_LIMIT_MS);
-		}
-		return false;
-	}
-	pfree(helper);
-	helper = NULL;
-	return now >= next_launch;
+	for (int i = 0; i < HELPER_COUNT; i++)
+		room |= helpers[i].handle == NULL;
+	return room && now >= next_launch && !helper_works(InvalidOid);
 }
 
 /* When something is to be done here; 0: nothing. */
 TimestampTz
 helper_next_event(TimestampTz now)
 {
-	if (helper != NULL)
-		return helper_limit;
-	return next_launch > now ? next_launch : 0;
+	TimestampTz next = next_launch > now ? next_launch : 0;
+
+	for (int i = 0; i < HELPER_COUNT; i++)
+	{
+		if (helpers[i].handle != NULL && (next == 0 || helpers[i].limit < next))
+			next = helpers[i].limit;
+	}
+	return next;
 }

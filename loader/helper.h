@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * helper.h
- *	  The scanner or agent that the supervisor has under way.
+ *	  The scanners or the agent that the supervisor has under way.
  *
  *-------------------------------------------------------------------------
  */
@@ -10,7 +10,11 @@
 
 #include "datatype/timestamp.h"
 
-extern bool helper_launch(const char *name, const char *function, Datum argument);
+extern bool helper_launch_scanner(Oid database);
+extern bool helper_launch_agent(uint32 module);
+extern void helpers_look(TimestampTz now);
+extern bool helper_works(Oid database);
+extern bool helpers_work(void);
 extern bool helper_possible(TimestampTz now);
 extern TimestampTz helper_next_event(TimestampTz now);
 

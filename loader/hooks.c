@@ -25,7 +25,6 @@
 #include "catalog/pg_database.h"
 #include "catalog/pg_extension.h"
 #include "miscadmin.h"
-#include "storage/ipc.h"
 #include "storage/latch.h"
 #include "tcop/utility.h"
 
@@ -49,9 +48,9 @@ static bool databases_changed = false;
 /* Does this session hold a lease? */
 static bool holds_lease = false;
 
-/* Gives the lease up, also when the session ends. */
+/* Gives the lease up. */
 static void
-release_lease(int code, Datum argument)
+release_lease(void)
 {
 	if (holds_lease)
 		lease_release();
@@ -62,13 +61,9 @@ release_lease(int code, Datum argument)
 static void
 clear_database(Oid database)
 {
-	static bool registered = false;
 	TimestampTz begin = GetCurrentTimestamp();
 	int			remaining;
 
-	if (!registered)
-		before_shmem_exit(release_lease, (Datum) 0);
-	registered = true;
 	if (!lease_take(database))
 		return;
 	holds_lease = true;
@@ -155,7 +150,9 @@ pass_on_changes(void)
 	marks_add(&marks);
 }
 
-/* Runs when a transaction ends; nothing here may fail. */
+/*
+ * Runs when a transaction ends, also with its session; nothing here may fail.
+ */
 static void
 on_transaction_end(XactEvent event, void *argument)
 {
@@ -163,7 +160,7 @@ on_transaction_end(XactEvent event, void *argument)
 		return;
 	/* in this order: the database may be gone for good */
 	pass_on_changes();
-	release_lease(0, (Datum) 0);
+	release_lease();
 }
 
 /* Installs them; for _PG_init(). */

@@ -6,7 +6,8 @@
  * Opening a truncated library is a SIGBUS, and opening one runs its
  * constructors; so the file is read as bytes first.  Only a whole ELF 64
  * object of this machine that defines the symbol among its dynamic symbols
- * passes.  Every offset of the file is checked against its size.
+ * passes; on macOS the like of it, see macho.c.  Every offset of the file is
+ * checked against its size.
  *
  * Locking: none.
  *
@@ -20,9 +21,11 @@
 #include "postgres.h"
 
 #include <dlfcn.h>
+#ifndef __APPLE__
 #include <elf.h>
-#include <fcntl.h>
 #include <link.h>
+#endif
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -32,6 +35,7 @@
 
 #include "compat.h"
 #include "library.h"
+#include "macho.h"
 
 #ifdef WORDS_BIGENDIAN
 #define NATIVE_ELF_DATA	ELFDATA2MSB
@@ -134,6 +138,22 @@ read_piece(ByteFile *file, uint64 offset, uint64 length)
 	return piece;
 }
 
+#ifdef __APPLE__
+
+/* library_exports() for an open file. */
+static bool
+file_exports(ByteFile *file, const char *symbol, const char **problem)
+{
+	const uint8_t *bytes = read_piece(file, 0, file->size);
+	bool		whole = false;
+	bool		found = bytes != NULL && macho_defines(bytes, file->size, symbol, &whole);
+
+	*problem = whole ? NULL : "its library is not a whole Mach-O object of this machine";
+	return whole && found;
+}
+
+#else
+
 /* Is it a shared object for this machine? */
 static bool
 is_native_object(const Elf64_Ehdr *header)
@@ -212,6 +232,8 @@ file_exports(ByteFile *file, const char *symbol, const char **problem)
 	return false;
 }
 
+#endif
+
 /*
  * Does the file define the symbol?  A literal in *problem says why nobody
  * should open it, NULL that it is sound but lacks the symbol.
@@ -246,6 +268,7 @@ library_exports(const char *path, const char *symbol, const char **problem)
 bool
 library_keeps_to_itself(void *library)
 {
+#ifndef __APPLE__
 	struct link_map *map;
 
 	if (dlinfo(library, RTLD_DI_LINKMAP, &map) != 0)
@@ -257,4 +280,8 @@ library_keeps_to_itself(void *library)
 			return true;
 	}
 	return false;
+#else
+	/* symbols are bound to the library that they came from */
+	return true;
+#endif
 }

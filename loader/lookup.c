@@ -29,6 +29,7 @@
 #include "facts.h"
 #include "module.h"
 #include "modules.h"
+#include "trial.h"
 
 /* What a pointer is remembered under. */
 typedef struct MappingKey
@@ -106,23 +107,62 @@ extensions_here(void)
 	return lcons(own, here);
 }
 
-/* May the extension's code run here? */
-static bool
-is_usable(const ModuleKey *key)
+/* What the agents have found out about the extension; FOUND if nothing. */
+static ModuleStatus
+known_status(const ModuleKey *key)
 {
+	ModuleStatus status = MODULE_FOUND;
 	int			index;
-	bool		usable = true;
 
 	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
 	index = module_index(key);
 	if (index >= 0)
-	{
-		ModuleRow  *row = table_row(&loader_state->modules, (uint32) index);
-
-		usable = row->status == MODULE_FOUND || row->status == MODULE_READY;
-	}
+		status = ((ModuleRow *) table_row(&loader_state->modules, (uint32) index))->status;
 	LWLockRelease(loader_state->tables_lock);
-	return usable && !module_disabled(key->name);
+	return status;
+}
+
+/* Opens a module that no agent has asked before, if a child survives that. */
+static Module *
+try_module(const ModuleKey *key)
+{
+	char	   *name;
+	char	   *path;
+	const char *problem;
+	bool		declined;
+	char	   *failure;
+
+	if (module_find(key, &name, &path, &problem) != MODULE_FOUND)
+		return NULL;
+	failure = trial_run(key, &declined);
+	return failure != NULL ? module_refuse(key, failure) : module_open(key);
+}
+
+/* The extension asked in this process, or NULL if its code must not run here. */
+static Module *
+usable_module(const ModuleKey *key)
+{
+	ModuleStatus status = known_status(key);
+	Module	   *module;
+
+	if (module_disabled(key->name) || (status != MODULE_FOUND && status != MODULE_READY))
+		return NULL;
+	module = module_known(key);
+	/* it has worked elsewhere since */
+	if (module != NULL && module->failure != NULL && status == MODULE_READY)
+	{
+		module_forget(module);
+		module = NULL;
+	}
+	if (module == NULL)
+		module = status == MODULE_FOUND ? try_module(key) : module_open(key);
+	if (module != NULL && module->failure != NULL)
+	{
+		ereport(WARNING,
+				(errmsg("extension \"%s\" cannot be used: %s", key->name, module->failure)));
+		return NULL;
+	}
+	return module;
 }
 
 /*
@@ -137,15 +177,9 @@ owner_of(List *extensions, const char *name, ExtensionSeen **owner)
 	foreach(cell, extensions)
 	{
 		ExtensionSeen *extension = lfirst(cell);
-		Module	   *module = is_usable(&extension->key) ? module_open(&extension->key) : NULL;
-		BlockRequest *request = NULL;
+		Module	   *module = usable_module(&extension->key);
+		BlockRequest *request = module != NULL ? module_block(module, name) : NULL;
 
-		if (module != NULL && module->failure == NULL)
-			request = module_block(module, name);
-		else if (module != NULL)
-			ereport(WARNING,
-					(errmsg("extension \"%s\" cannot be used: %s",
-							extension->key.name, module->failure)));
 		if (request != NULL && (!request->local || OidIsValid(extension->oid)))
 		{
 			*owner = extension;
@@ -191,7 +225,7 @@ resolve(const char *name)
 		if (IsTransactionState())
 			wanted.xid = GetTopTransactionIdIfAny();
 	}
-	return block_get(&wanted, request->callback, request->data);
+	return block_get(&wanted, &owner->key, request->callback, request->data);
 }
 
 /* See dynpgext.h. */

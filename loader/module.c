@@ -5,7 +5,8 @@
  *
  * _Dynpgext_init() runs once in each process that needs to know the requests;
  * here it only records them.  Its errors are caught.  A library that was
- * opened is never closed, because callbacks point into it.
+ * opened is never closed, because callbacks point into it.  What the postmaster
+ * has asked is inherited, and used as long as the files are the same.
  *
  * Locking: none; all of it belongs to the process.
  *
@@ -14,6 +15,7 @@
 #include "postgres.h"
 
 #include <dlfcn.h>
+#include <sys/stat.h>
 
 #include "miscadmin.h"
 #include "utils/memutils.h"
@@ -21,6 +23,7 @@
 
 #include "compat.h"
 #include "control.h"
+#include "guard.h"
 #include "library.h"
 #include "module.h"
 #include "settings.h"
@@ -40,9 +43,11 @@ static bool calling = false;
 ModuleStatus
 module_find(const ModuleKey *key, char **name, char **path, const char **problem)
 {
-	*name = control_module_pathname(key, problem);
+	ModuleStatus status;
+
+	*name = control_module_pathname(key, &status, problem);
 	if (*name == NULL)
-		return MODULE_PLAIN;
+		return status;
 	*path = library_path(*name);
 	if (*path == NULL)
 	{
@@ -75,143 +80,11 @@ module_disabled(const char *name)
 	return found;
 }
 
-/* Says that a request is not granted. */
-static void
-refuse(const Module *module, const char *kind, const char *name, const char *why)
-{
-	ereport(WARNING,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("extension \"%s\" asked for a %s \"%s\" that it cannot have: %s",
-					module->key.name, kind, name, why)));
-}
-
-/* The module behind a handle, or NULL if this is not the time for requests. */
-static Module *
-recording_module(const dynpgext_handle *handle)
-{
-	ListCell   *cell;
-
-	foreach(cell, modules)
-	{
-		Module	   *module = lfirst(cell);
-
-		if (&module->handle == handle && module->recording)
-			return module;
-	}
-	ereport(WARNING,
-			(errmsg("a request of an extension was ignored: it was not made in _Dynpgext_init()")));
-	return NULL;
-}
-
 /* Is an init or fini running in this process?  Interrupts are then held. */
 bool
 module_calling(void)
 {
 	return calling;
-}
-
-/* The block that a module asked for under this name, or NULL. */
-BlockRequest *
-module_block(Module *module, const char *name)
-{
-	ListCell   *cell;
-
-	foreach(cell, module->blocks)
-	{
-		BlockRequest *request = lfirst(cell);
-
-		if (strcmp(request->name, name) == 0)
-			return request;
-	}
-	return NULL;
-}
-
-/* handle->allocate_shmem */
-static void
-record_block(const dynpgext_handle *handle, const char *name, size_t size,
-			 dynpgext_shmem_callback callback, void *data, int flags)
-{
-	Module	   *module = recording_module(handle);
-	BlockRequest *request;
-	MemoryContext previous;
-
-	if (module == NULL)
-		return;
-	if (name == NULL || name[0] == '\0' || size == 0)
-	{
-		refuse(module, "block", name ? name : "", "a block needs a name and a size");
-		return;
-	}
-	if (strlen(name) >= LOADER_BLOCK_NAME_LEN)
-	{
-		refuse(module, "block", name, "its name is longer than 127 characters");
-		return;
-	}
-	request = module_block(module, name);
-	if (request != NULL)
-	{
-		if (request->size != size)
-			refuse(module, "block", name, "it has asked for that name with another size");
-		return;
-	}
-
-	previous = MemoryContextSwitchTo(TopMemoryContext);
-	request = palloc0(sizeof(BlockRequest));
-	request->name = pstrdup(name);
-	request->size = size;
-	request->callback = callback;
-	request->data = data;
-	request->local = (flags & DYNPGEXT_SCOPE_DATABASE_LOCAL) != 0;
-	module->blocks = lappend(module->blocks, request);
-	MemoryContextSwitchTo(previous);
-}
-
-/* handle->register_bgworker of revision 1 */
-static void
-record_worker(const dynpgext_handle *handle, BackgroundWorker *bgw,
-			  dynpgext_bgworker_callback callback, void *data, int flags)
-{
-	Module	   *module = recording_module(handle);
-	WorkerRequest *request;
-	BackgroundWorker *asked;
-	MemoryContext previous;
-
-	if (module == NULL)
-		return;
-	if (bgw->bgw_function_name[0] == '\0' || (bgw->bgw_flags & BGWORKER_CLASS_PARALLEL) != 0)
-	{
-		refuse(module, "worker", bgw->bgw_name, "it needs a function, and cannot be parallel");
-		return;
-	}
-
-	previous = MemoryContextSwitchTo(TopMemoryContext);
-	request = palloc0(sizeof(WorkerRequest));
-	request->callback = callback;
-	request->data = data;
-	request->flags = flags;
-	asked = &request->asked;
-	*asked = *bgw;
-	/* arrays filled with strncpy() may lack their end */
-	asked->bgw_name[sizeof(asked->bgw_name) - 1] = '\0';
-	asked->bgw_type[sizeof(asked->bgw_type) - 1] = '\0';
-	asked->bgw_function_name[sizeof(asked->bgw_function_name) - 1] = '\0';
-	asked->bgw_library_name[sizeof(asked->bgw_library_name) - 1] = '\0';
-	if (asked->bgw_library_name[0] == '\0')
-		strlcpy(asked->bgw_library_name, handle->library_name, sizeof(asked->bgw_library_name));
-	if (asked->bgw_name[0] == '\0')
-		strlcpy(asked->bgw_name, handle->name, sizeof(asked->bgw_name));
-	asked->bgw_flags |= BGWORKER_SHMEM_ACCESS;
-	asked->bgw_restart_time = BGW_NEVER_RESTART;
-	asked->bgw_notify_pid = 0;
-	module->workers = lappend(module->workers, request);
-	MemoryContextSwitchTo(previous);
-}
-
-/* handle->register_bgworker of revision 2 */
-static void
-record_worker_revision_2(const dynpgext_handle *handle, BackgroundWorker *bgw, int flags)
-{
-	record_worker(handle, bgw, NULL, NULL, flags);
 }
 
 /* A function of the library, or NULL. */
@@ -226,40 +99,39 @@ library_function(void *library, const char *name)
 	return function;
 }
 
+/* A hook of the extension, for guard_call(). */
+typedef struct Hook
+{
+	void		(*function) (const dynpgext_handle *handle);
+	const dynpgext_handle *handle;
+} Hook;
+
+/* Calls it. */
+static void
+call_hook(void *argument)
+{
+	Hook	   *hook = argument;
+
+	hook->function(hook->handle);
+}
+
 /* Calls a hook of the extension; returns the message of its ERROR, or NULL. */
 static char *
 call_guarded(Module *module, const char *name)
 {
-	void		(*function) (const dynpgext_handle *) =
-		(void (*) (const dynpgext_handle *)) library_function(module->library, name);
-	MemoryContext caller = CurrentMemoryContext;
-	uint32		holdoff = InterruptHoldoffCount;
-	char	   *volatile message = NULL;
+	Hook		hook;
+	char	   *message;
 
-	if (function == NULL)
+	hook.function = (void (*) (const dynpgext_handle *)) library_function(module->library, name);
+	hook.handle = &module->handle;
+	if (hook.function == NULL)
 		return NULL;
 	calling = true;
 	/* a cancelled query is not a failure of the extension */
 	HOLD_INTERRUPTS();
-	PG_TRY();
-	{
-		function(&module->handle);
-	}
-	PG_CATCH();
-	{
-		ErrorData  *error;
-
-		MemoryContextSwitchTo(TopMemoryContext);
-		error = CopyErrorData();
-		FlushErrorState();
-		message = psprintf("%s: %s", name, error->message ? error->message : "unknown error");
-		FreeErrorData(error);
-	}
-	PG_END_TRY();
-	/* an ERROR has set it to zero */
-	InterruptHoldoffCount = holdoff;
+	message = guard_call(name, call_hook, &hook);
+	RESUME_INTERRUPTS();
 	calling = false;
-	MemoryContextSwitchTo(caller);
 	return message;
 }
 
@@ -270,43 +142,161 @@ module_call_fini(Module *module)
 	return call_guarded(module, "_Dynpgext_fini");
 }
 
-/* Sets register_bgworker as the library expects it; false if it cannot be. */
-static bool
-choose_revision(Module *module)
+/* A start that revision 1's callback is told of, for guard_call(). */
+typedef struct Start
 {
-	const int  *symbol = dlsym(module->library, "_Dynpgext_revision");
-	int			revision = symbol ? *symbol : setting_assume_revision;
-	AnyFunction recorder;
+	const WorkerRequest *request;
+	BackgroundWorkerHandle *worker;
+} Start;
 
-	if (revision != 1 && revision != 2)
-		return false;
-	recorder = revision == 1 ? (AnyFunction) record_worker
-		: (AnyFunction) record_worker_revision_2;
-	module->handle.register_bgworker = (dynpgext_register_bgworker_function) recorder;
-	return true;
+/* Tells it. */
+static void
+call_callback(void *argument)
+{
+	Start	   *start = argument;
+
+	start->request->callback(start->worker, start->request->data);
+}
+
+/* Calls a worker's callback; returns the message of its ERROR, or NULL. */
+char *
+module_call_callback(const WorkerRequest *request, BackgroundWorkerHandle *worker)
+{
+	Start		start = {request, worker};
+
+	return guard_call("a worker's callback", call_callback, &start);
+}
+
+/*
+ * Another name for a file.  The dynamic linker takes a name that it knows for
+ * the library that it has, also when the file was replaced; so the postmaster,
+ * whose libraries all processes inherit, uses a name that nobody else does.
+ */
+static char *
+alias(const char *path)
+{
+	const char *file = strrchr(path, '/') + 1;
+
+	return psprintf("%.*s./%s", (int) (file - path), path, file);
+}
+
+/* The revision of the interface that the library was built for. */
+static int
+revision_of(void *library)
+{
+	const int  *symbol = dlsym(library, "_Dynpgext_revision");
+
+	return symbol != NULL ? *symbol : setting_assume_revision;
+}
+
+/* Does the extension want to be asked while the server starts? */
+static bool
+is_eager(void *library)
+{
+	bool		(*eager) (void) = (bool (*) (void)) library_function(library, "_Dynpgext_eager_preload");
+
+	return eager == NULL || eager();
 }
 
 /* Opens the library and asks; returns why that failed, or NULL. */
 static char *
-ask(Module *module, const char *path)
+ask(Module *module)
 {
+	bool		preloading = process_shared_preload_libraries_in_progress;
 	dynpgext_magic *(*magic) (void);
 	char	   *failure;
 
-	module->library = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+	module->library = dlopen(preloading ? alias(module->path) : module->path,
+							 RTLD_NOW | RTLD_LOCAL);
 	if (module->library == NULL)
 		return pstrdup(dlerror());
 	magic = (dynpgext_magic *(*) (void)) library_function(module->library, "_Dynpgext_magic");
 	if (magic == NULL || magic()->size != sizeof(dynpgext_magic) ||
 		magic()->version != DYNPGEXT_MAGIC_VERSION)
 		return pstrdup("its _Dynpgext_magic is of an unknown version");
-	if (!choose_revision(module))
+	module->declined = preloading && !is_eager(module->library);
+	if (module->declined)
+		return NULL;
+	if (!requests_begin(module, revision_of(module->library)))
 		return pstrdup("its _Dynpgext_revision is unknown");
-
-	module->recording = true;
 	failure = call_guarded(module, "_Dynpgext_init");
-	module->recording = false;
+	requests_end();
 	return failure;
+}
+
+/* Are the files of a module still those that it was opened from? */
+static bool
+is_current(Module *module)
+{
+	char	   *name;
+	char	   *path;
+	const char *problem;
+	struct stat status;
+
+	if (module->opened_by == MyProcPid)
+		return true;
+	/* the postmaster has opened it; who has looked once need not look again */
+	if (module_find(&module->key, &name, &path, &problem) != MODULE_FOUND ||
+		strcmp(path, module->path) != 0 || stat(path, &status) != 0 ||
+		status.st_dev != module->device || status.st_ino != module->inode)
+		return false;
+	module->opened_by = MyProcPid;
+	return true;
+}
+
+/* The module if this process knows it, perhaps by its failure, or NULL. */
+Module *
+module_known(const ModuleKey *key)
+{
+	ListCell   *cell;
+
+	foreach(cell, modules)
+	{
+		Module	   *module = lfirst(cell);
+
+		if (!module_key_equal(&module->key, key))
+			continue;
+		if (is_current(module))
+			return module;
+		module_forget(module);
+		break;
+	}
+	return NULL;
+}
+
+/* Forgets a module; what was opened stays open. */
+void
+module_forget(Module *module)
+{
+	modules = list_delete_ptr(modules, module);
+}
+
+/* Enters a module in the list of those that this process knows. */
+static Module *
+enter(const ModuleKey *key, const char *name, const char *path)
+{
+	Module	   *module = palloc0(sizeof(Module));
+
+	module->key = *key;
+	module->path = pstrdup(path);
+	module->opened_by = MyProcPid;
+	module->handle.name = module->key.name;
+	module->handle.version = module->key.version;
+	module->handle.library_name = pstrdup(name);
+	modules = lappend(modules, module);
+	return module;
+}
+
+/* Enters a module that must not be opened in this process, and why. */
+Module *
+module_refuse(const ModuleKey *key, const char *failure)
+{
+	MemoryContext previous = MemoryContextSwitchTo(TopMemoryContext);
+	Module	   *module = enter(key, "", "");
+
+	module->failure = pstrdup(failure);
+	MemoryContextSwitchTo(previous);
+	return module;
 }
 
 /*
@@ -317,31 +307,23 @@ ask(Module *module, const char *path)
 Module *
 module_open(const ModuleKey *key)
 {
-	ListCell   *cell;
-	Module	   *module;
+	Module	   *module = module_known(key);
 	char	   *name;
 	char	   *path;
 	const char *problem;
+	struct stat status;
 	MemoryContext previous;
 
-	foreach(cell, modules)
-	{
-		module = lfirst(cell);
-		if (module_key_equal(&module->key, key))
-			return module;
-	}
-	if (module_find(key, &name, &path, &problem) != MODULE_FOUND)
+	if (module != NULL)
+		return module;
+	if (module_find(key, &name, &path, &problem) != MODULE_FOUND || stat(path, &status) != 0)
 		return NULL;
 
 	previous = MemoryContextSwitchTo(TopMemoryContext);
-	module = palloc0(sizeof(Module));
-	module->key = *key;
-	module->handle.name = module->key.name;
-	module->handle.version = module->key.version;
-	module->handle.library_name = pstrdup(name);
-	module->handle.allocate_shmem = record_block;
-	modules = lappend(modules, module);
-	module->failure = ask(module, path);
+	module = enter(key, name, path);
+	module->device = status.st_dev;
+	module->inode = status.st_ino;
+	module->failure = ask(module);
 	MemoryContextSwitchTo(previous);
 	return module;
 }

@@ -8,6 +8,8 @@
 #ifndef DYNPGEXT_MODULE_H
 #define DYNPGEXT_MODULE_H
 
+#include <sys/types.h>
+
 #include "nodes/pg_list.h"
 
 #include "dynpgext.h"
@@ -37,9 +39,13 @@ typedef struct Module
 {
 	dynpgext_handle handle;		/* first: requests come back with its address */
 	ModuleKey	key;
+	char	   *path;			/* of the library, with what tells its file */
+	dev_t		device;
+	ino_t		inode;
+	int			opened_by;		/* the process that has seen it to be current */
 	void	   *library;		/* for dlsym(); never closed */
 	char	   *failure;		/* why it cannot be used, or NULL */
-	bool		recording;		/* its init is running */
+	bool		declined;		/* does not want to be asked by the postmaster */
 	List	   *blocks;			/* of BlockRequest */
 	List	   *workers;		/* of WorkerRequest */
 } Module;
@@ -47,7 +53,13 @@ typedef struct Module
 extern ModuleStatus module_find(const ModuleKey *key, char **name, char **path,
 								const char **problem);
 extern Module *module_open(const ModuleKey *key);
+extern Module *module_known(const ModuleKey *key);
+extern Module *module_refuse(const ModuleKey *key, const char *failure);
+extern void module_forget(Module *module);
 extern char *module_call_fini(Module *module);
+extern char *module_call_callback(const WorkerRequest *request, BackgroundWorkerHandle *worker);
+extern bool requests_begin(Module *module, int revision);
+extern void requests_end(void);
 extern BlockRequest *module_block(Module *module, const char *name);
 extern bool module_calling(void);
 extern bool module_disabled(const char *name);

@@ -104,15 +104,15 @@ run_begin(Datum token, RunSlot *copy)
 	return go;
 }
 
-/* The worker is going, or never came. */
-void
-run_end(Datum token, int exit_code)
+/* Notes the end of the worker if its slot is in this state. */
+static void
+end_in(Datum token, RunState state, int exit_code)
 {
 	RunSlot    *slot;
 
 	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
 	slot = token_slot(token);
-	if (slot != NULL && slot->state != RUN_EXITED)
+	if (slot != NULL && slot->state == state)
 	{
 		slot->state = RUN_EXITED;
 		slot->pid = 0;
@@ -120,6 +120,34 @@ run_end(Datum token, int exit_code)
 	}
 	LWLockRelease(loader_state->runs_lock);
 	state_wake_supervisor();
+}
+
+/* The worker is going. */
+void
+run_end(Datum token, int exit_code)
+{
+	end_in(token, RUN_ALIVE, exit_code);
+}
+
+/* The worker has gone without having come. */
+void
+run_never_came(Datum token)
+{
+	end_in(token, RUN_CLAIMED, 1);
+}
+
+/* Was the worker registered, and has not come yet? */
+bool
+run_expected(Datum token)
+{
+	RunSlot    *slot;
+	bool		expected;
+
+	LWLockAcquire(loader_state->runs_lock, LW_SHARED);
+	slot = token_slot(token);
+	expected = slot != NULL && slot->state == RUN_CLAIMED;
+	LWLockRelease(loader_state->runs_lock);
+	return expected;
 }
 
 /*
@@ -134,9 +162,12 @@ run_stop_asked(Datum token)
 	return slot != NULL && slot->stop_asked;
 }
 
-/* Frees the slot if its worker has exited, or has not come for too long. */
+/*
+ * Frees the slot if its worker has exited, or has not come for too long; *last
+ * then tells how it was.
+ */
 bool
-run_reap(int run, int *exit_code, bool *stop_asked)
+run_reap(int run, RunSlot *last)
 {
 	RunSlot    *slot = &loader_state->runs[run];
 	bool		late;
@@ -146,12 +177,20 @@ run_reap(int run, int *exit_code, bool *stop_asked)
 	late = slot->state == RUN_CLAIMED &&
 		TimestampDifferenceExceeds(slot->claimed_at, GetCurrentTimestamp(), CLAIM_LIMIT_MS);
 	over = slot->state == RUN_FREE || slot->state == RUN_EXITED || late;
-	*exit_code = slot->state == RUN_EXITED ? slot->exit_code : 1;
-	*stop_asked = slot->stop_asked;
+	*last = *slot;
+	if (slot->state != RUN_EXITED)
+		last->exit_code = 1;
 	if (over)
 		slot->state = RUN_FREE;
 	LWLockRelease(loader_state->runs_lock);
 	return over;
+}
+
+/* Is there a worker, or is one about to come? */
+static bool
+is_taken(const RunSlot *slot)
+{
+	return slot->state == RUN_ALIVE || slot->state == RUN_CLAIMED;
 }
 
 /* Asks a slot's worker to leave; the caller holds runs_lock. */
@@ -168,9 +207,21 @@ void
 run_stop(int run)
 {
 	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
-	if (loader_state->runs[run].state == RUN_CLAIMED || loader_state->runs[run].state == RUN_ALIVE)
+	if (is_taken(&loader_state->runs[run]))
 		stop_slot(&loader_state->runs[run]);
 	LWLockRelease(loader_state->runs_lock);
+}
+
+/*
+ * Asks a slot's worker to leave, unless it was asked before; returns its pid
+ * if it is still there, or 0.  The caller holds runs_lock.
+ */
+static int
+send_away(RunSlot *slot)
+{
+	if (!slot->stop_asked)
+		stop_slot(slot);
+	return slot->state == RUN_ALIVE ? slot->pid : 0;
 }
 
 /*
@@ -187,13 +238,9 @@ runs_stop(Oid database, const char *extension)
 	{
 		RunSlot    *slot = &loader_state->runs[i];
 
-		if ((slot->state != RUN_ALIVE && slot->state != RUN_CLAIMED) ||
-			slot->database != database || strcmp(slot->key.name, extension) != 0)
-			continue;
-		if (slot->state == RUN_ALIVE)
-			remaining = slot->pid;
-		if (!slot->stop_asked)
-			stop_slot(slot);
+		if (is_taken(slot) && slot->database == database &&
+			strcmp(slot->key.name, extension) == 0)
+			remaining = Max(remaining, send_away(slot));
 	}
 	LWLockRelease(loader_state->runs_lock);
 	return remaining;
@@ -278,17 +325,12 @@ lease_stop_workers(Oid database)
 	for (int i = 0; i < loader_state->run_count; i++)
 	{
 		RunSlot    *slot = &loader_state->runs[i];
-		PGPROC	   *proc;
+		PGPROC	   *proc = is_taken(slot) && slot->pid > 0 ? BackendPidGetProc(slot->pid) : NULL;
 
-		if (slot->state != RUN_ALIVE && slot->state != RUN_CLAIMED)
-			continue;
-		proc = slot->pid > 0 ? BackendPidGetProc(slot->pid) : NULL;
-		if (slot->database != database && (proc == NULL || proc->databaseId != database))
-			continue;
-		if (slot->state == RUN_ALIVE)
-			remaining = slot->pid;
-		if (!slot->stop_asked)
-			stop_slot(slot);
+		if (proc != NULL && proc->databaseId == database)
+			slot->connected = database;
+		if (is_taken(slot) && (slot->database == database || slot->connected == database))
+			remaining = Max(remaining, send_away(slot));
 	}
 	LWLockRelease(loader_state->runs_lock);
 	return remaining;

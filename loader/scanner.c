@@ -38,13 +38,23 @@ look_at_files(List *extensions)
 		char	   *path;
 
 		seen->status = module_find(&seen->key, &name, &path, &seen->problem);
-		if (seen->status == MODULE_BROKEN)
-			ereport(LOG,
+	}
+}
+
+/* Tells the log, once, which extensions are none of our business, and why. */
+static void
+report_skipped(List *extensions)
+{
+	ListCell   *cell;
+
+	foreach(cell, extensions)
+	{
+		ExtensionSeen *seen = lfirst(cell);
+
+		if (seen->is_news)
+			ereport(seen->status == MODULE_BROKEN ? WARNING : LOG,
 					(errmsg("dynpgext leaves extension \"%s\" alone: %s",
 							seen->key.name, seen->problem)));
-		else if (seen->status == MODULE_PLAIN)
-			elog(DEBUG1, "dynpgext leaves extension \"%s\" alone: %s",
-				 seen->key.name, seen->problem);
 	}
 }
 
@@ -67,6 +77,7 @@ dynpgext_scanner_main(Datum argument)
 	extensions = catalog_extensions();
 	look_at_files(extensions);
 	facts_publish(database, clock, extensions);
+	report_skipped(extensions);
 	PopActiveSnapshot();
 	CommitTransactionCommand();
 }

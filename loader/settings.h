@@ -11,5 +11,6 @@
 extern int	setting_check_interval; /* seconds */
 extern int	setting_assume_revision;
 extern char *setting_disable;
+extern bool setting_preload;
 
 #endif							/* DYNPGEXT_SETTINGS_H */

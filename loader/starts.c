@@ -105,7 +105,8 @@ worker_hindrance(const WorkerRow *row, TimestampTz now)
 		return REASON_RECOVERY;
 	if (pause_covers(row->database, row->key.name))
 		return REASON_PAUSED;
-	if (OidIsValid(row->database) && lease_covers(row->database))
+	if ((OidIsValid(row->database) && lease_covers(row->database)) ||
+		(OidIsValid(row->connected) && lease_covers(row->connected)))
 		return REASON_LEASE;
 	if (row->next_start > now)
 		return row->reason == REASON_NO_SLOT ? REASON_NO_SLOT : REASON_BACKOFF;

@@ -108,6 +108,7 @@ typedef struct WorkerRow
 	int			spec;			/* number of its SpecRow */
 	Oid			database;		/* invalid: global */
 	Oid			extension;		/* of the fact it follows from; invalid: global */
+	Oid			connected;		/* a global one's, if it was sent away from there */
 	char		name[BGW_MAXLEN];
 	bool		wanted;			/* still follows from the facts */
 	bool		done;			/* has exited with 0 */
@@ -158,6 +159,7 @@ typedef struct RunSlot
 	int			exit_code;		/* once exited */
 	TimestampTz claimed_at;
 	Oid			database;		/* of a database-local worker */
+	Oid			connected;		/* the database that it was sent away from */
 	ModuleKey	key;			/* whose worker it is */
 	BackgroundWorker asked;		/* what main shall find */
 } RunSlot;

@@ -4,8 +4,8 @@
  *	  The one process of the loader that stays: it compares and launches.
  *
  * Each round takes the hints, reads pg_database if it has to, plans, and
- * launches at most one helper: a scanner for a dirty database, or an agent
- * for a module that has something to do.  No extension's code runs here.
+ * launches helpers: scanners for dirty databases, or else an agent for a module
+ * that has something to do.  No extension's code runs here.
  *
  * All that matters is in shared memory; the process may die and be restarted
  * at any point.  It is connected to no database, so it is in nobody's way.
@@ -99,7 +99,7 @@ note_failed_scans(TimestampTz now)
 	{
 		DatabaseRow *row = table_row(databases, i);
 
-		if (!row->scanning)
+		if (!row->scanning || helper_works(row->oid))
 			continue;
 		row->scanning = false;
 		row->dirty = true;
@@ -123,7 +123,7 @@ claim_dirty_database(TimestampTz now)
 	{
 		DatabaseRow *row = table_row(databases, i);
 
-		if (!row->dirty || row->next_scan > now)
+		if (!row->dirty || row->next_scan > now || helper_works(row->oid))
 			continue;
 		row->dirty = false;
 		row->scanning = true;
@@ -131,6 +131,22 @@ claim_dirty_database(TimestampTz now)
 	}
 	LWLockRelease(loader_state->tables_lock);
 	return claimed;
+}
+
+/* Takes back a claim: there is no slot for a scanner now. */
+static void
+unclaim_database(Oid database)
+{
+	DatabaseRow *row;
+
+	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+	row = database_row(database);
+	if (row != NULL)
+	{
+		row->dirty = true;
+		row->scanning = false;
+	}
+	LWLockRelease(loader_state->tables_lock);
 }
 
 /* Has a module something for an agent to do?  Under tables_lock. */
@@ -190,22 +206,32 @@ defer_module(uint32 id, TimestampTz now)
 	LWLockRelease(loader_state->tables_lock);
 }
 
-/* Launches the next helper, if there is work for one. */
+/*
+ * Launches scanners for dirty databases, or else an agent, if there is work.
+ */
 static void
-launch_helper(TimestampTz now)
+launch_helpers(TimestampTz now)
 {
 	uint32		module;
-	Oid			database;
+	bool		scans = false;
 
+	helpers_look(now);
 	module = plan(now);
-	if (!helper_possible(now))
-		return;
-	database = claim_dirty_database(now);
-	if (OidIsValid(database))
-		(void) helper_launch("dynpgext scanner", "dynpgext_scanner_main",
-							 ObjectIdGetDatum(database));
-	else if (module != 0 && helper_launch("dynpgext agent", "dynpgext_agent_main",
-										  UInt32GetDatum(module)))
+	while (helper_possible(now))
+	{
+		Oid			database = claim_dirty_database(now);
+
+		if (!OidIsValid(database))
+			break;
+		scans = true;
+		if (!helper_launch_scanner(database))
+		{
+			unclaim_database(database);
+			break;
+		}
+	}
+	if (!scans && module != 0 && !helpers_work() && helper_possible(now) &&
+		helper_launch_agent(module))
 		defer_module(module, now);
 }
 
@@ -299,7 +325,7 @@ dynpgext_supervisor_main(Datum argument)
 		MemoryContextSwitchTo(round_context);
 		follow_catalogs(now);
 		MemoryContextSwitchTo(TopMemoryContext);
-		launch_helper(now);
+		launch_helpers(now);
 		MemoryContextReset(round_context);
 
 		(void) WaitLatch(MyLatch, WL_LATCH_SET | WL_TIMEOUT | WL_EXIT_ON_PM_DEATH,

@@ -5,12 +5,15 @@
  *
  * A worker that crashes, or calls exit(), takes the whole server down, and
  * would do so again after each restart.  So the library is first opened, and
- * its init run, in a child of the agent that the postmaster does not know.
- * It has no PGPROC, so it can neither take a lock that is held nor look up a
- * block, and it forgets the exit callbacks that it inherited.
+ * its init run, in a child that the postmaster does not know: of the agent, of
+ * a session that looks up a block before the agent came, or of the postmaster
+ * itself while it starts.  The child has no PGPROC, so it can neither take a
+ * lock that is held nor look up a block, and it forgets the exit callbacks that
+ * it inherited.
  *
- * The child sends one byte through a pipe, OK or FAILED with a message; a
- * pipe that closes without one tells that the process ended in between.
+ * The child sends one byte through a pipe: OK, DECLINED by an extension that
+ * does not want to be preloaded, or FAILED with a message.  A pipe that closes
+ * without one tells that the process ended in between.
  *
  * Locking: none.
  *
@@ -40,6 +43,7 @@
 
 #define TRIAL_OK	'+'
 #define TRIAL_FAILED	'-'
+#define TRIAL_DECLINED	'0'
 
 /* What the child does. */
 static void
@@ -55,8 +59,10 @@ try_module(const ModuleKey *key, int out)
 	MyProc = NULL;
 	pqsignal(SIGTERM, SIG_DFL);
 	pqsignal(SIGALRM, SIG_DFL);
+	/* the postmaster blocks signals while it starts */
+	(void) sigprocmask(SIG_SETMASK, &UnBlockSig, NULL);
 	(void) alarm(TRIAL_ALARM_S);
-	/* the agent will say it all again */
+	/* the parent will say it all again */
 	whereToSendOutput = DestNone;
 	log_min_messages = PANIC;
 
@@ -68,6 +74,8 @@ try_module(const ModuleKey *key, int out)
 		report[0] = TRIAL_FAILED;
 		strlcpy(report + 1, failure, sizeof(report) - 1);
 	}
+	else if (module->declined)
+		report[0] = TRIAL_DECLINED;
 	sent = write(out, report, strlen(report));
 	_exit(sent == (ssize_t) strlen(report) ? 0 : 1);
 }
@@ -111,10 +119,11 @@ describe_end(int status)
 }
 
 /*
- * Tries a module; returns why it must not be used, or NULL if it may.
+ * Tries a module; returns why it must not be used, or NULL if it may.  Then
+ * *declined tells that it does not want to be preloaded.
  */
 char *
-trial_run(const ModuleKey *key)
+trial_run(const ModuleKey *key, bool *declined)
 {
 	char		report[LOADER_MESSAGE_LEN];
 	int			ends[2];
@@ -145,5 +154,6 @@ trial_run(const ModuleKey *key)
 		return psprintf("_Dynpgext_init did not return within %d ms", TRIAL_LIMIT_MS);
 	if (report[0] == '\0')
 		return describe_end(status);
-	return report[0] == TRIAL_OK ? NULL : pstrdup(report + 1);
+	*declined = report[0] == TRIAL_DECLINED;
+	return report[0] == TRIAL_FAILED ? pstrdup(report + 1) : NULL;
 }

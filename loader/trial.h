@@ -10,6 +10,6 @@
 
 #include "state.h"
 
-extern char *trial_run(const ModuleKey *key);
+extern char *trial_run(const ModuleKey *key, bool *declined);
 
 #endif							/* DYNPGEXT_TRIAL_H */

@@ -44,6 +44,23 @@ module_has_workers(const ModuleKey *key)
 	return false;
 }
 
+/* Does another version's worker run in the database, or in any if it is invalid? */
+bool
+workers_run_other_version(const ModuleKey *key, Oid database)
+{
+	SharedTable *workers = &loader_state->workers;
+
+	for (uint32 i = 0; i < workers->count; i++)
+	{
+		WorkerRow  *row = table_row(workers, i);
+
+		if (row->run >= 0 && (!OidIsValid(database) || row->database == database) &&
+			strcmp(row->key.name, key->name) == 0 && !module_key_equal(&row->key, key))
+			return true;
+	}
+	return false;
+}
+
 /* The worker of this request and database, or NULL. */
 static WorkerRow *
 find_worker(const SpecRow *spec, Oid database, Oid extension)
@@ -134,19 +151,19 @@ restart_pause_ms(int failures, int seed, TimestampTz now)
 static void
 reap_worker(WorkerRow *row, TimestampTz now)
 {
-	int			exit_code;
-	bool		stop_asked;
+	RunSlot		last;
 	int			run = row->run;
 
-	if (!run_reap(run, &exit_code, &stop_asked))
+	if (!run_reap(run, &last))
 		return;
 	row->run = -1;
 	row->has_exited = true;
-	row->last_exit = exit_code;
+	row->last_exit = last.exit_code;
+	row->connected = last.connected;
 	row->next_start = now;
-	if (stop_asked)
+	if (last.stop_asked)
 		return;
-	if (exit_code == 0)
+	if (last.exit_code == 0)
 	{
 		row->done = true;
 		return;

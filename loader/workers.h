@@ -19,5 +19,6 @@ extern bool worker_claim(const ModuleKey *key, Datum *token, int *number,
 						 BackgroundWorker *asked);
 extern void worker_unclaim(Datum token);
 extern bool module_has_workers(const ModuleKey *key);
+extern bool workers_run_other_version(const ModuleKey *key, Oid database);
 
 #endif							/* DYNPGEXT_WORKERS_H */

@@ -39,119 +39,132 @@ extension Code: ExpressibleByStringInterpolation {
         self.init(verbatim: stringInterpolation.finished())
     }
 
-    /// Builds the lines of a text and remembers which of them hold only empty values.
+    /// Puts literals and values together; what does not depend on the language is `Assembly`.
     package struct StringInterpolation: StringInterpolationProtocol {
-        /// The finished lines, each with its newline.
-        private var text = ""
-        private var line = ""
-        private var hasValue = false
-        private var skipsBlank = false
+        private var assembly = Assembly()
 
-        package init(literalCapacity: Int, interpolationCount: Int) {
-            text.reserveCapacity(literalCapacity)
-        }
+        package init(literalCapacity: Int, interpolationCount: Int) {}
 
-        package mutating func appendLiteral(_ literal: String) {
-            var rest = Substring(literal)
-            while let newline = rest.utf8.firstIndex(of: UInt8(ascii: "\n")) {
-                line += rest[..<newline]
-                endLine()
-                rest = rest[rest.utf8.index(after: newline)...]
-            }
-            line += rest
-        }
+        package mutating func appendLiteral(_ literal: String) { assembly.add(literal: literal) }
 
         /// Text of the same language; several lines take the indentation of this one.
         package mutating func appendInterpolation(_ value: Code<L>) {
-            append(value.text, indentation: line.utf8.prefix { $0 == UInt8(ascii: " ") }.count)
+            assembly.add(value: value.text, indentation: assembly.indentation)
         }
 
         package mutating func appendInterpolation(_ value: some BinaryInteger) {
-            append(String(value), indentation: 0)
+            assembly.add(value: String(value), indentation: 0)
         }
 
         /// Text that a rule of the language has made safe; several lines begin in the same column.
         package mutating func appendEscaped(_ value: String) {
-            append(value, indentation: line.unicodeScalars.count)
-        }
-
-        private mutating func append(_ value: String, indentation: Int) {
-            hasValue = true
-            guard value.utf8.contains(UInt8(ascii: "\n")) else {
-                line += value
-                return
-            }
-            let margin = String(repeating: " ", count: indentation)
-            var parts = splitLines(value)[...]
-            if let first = parts.popFirst() { line += first }
-            for part in parts {
-                line += "\n"
-                if part.isEmpty { continue }
-                line += margin
-                line += part
-            }
-        }
-
-        private mutating func endLine() {
-            let isBlank = line.utf8.allSatisfy { $0 == UInt8(ascii: " ") }
-            if isBlank && hasValue {
-                skipsBlank = true
-            } else if isBlank && skipsBlank {
-                skipsBlank = false
-            } else {
-                if !isBlank { text += line }
-                text += "\n"
-                skipsBlank = false
-            }
-            line.removeAll(keepingCapacity: true)
-            hasValue = false
+            assembly.add(value: value, indentation: assembly.column)
         }
 
         fileprivate func finished() -> String {
-            var copy = self
-            copy.endLine()
-            while copy.text.utf8.last == UInt8(ascii: "\n") {
-                copy.text.unicodeScalars.removeLast()
-            }
-            return copy.text
+            var assembly = assembly
+            return assembly.finish()
         }
     }
 }
 
-/// The lines of a text, told apart by bytes: by characters it took half of the time of a run.
-func splitLines(_ text: String) -> [Substring] {
-    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        .map { Substring($0) }
+/// Builds the lines of a text, without those that hold nothing but empty values.
+///
+/// By bytes: a run spends most of its time here.
+private struct Assembly {
+    /// The finished lines, each with its newline, and then the line that is being built.
+    private var text: [UInt8] = []
+    /// Where the line begins that is being built.
+    private var start = 0
+    private var hasValue = false
+    private var skipsBlank = false
+
+    /// The spaces that the line begins with.
+    var indentation: Int { text[start...].prefix { $0 == UInt8(ascii: " ") }.count }
+
+    /// How many characters the line holds.
+    var column: Int { text[start...].count { $0 & 0xC0 != 0x80 } }
+
+    mutating func add(literal: String) {
+        var literal = literal
+        literal.withUTF8 { bytes in
+            var rest = bytes[...]
+            while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+                text += rest[..<end]
+                endLine()
+                rest = rest[(end + 1)...]
+            }
+            text += rest
+        }
+    }
+
+    mutating func add(value: String, indentation: Int) {
+        hasValue = true
+        var value = value
+        value.withUTF8 { bytes in
+            var rest = bytes[...]
+            while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+                text += rest[...end]
+                rest = rest[(end + 1)...]
+                if let next = rest.first, next != UInt8(ascii: "\n") {
+                    text += repeatElement(UInt8(ascii: " "), count: indentation)
+                }
+            }
+            text += rest
+        }
+    }
+
+    mutating func finish() -> String {
+        endLine()
+        let end = text.lastIndex { $0 != UInt8(ascii: "\n") }.map { $0 + 1 } ?? 0
+        return String(decoding: text[..<end], as: UTF8.self)
+    }
+
+    private mutating func endLine() {
+        let isBlank = text[start...].allSatisfy { $0 == UInt8(ascii: " ") }
+        if isBlank { text.removeSubrange(start...) }
+        if isBlank && hasValue {
+            skipsBlank = true
+        } else if isBlank && skipsBlank {
+            skipsBlank = false
+        } else {
+            text.append(UInt8(ascii: "\n"))
+            skipsBlank = false
+        }
+        start = text.count
+        hasValue = false
+    }
 }
 
 /// Collects pieces of text, dropping the empty ones.
+///
+/// As plain strings, which cost less than values of a generic type; only `Code<L>` gets in.
 @resultBuilder
 package struct CodeBuilder<L: Language> {
-    package static func buildExpression(_ piece: Code<L>) -> [Code<L>] {
-        piece.isEmpty ? [] : [piece]
+    package static func buildExpression(_ piece: Code<L>) -> [String] {
+        piece.isEmpty ? [] : [piece.text]
     }
-    package static func buildBlock(_ pieces: [Code<L>]...) -> [Code<L>] { pieces.flatMap { $0 } }
-    package static func buildArray(_ pieces: [[Code<L>]]) -> [Code<L>] { pieces.flatMap { $0 } }
-    package static func buildOptional(_ pieces: [Code<L>]?) -> [Code<L>] { pieces ?? [] }
-    package static func buildEither(first pieces: [Code<L>]) -> [Code<L>] { pieces }
-    package static func buildEither(second pieces: [Code<L>]) -> [Code<L>] { pieces }
+    package static func buildBlock(_ pieces: [String]...) -> [String] { flattened(pieces) }
+    package static func buildArray(_ pieces: [[String]]) -> [String] { flattened(pieces) }
+    package static func buildOptional(_ pieces: [String]?) -> [String] { pieces ?? [] }
+    package static func buildEither(first pieces: [String]) -> [String] { pieces }
+    package static func buildEither(second pieces: [String]) -> [String] { pieces }
 }
 
 /// Pieces with one blank line between.
-package func blocks<L>(@CodeBuilder<L> _ pieces: () -> [Code<L>]) -> Code<L> {
-    joined(pieces(), by: "\n\n")
+package func blocks<L>(@CodeBuilder<L> _ pieces: () -> [String]) -> Code<L> {
+    Code(verbatim: pieces().joined(separator: "\n\n"))
 }
 
 /// Pieces, each beginning a line.
-package func lines<L>(@CodeBuilder<L> _ pieces: () -> [Code<L>]) -> Code<L> {
-    joined(pieces(), by: "\n")
+package func lines<L>(@CodeBuilder<L> _ pieces: () -> [String]) -> Code<L> {
+    Code(verbatim: pieces().joined(separator: "\n"))
 }
 
 /// Pieces in one line, or wherever their own newlines put them.
 package func list<L>(_ pieces: [Code<L>], separator: Code<L>) -> Code<L> {
-    joined(pieces.filter { !$0.isEmpty }, by: separator.text)
+    let texts = pieces.filter { !$0.isEmpty }.map(\.text)
+    return Code(verbatim: texts.joined(separator: separator.text))
 }
 
-private func joined<L>(_ pieces: [Code<L>], by separator: String) -> Code<L> {
-    Code(verbatim: pieces.map(\.text).joined(separator: separator))
-}
+private func flattened(_ pieces: [[String]]) -> [String] { pieces.flatMap { $0 } }

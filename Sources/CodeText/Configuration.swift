@@ -24,7 +24,7 @@ extension Code<Configuration>.StringInterpolation {
 /// A makefile; text from a spec never stands in one, only checked names.
 package enum Make: Language {
     package static func render(_ text: String) -> String {
-        splitLines(text)
+        text.split(separator: "\n", omittingEmptySubsequences: false)
             .map { $0.hasPrefix("    ") ? "\t" + $0.dropFirst(4) : String($0) }
             .joined(separator: "\n")
     }

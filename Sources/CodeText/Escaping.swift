@@ -3,7 +3,9 @@
 /// Control characters, line separators and the marks that turn the direction of writing: compilers warn of
 /// the latter in C, and a reviewer could be deceived by them anywhere.
 func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    // Most text is plain ASCII, and a category costs a lookup in a table.
+    if (0x20..<0x7F).contains(scalar.value) { return false }
+    return switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: true
     default: false
     }

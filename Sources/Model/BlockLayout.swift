@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 import PostgreSQL
 
 /// Where the members of a block stand, as C lays them out on 64 bits.

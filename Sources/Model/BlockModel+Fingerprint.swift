@@ -4,9 +4,8 @@ extension BlockModel {
     /// A global block differs from a local one: a session that has found the one under a key would take it for the other.
     /// A block keeps its memory over versions as long as these stay the same.
     package var fingerprint: String {
-        let lines = (scope == .global ? ["global"] : []) + layout.members.map(\.description)
-        let digits = String(fnv1a(lines.joined(separator: "\n").utf8), radix: 16)
-        return String(repeating: "0", count: 8 - digits.count) + digits
+        let scope = scope == .global ? ["global"] : []
+        return digits(of: (scope + layout.members.map(\.description)).joined(separator: "\n"))
     }
 }
 
@@ -24,6 +23,12 @@ extension BlockLayout.Member {
             }
         return "\(offset) \(size) \(name)"
     }
+}
+
+/// Eight hexadecimal digits by which two layouts are told apart.
+func digits(of layout: String) -> String {
+    let digits = String(fnv1a(layout.utf8), radix: 16)
+    return String(repeating: "0", count: 8 - digits.count) + digits
 }
 
 /// The 32-bit hash of Fowler, Noll and Vo, variant 1a.

@@ -73,6 +73,31 @@ extension ExtensionModel {
     package func tick(_ worker: WorkerModel) -> Name {
         Name(joining: name.text, worker.name.text, "tick")
     }
+    /// C: what a session of its own does at a tick, and its main function.
+    package func work(_ worker: WorkerModel) -> Name {
+        Name(joining: name.text, worker.name.text, "work")
+    }
+    package func session(_ worker: WorkerModel) -> Name {
+        Name(joining: name.text, worker.name.text, "session")
+    }
+    /// C: executes a statement as if a client had sent it, for hooks.
+    package var execute: Name { Name(joining: name.text, "execute") }
+    /// C: the setting that switches a worker.
+    package func enabled(_ worker: WorkerModel) -> Name {
+        symbol(of: WorkerModel.switchName(of: worker.name))
+    }
+    /// C: asks a worker for a tick.
+    package func wake(_ worker: WorkerModel) -> Name {
+        Name(joining: name.text, worker.name.text, "wake")
+    }
+    /// C: the function behind the one in SQL.
+    package func wakeFunction(_ worker: WorkerModel) -> Name {
+        Name(joining: name.text, worker.name.text, "wake", "sql")
+    }
+    /// SQL: asks a worker for a tick, in the extension's schema.
+    package func wakeInSQL(_ worker: WorkerModel) -> Name {
+        Name(joining: worker.name.text, "wake")
+    }
 
     /// What `ps`, pg_stat_activity and the log call a worker: `NAME WORKER`.
     package func title(_ worker: WorkerModel) -> String { "\(name.text) \(worker.name.text)" }
@@ -96,6 +121,13 @@ extension ExtensionModel {
     }
     /// C: the macro that guards the header; PostgreSQL's own have the form NAME_H.
     package var headerMacro: Name { Name(macro: name.text, "dynpgext", "h") }
+}
+
+extension WorkerModel {
+    /// The setting that switches a worker, behind `NAME.`.
+    package static func switchName(of worker: Name) -> Name {
+        Name(joining: worker.text, "enabled")
+    }
 }
 
 extension ExtensionModel {

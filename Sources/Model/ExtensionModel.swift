@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// A proven spec with all its defaults: whatever is here can be generated, compiled and run.
 package struct ExtensionModel: Sendable {
@@ -99,6 +99,24 @@ package struct WorkerModel: Sendable {
         case setting(Name)
     }
 
+    package enum Schedule: Sendable {
+        case every(Period)
+        /// One tick, then the worker is done.
+        case once
+        /// Only when somebody asks.
+        case onDemand
+    }
+
+    /// What follows failed ticks.
+    package struct ErrorPolicy: Sendable, Equatable {
+        /// Milliseconds before the first new try.
+        package let initial: Int64
+        /// Milliseconds that the pauses double up to.
+        package let maximum: Int64
+        /// Failed ticks in a row after which the worker ends.
+        package let giveUpAfter: Int64?
+    }
+
     package enum Work: Sendable {
         case sql([String])
         case c
@@ -109,7 +127,24 @@ package struct WorkerModel: Sendable {
     package let connection: Connection
     /// Whom the work runs as, instead of the extension's owner.
     package let role: String?
-    package let period: Period
+    package let start: Worker.Start
+    package let schedule: Schedule
+    /// Whether functions in SQL and C ask for a tick.
+    package let hasWake: Bool
     package let work: Work
+    /// What a transaction of SQL work holds.
+    package let transaction: Worker.Transaction
+    /// Milliseconds that a tick may take.
+    package let timeout: Int64?
+    package let stop: Worker.Stop
+    package let onError: ErrorPolicy
+    /// Whether the process that registers the worker is told of its start and end.
+    package let notifies: Bool
+    /// For the hook: bgw_main_arg.
+    package let argument: Int64?
+    /// For the hook: bgw_extra.
+    package let extra: String?
+    /// Processes of it: one, or numbered from 1.
+    package let instances: Int64?
     package let comment: String?
 }

@@ -1,5 +1,5 @@
-import ExtensionSpec
 import PostgreSQL
+import SpecLanguage
 
 /// Proves a spec after the versions that were generated before it: applies every rule, then fills in the defaults.
 ///
@@ -39,7 +39,8 @@ extension ExtensionModel {
             name: name, version: spec.version.value, comment: spec.comment?.text, schema: schema,
             hotUpgrade: spec.hotUpgrade?.value ?? false, interface: spec.interface?.value ?? 1,
             majors: oldest...newest,
-            settings: spec.settings.compactMap(SettingModel.init(proven:)),
+            settings: spec.settings.compactMap(SettingModel.init(proven:))
+                + spec.workers.compactMap(SettingModel.init(switching:)),
             blocks: spec.blocks.compactMap(BlockModel.init(proven:)),
             workers: spec.workers.compactMap(WorkerModel.init(proven:)))
     }
@@ -70,6 +71,16 @@ extension SettingModel {
     }
 }
 
+extension SettingModel {
+    /// The switch of a worker, `NAME.WORKER_enabled`.
+    fileprivate init?(switching worker: Worker) {
+        guard let name = Name(worker.name.value) else { return nil }
+        self.init(
+            name: WorkerModel.switchName(of: name), kind: .bool(true),
+            comment: "Lets the worker \"\(name.text)\" work.")
+    }
+}
+
 extension BlockModel {
     fileprivate init?(proven block: Block) {
         guard let name = Name(block.name.value) else { return nil }
@@ -91,43 +102,6 @@ extension FieldModel {
             count: field.count?.value,
             initial: field.defaultValue.flatMap { initialValue($0.value, of: field.type.value) },
             comment: field.comment?.text)
-    }
-}
-
-extension WorkerModel {
-    fileprivate init?(proven worker: Worker) {
-        guard let name = Name(worker.name.value) else { return nil }
-        let period: Period
-        switch worker.every.value {
-        case .fixed(let text):
-            guard let milliseconds = try? milliseconds(of: text) else { return nil }
-            period = .milliseconds(milliseconds)
-        case .setting(let setting):
-            guard let setting = Name(setting.value) else { return nil }
-            period = .setting(setting)
-        }
-        let work: Work =
-            switch worker.work.value {
-            case .sql(let statements): .sql(statements.map(\.value))
-            case .c: .c
-            }
-        let (connection, role) = Self.connection(of: worker)
-        self.init(
-            name: name, scope: worker.scope.value, connection: connection, role: role,
-            period: period, work: work,
-            comment: worker.comment?.text)
-    }
-
-    /// A worker in each database is connected to it unless the spec says otherwise; a global one is not connected.
-    private static func connection(of worker: Worker) -> (Connection, role: String?) {
-        switch worker.connection?.value {
-        case nil: (worker.scope.value == .database ? .ownDatabase : .none, nil)
-        case .some(.none): (.none, nil)
-        case .ownDatabase: (.ownDatabase, nil)
-        case .sharedCatalogs(let role): (.sharedCatalogs, role?.value)
-        case .database(let database, let role):
-            (database.map { .database($0.value) } ?? .ownDatabase, role?.value)
-        }
     }
 }
 

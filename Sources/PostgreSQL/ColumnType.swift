@@ -30,6 +30,8 @@ package struct ColumnType: Sendable {
     package static let timestamptz = ColumnType(
         sql: "timestamp with time zone", oidMacro: "TIMESTAMPTZOID",
         arrayArguments: "8, FLOAT8PASSBYVAL, TYPALIGN_DOUBLE")
+    package static let interval = ColumnType(
+        sql: "interval", oidMacro: "INTERVALOID", arrayArguments: "16, false, TYPALIGN_DOUBLE")
     package static let numeric = ColumnType(
         sql: "numeric", oidMacro: "NUMERICOID", arrayArguments: "-1, false, TYPALIGN_INT")
     package static let text = ColumnType(

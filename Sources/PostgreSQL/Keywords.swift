@@ -23,10 +23,13 @@ package enum Keywords {
         volatile while
         """)
 
-    /// First words of statements that no transaction of SPI runs: they end it, or refuse to run in one
-    /// (executor/spi.c; PreventInTransactionBlock() of access/xact.h; 13 to 18).
-    package static let outsideTransactions: Set<String> = words(
-        "abort begin commit end release rollback savepoint start vacuum")
+    /// First words of statements that begin and end transactions, which is the worker's own business.
+    package static let transactionControl: Set<String> = words(
+        "abort begin commit end release rollback savepoint start")
+
+    /// First words of statements that refuse to run in a transaction block (PreventInTransactionBlock() of
+    /// access/xact.h, 13 to 18).
+    package static let outsideTransactions: Set<String> = words("vacuum")
 
     /// The same, by their first two words.
     package static let outsideTransactionsByTwo: Set<[String]> = [

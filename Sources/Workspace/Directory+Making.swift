@@ -18,6 +18,25 @@ extension Directory {
         return (directory, isNew)
     }
 
+    /// Makes a directory, or takes one that is empty or that an earlier run has filled, be it not to the end: the lock
+    /// file or the journal lists a file that nothing else has. Locked for writing.
+    package static func reserved(
+        named name: String, listing mark: String
+    ) throws(FileFailure) -> Directory {
+        if mkdir(name, 0o777) != 0, errno != EEXIST {
+            throw FileFailure("make directory", name, errno)
+        }
+        let directory = try Directory(at: name)
+        try directory.lock(for: .writing) {}
+        let known = try? readLockFile(in: directory).lock.entries[mark]
+        let begun = try? directory.journal()?.hashes[mark]
+        let isEmpty = try directory.names().isEmpty
+        guard isEmpty || known != nil || begun != nil else {
+            throw FileFailure("make directory", name, reason: "it exists and is not empty")
+        }
+        return directory
+    }
+
     /// Undoes what `empty` did; a directory that holds anything stays.
     package static func removeIfEmpty(named name: String) {
         rmdir(name)

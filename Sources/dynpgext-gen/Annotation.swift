@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 import Workspace
 
 /// How faults are told.

@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// What a command was given.
 struct Arguments: Sendable {

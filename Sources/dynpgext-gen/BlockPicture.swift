@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 import Model
 
 extension ExtensionModel {

@@ -12,7 +12,7 @@ struct Command: Sendable {
     let run: @Sendable (Arguments) throws(CommandFailure) -> Void
 
     /// Every command, in the order in which a user meets them.
-    static let all = [new, generate, check, explain, validate]
+    static let all = [new, generate, check, explain, validate, convert, loader]
 }
 
 /// An option of a command.

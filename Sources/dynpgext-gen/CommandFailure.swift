@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 import Workspace
 
 /// What the shell is told.
@@ -50,7 +50,7 @@ struct CommandFailure: Error {
     }
 
     init(_ rejected: SpecRejected, in spec: SpecText) {
-        let diagnostics = ExtensionSpec.text(
+        let diagnostics = SpecLanguage.text(
             of: rejected.diagnostics, in: spec, color: Console.hasColor)
         self.init(
             .fault, text: diagnostics,

@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 import Model
 import Templates
 import Workspace

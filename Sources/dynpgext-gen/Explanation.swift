@@ -1,5 +1,5 @@
 import CodeText
-import ExtensionSpec
+import SpecLanguage
 import Model
 import Templates
 
@@ -16,9 +16,14 @@ func explanation(of planned: Planned, databases: Int64) -> String {
 }
 
 private func sharedMemory(of model: ExtensionModel, databases: Int64) -> String {
-    guard !model.blocks.isEmpty else { return "" }
+    guard model.hasSharedMemory else { return "" }
     let demand = model.demand(databases: databases)
-    let pictures = model.blocks.map(model.picture(of:)).joined(separator: "\n\n")
+    let status = (model.status?.scopes ?? []).compactMap { scope in
+        model.status.map { status in
+            "  what the workers tell of themselves\n  \(scope.reach), \(count(status.blockSize(in: model), "byte")), key \(model.workersKey(scope, status))"
+        }
+    }
+    let pictures = (model.blocks.map(model.picture(of:)) + status).joined(separator: "\n\n")
     return """
         Shared memory
 

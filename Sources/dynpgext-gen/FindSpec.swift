@@ -1,6 +1,6 @@
 import Workspace
 
-/// The one JSON file of a directory that has a top-level `spec`.
+/// The spec of a directory: `Extension.swift`, or the one JSON file that has a top-level `spec`.
 func findSpec(
     in directory: Directory, shownAs shown: String
 ) throws(CommandFailure) -> String {
@@ -16,6 +16,7 @@ func findSpec(
             unreadable = error
         }
     }
+    if names.contains(swiftSpecName) { found.insert(swiftSpecName, at: 0) }
     if found.count > 1 {
         throw CommandFailure(
             .usage, "more than one spec in \(shown): \(found.joined(separator: ", "))",
@@ -24,9 +25,13 @@ func findSpec(
     if let name = found.first { return name }
     if let unreadable { throw CommandFailure(unreadable) }
     throw CommandFailure(
-        .failure, "no spec in \(shown): no *.json there has a top-level \"spec\"",
+        .failure,
+        "no spec in \(shown): neither \(swiftSpecName) nor a *.json with a top-level \"spec\"",
         hint: "Run 'dynpgext-gen new NAME' to begin one.")
 }
+
+/// What a spec in Swift is called, so that a directory's is found.
+let swiftSpecName = "Extension.swift"
 
 /// Whether a JSON text is a spec, told from its first level only: one with faults must still be found.
 func hasTopLevelSpec(_ text: [UInt8]) -> Bool {

@@ -1,5 +1,5 @@
 import CodeText
-import ExtensionSpec
+import SpecLanguage
 import Templates
 import Workspace
 
@@ -17,8 +17,8 @@ extension Command {
             file of yours mentions, its stub is printed; --stubs puts it at the end of
             NAME_hooks.c, whose text it never changes.
 
-            DIR is the working directory unless you say otherwise; the spec in it is the one
-            *.json with a top-level "spec".
+            DIR is the working directory unless you say otherwise; the spec in it is
+            Extension.swift, or the one *.json with a top-level "spec".
             """,
         options: [
             Option("force", "overwrite what was changed by hand or stands in the way"),

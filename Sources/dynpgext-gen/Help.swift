@@ -12,7 +12,7 @@ var generalHelp: String {
     Usage: dynpgext-gen COMMAND [OPERAND] [OPTION]...
 
     Generates a whole PostgreSQL extension, with shared memory and background workers,
-    from a spec in JSON, and keeps it in step with the spec.
+    from a spec in JSON or in Swift, and keeps it in step with the spec.
 
     Commands:
     \(table(Command.all.map { ("\($0.name) \($0.operands)", $0.summary) }))

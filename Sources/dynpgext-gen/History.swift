@@ -1,5 +1,5 @@
-import ExtensionSpec
 import Model
+import SpecLanguage
 import Templates
 import Workspace
 

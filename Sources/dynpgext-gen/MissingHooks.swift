@@ -1,6 +1,6 @@
 import CodeText
-import ExtensionSpec
 import Model
+import SpecLanguage
 import Templates
 import Workspace
 

@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 import Templates
 import Workspace
 
@@ -8,13 +8,16 @@ extension Command {
         operands: "NAME",
         summary: "make a directory with an extension that builds and runs",
         details: """
-            Makes the directory NAME with a spec, NAME.json, and all that is generated from it.
-            A directory that exists must be empty.
+            Makes the directory NAME with a spec, NAME.json or Extension.swift, and all that is
+            generated from it. A directory that exists must be empty.
 
             Templates: worker (the default), a worker in C that counts in shared memory;
             counters, shared memory that SQL functions in C change; cron, SQL on periods.
             """,
-        options: [Option("template", value: "TEMPLATE", "what to begin with")],
+        options: [
+            Option("template", value: "TEMPLATE", "what to begin with"),
+            Option("spec", value: "LANGUAGE", "'json' (the default), or 'swift'"),
+        ],
         operandCounts: 1...1,
         run: makeExtension)
 }
@@ -22,8 +25,10 @@ extension Command {
 @Sendable
 private func makeExtension(_ arguments: Arguments) throws(CommandFailure) {
     let name = arguments.operands[0]
-    let (spec, files) = try template(of: arguments).beginning(named: name)
-    try expectValid(spec.contents)
+    let inSwift = try wantsSwift(arguments)
+    let (inJSON, files) = try template(of: arguments).beginning(named: name)
+    let document = try expectValid(inJSON.contents)
+    let spec = inSwift ? swiftSpecFile(document) : inJSON
     let (directory, isNew) = try attempt { () throws(FileFailure) in
         try Directory.empty(named: name)
     }
@@ -68,10 +73,23 @@ private func template(of arguments: Arguments) throws(CommandFailure) -> Templat
             ?? "There are \(known.joined(separator: ", ")).")
 }
 
+/// Whether the spec shall be in Swift.
+private func wantsSwift(_ arguments: Arguments) throws(CommandFailure) -> Bool {
+    let languages = ["json", "swift"]
+    guard let word = arguments.options["spec"] else { return false }
+    if languages.contains(word) { return word == "swift" }
+    throw CommandFailure(
+        .usage, "unknown language '\(word)'",
+        hint: didYouMean(suggestions(for: word, among: languages))
+            ?? "There are \(languages.joined(separator: " and ")).")
+}
+
 /// Refuses a bad name without a place: the spec that it would stand in is nowhere yet.
-private func expectValid(_ spec: String) throws(CommandFailure) {
+private func expectValid(_ spec: String) throws(CommandFailure) -> SpecDocument {
     do throws(SpecRejected) {
-        try model(of: SpecText(path: "", bytes: Array(spec.utf8)))
+        let document = try read(SpecText(path: "", bytes: Array(spec.utf8)))
+        try model(of: document)
+        return document
     } catch {
         let failures = error.diagnostics.map { CommandFailure(.fault, $0.message, hint: $0.hint) }
         throw CommandFailure(

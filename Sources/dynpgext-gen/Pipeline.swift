@@ -1,15 +1,15 @@
 import CodeText
-import ExtensionSpec
 import Model
+import SpecLanguage
 import Templates
 import Workspace
 
-/// Bytes to what has been proven, after the versions that were generated before: the passes that can reject a spec.
+/// A document to what has been proven, after the versions that were generated before: the passes that can reject a spec.
 @discardableResult
 func model(
-    of spec: SpecText, after generated: [Release] = [], acceptingLayouts: Bool = false
+    of document: SpecDocument, after generated: [Release] = [], acceptingLayouts: Bool = false
 ) throws(SpecRejected) -> ExtensionModel {
-    try resolve(decode(read(spec)), after: generated, acceptingLayouts: acceptingLayouts)
+    try resolve(decode(document), after: generated, acceptingLayouts: acceptingLayouts)
 }
 
 /// A proven spec, what a directory shall hold, and the versions that this belongs to.
@@ -26,16 +26,14 @@ extension Target {
     func proven(
         acceptingLayouts: Bool = false
     ) throws(CommandFailure) -> (model: ExtensionModel, history: History) {
-        let spec = try readSpec()
+        let spec = try SpecSource(readSpec())
         let history = try attempt { () throws(WorkspaceFailure) in try History(in: directory) }
-        do throws(SpecRejected) {
-            return (
-                try model(of: spec, after: history.generated, acceptingLayouts: acceptingLayouts),
-                history
-            )
-        } catch {
-            throw CommandFailure(error, in: spec)
+        let proven = try reading(spec.text) { () throws(SpecRejected) in
+            try model(
+                of: spec.document, after: history.generated, acceptingLayouts: acceptingLayouts)
         }
+        spec.accept()
+        return (proven, history)
     }
 
     /// The spec with the files that follow from it.
@@ -55,10 +53,15 @@ extension Target {
 
     /// The directory, compared with what it shall hold.
     func compared(with planned: Planned) throws(CommandFailure) -> Comparison {
+        try compared(with: planned.files, of: planned.versions.map(LockFile.Version.init))
+    }
+
+    /// The directory, compared with files that belong to these versions.
+    func compared(
+        with files: [GeneratedFile], of versions: [LockFile.Version]
+    ) throws(CommandFailure) -> Comparison {
         try attempt { () throws(WorkspaceFailure) in
-            try compare(
-                planned.files, of: planned.versions.map(LockFile.Version.init), with: directory,
-                sparing: specName)
+            try compare(files, of: versions, with: directory, sparing: specName)
         }
     }
 
@@ -110,7 +113,7 @@ extension CommandFailure {
         case .unfinished(let failure):
             self.init(
                 .failure, failure.message,
-                hint: "Part of the files is written; run 'dynpgext-gen generate' to finish.")
+                hint: "Part of the files is written; run the same command again to finish.")
         }
     }
 }

@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 import Workspace
 
 /// The spec that a command works on, and the directory that holds it and all that comes of it.

@@ -41,7 +41,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["new", "generate", "check", "validate"])
+    @Test(arguments: ["new", "generate", "check", "validate", "loader"])
     func everyCommandHasAPage(command: String) async throws {
         let page = try await sandbox.run("help", command)
         #expect(page.status == 0)

@@ -54,8 +54,14 @@ import Testing
                           129 |              unused               127 |
                           256 +---------------------------------------+
 
-                  256 bytes for the server, 256 in each database.
-                  With 3 databases: 1024 bytes in 4 segments.
+                  what the workers tell of themselves
+                  one for the server, 384 bytes, key x:global_workers:75d40489
+
+                  what the workers tell of themselves
+                  one in each database, 384 bytes, key x:workers:75d40489
+
+                  640 bytes for the server, 640 in each database.
+                  With 3 databases: 2560 bytes in 8 segments.
 
                 Workers
 
@@ -69,6 +75,8 @@ import Testing
                   shared_preload_libraries = 'dynpgext'
                   max_worker_processes = 14    # 4 workers, 2 for the loader, 8 for all else
                   #x.flag = on
+                  #x.a_enabled = on    # Lets the worker "a" work.
+                  #x.b_enabled = on    # Lets the worker "b" work.
 
                 """)
         #expect(try sandbox.tree().keys.sorted() == ["", "x", "x/x.json"])

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ExtensionSpec
+@testable import SpecLanguage
 
 @Test(arguments: [
     (#""type":3"#, #"3:8: "type" must be a string, not a number [Write "3" in double quotes.]"#),
@@ -162,13 +162,6 @@ func refusesTheTopLevel(text: String, expected: String) {
         ["relocatable", "requires", "superuser", "trusted", "eager_preload"]
     ),
     ("settings", ["values", "context"]),
-    (
-        "workers",
-        [
-            "start", "once", "wake", "transaction", "timeout", "stop", "on_error", "notify", "arg",
-            "extra", "instances",
-        ]
-    ),
 ])
 func namesWhatIsNotSupportedYet(object: String, keys: [String]) {
     for key in keys {
@@ -217,7 +210,7 @@ func namesTypesOfSettingsThatAreNotSupportedYet(type: String) {
           "postgres": [],
           "settings": { },
           "shmem": [ 1, { "scope": "galaxy", "lock": "spin", "fields": [ { }, null ], "view": 0 } ],
-          "workers": [ { "run": { "c": true, "sql": [ 1, 2 ] }, "timeout": "1s" } ] }
+          "workers": [ { "run": { "c": true, "sql": [ 1, 2 ] }, "restart_time": "1s" } ] }
         """)
     #expect(
         diagnostics(of: text).map { "\($0.range.start.line): \($0.message)" } == [
@@ -238,11 +231,11 @@ func namesTypesOfSettingsThatAreNotSupportedYet(type: String) {
             #"5: "view" must be true or false, not a number"#,
             #"6: missing key "name" in workers[0]"#,
             #"6: missing key "scope" in workers[0]"#,
-            #"6: missing key "every" in workers[0]"#,
+            #"6: missing key "every", "once" or "wake" in workers[0]"#,
             #"6: "sql" cannot stand beside "c""#,
             #"6: workers[0].run.sql[0] must be a string, not a number"#,
             #"6: workers[0].run.sql[1] must be a string, not a number"#,
-            #"6: "timeout" is not supported yet"#,
+            #"6: there is no key "restart_time""#,
         ])
 }
 

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ExtensionSpec
+@testable import SpecLanguage
 
 /// The example of the product's description, without the keys that are not supported yet.
 let pulse = """
@@ -58,8 +58,8 @@ let pulse = """
     try #require(pulse.workers.map(\.name.value) == ["beat", "janitor"])
     let beat = pulse.workers[0]
     #expect(beat.connection == nil)
-    guard case .setting(let interval) = beat.every.value else {
-        Issue.record("every is \(beat.every)")
+    guard case .setting(let interval) = beat.every?.value else {
+        Issue.record("every is \(String(describing: beat.every))")
         return
     }
     #expect(source(of: interval.range, in: text) == "\"interval\"")
@@ -69,7 +69,7 @@ let pulse = """
     }
     #expect(statements.map(\.value) == ["SELECT 1", "SELECT 2"])
     #expect(statements.map { source(of: $0.range, in: text) } == ["\"SELECT 1\"", "\"SELECT 2\""])
-    #expect(pulse.workers[1].every.value == .fixed("1min"))
+    #expect(pulse.workers[1].every?.value == .fixed("1min"))
     #expect(pulse.workers[1].work.value == .c)
 }
 
@@ -127,11 +127,15 @@ func decodesScalars(text: String, expected: Scalar) throws {
         Issue.record("workers are \(keys[7].outline)")
         return
     }
-    #expect(worker.map(\.name) == ["name", "scope", "connect", "every", "run", "comment"])
+    #expect(
+        worker.map(\.name) == [
+            "name", "scope", "connect", "start", "every", "once", "wake", "run", "transaction",
+            "timeout", "stop", "on_error", "notify", "arg", "extra", "instances", "comment",
+        ])
     #expect(worker[1].outline == .choice(["global", "database"]))
     #expect(worker[2].defaultText == "true for scope database, false for global")
     let setting = KeyDeclaration(
         name: "setting", isRequired: true, defaultText: nil,
         documentation: "the setting that holds the duration", outline: .string)
-    #expect(worker[3].outline == .either(.string, .object([setting])))
+    #expect(worker[4].outline == .either(.string, .object([setting])))
 }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ExtensionSpec
+@testable import SpecLanguage
 
 /// The tree of a text without places, in a notation of the tests.
 private func tree(_ text: String) throws -> String {

@@ -1,4 +1,4 @@
-@testable import ExtensionSpec
+@testable import SpecLanguage
 
 /// The text of a spec in a file that the tests name `a.json`.
 func spec(_ text: String) -> SpecText { SpecText(path: "a.json", bytes: Array(text.utf8)) }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ExtensionSpec
+@testable import SpecLanguage
 
 @Test(arguments: [
     ("evry", ["every"]), ("every", ["every"]), ("eveyr", ["every"]), ("Scope", ["scope"]),

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ExtensionSpec
+@testable import SpecLanguage
 
 /// A problem at the first place where some text stands in a spec.
 private func problem(
@@ -174,7 +174,7 @@ func marksTheEndOfTheFile(source: String, line: String) throws {
                 #expect(range.start <= range.end)
             }
             #expect(
-                ExtensionSpec.text(of: problems, in: spec, color: false).isEmpty == problems.isEmpty
+                SpecLanguage.text(of: problems, in: spec, color: false).isEmpty == problems.isEmpty
             )
         }
     }

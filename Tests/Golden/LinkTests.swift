@@ -30,9 +30,10 @@ import Testing
             Set(list.stdout.split(whereSeparator: \.isWhitespace)) == [
                 "Pg_magic_func", "_Dynpgext_fini", "_Dynpgext_init", "_Dynpgext_magic",
                 "_Dynpgext_revision", "_PG_init",
-                "pg_finfo_pulse_beats_row", "pg_finfo_pulse_total_row", "pulse_beat_main",
-                "pulse_beats_row",
+                "pg_finfo_pulse_beats_row", "pg_finfo_pulse_total_row",
+                "pg_finfo_pulse_workers_row", "pulse_beat_main", "pulse_beats_row",
                 "pulse_record_main", "pulse_total_row", "pulse_watch_main",
+                "pulse_workers_row",
             ])
     }
 

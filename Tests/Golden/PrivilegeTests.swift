@@ -78,4 +78,44 @@ import Testing
             try await server.eventually("SELECT max(id) > \(rows) FROM pulse.log", database: "a")
         }
     }
+
+    /// Outside of transactions the work is done in a session of the owner, who cannot become anyone else in it.
+    @Test(arguments: Majors.all) func sessionsGiveNoPrivilegeAway(major: Int) async throws {
+        let server = try await startDuties(
+            major: major, configuration: ["duties.steps_enabled": "off"])
+        try await server.psql(
+            """
+            CREATE ROLE alice LOGIN;
+            ALTER SCHEMA duties OWNER TO alice;
+            ALTER TABLE duties.done OWNER TO alice;
+            ALTER TABLE duties.jobs OWNER TO alice;
+            UPDATE pg_extension SET extowner = 'alice'::regrole WHERE extname = 'duties';
+            """)
+        try await server.eventually(
+            "SELECT count(*) > 0 FROM duties.done WHERE what = 'clean pg_catalog, duties, pg_temp alice'"
+        )
+        try await server.psql(
+            """
+            CREATE FUNCTION duties.plant() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN
+                RESET SESSION AUTHORIZATION; RESET ROLE; ALTER ROLE alice SUPERUSER; RETURN NEW;
+            END$$;
+            CREATE TRIGGER plant BEFORE INSERT ON duties.done FOR EACH ROW EXECUTE FUNCTION duties.plant();
+            """, user: "alice")
+        try await server.eventually(
+            "SELECT state = 'failing' AND last_error ~ 'superuser|permission denied' FROM \(row("clean"))"
+        )
+        #expect(
+            try await server.psql("SELECT rolsuper FROM pg_roles WHERE rolname = 'alice'") == "f")
+        // A role that may not log in cannot have a session before 17.
+        try await server.psql("DROP TRIGGER plant ON duties.done; ALTER ROLE alice NOLOGIN")
+        try await server.eventually(
+            major < 17
+                ? "SELECT last_error = 'the session of worker \"duties clean\" could not work' FROM \(row("clean"))"
+                : "SELECT state = 'idle' FROM \(row("clean"))")
+        // Nor does anyone work in a schema that is open.
+        try await server.psql("ALTER ROLE alice LOGIN; GRANT CREATE ON SCHEMA duties TO PUBLIC")
+        try await server.eventually(
+            "SELECT last_error LIKE '%session\" stays off: schema \"duties\" is open to others%' FROM \(row("clean"))"
+        )
+    }
 }

@@ -77,7 +77,10 @@ import Testing
         try await server.eventually("SELECT count = 1 FROM pulse.beats", database: "a")
         let pid = try #require(pid_t(try await server.psql(beatPid)))
         try await server.eventually(
-            "SELECT wait_event = 'Extension' AND state = 'idle' FROM pg_stat_activity WHERE pid = \(pid)"
+            """
+            SELECT wait_event_type || ' ' || wait_event || ' ' || state FROM pg_stat_activity
+            WHERE pid = \(pid)
+            """, equals: "Extension \(major < 17 ? "Extension" : "pulse") idle"
         )
         let before = try activity(of: pid)
         // Two seconds in which a worker that polls would wake up.

@@ -9,7 +9,9 @@ import Testing
         major >= 14 ? ["min_dynamic_shared_memory": "1MB"] : [:]
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "rows 12, 16: a block is made once, on zeroed memory, and nobody sees it before its callback is done",
+        arguments: Majors.all)
     func areMadeOnceHoweverManyLook(major: Int) async throws {
         let server = try await startLoader(major: major, configuration: used(major))
         for _ in 1...2 {
@@ -30,7 +32,9 @@ import Testing
         }
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "a block belongs to its database, or to all; an unknown name is NULL",
+        arguments: Majors.all)
     func belongToTheirDatabaseOrToAll(major: Int) async throws {
         let server = try await startLoader(major: major)
         try await server.psql("CREATE DATABASE other")
@@ -48,7 +52,9 @@ import Testing
         #expect(try await server.field("made", of: "rev1:none") == "")
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "a lookup works in the transaction that creates the extension, and leaves nothing if that is rolled back",
+        arguments: Majors.all)
     func areThereInTheTransactionThatCreatesTheirExtension(major: Int) async throws {
         let server = try await startLoader(major: major, fixtures: ["rev1", "rev2"])
         let psql = server.pgConfig.deletingLastPathComponent().appending(path: "psql").path
@@ -85,7 +91,9 @@ import Testing
         try await server.eventually("SELECT rev1_generation() > \(later)")
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "blocks of an extension that is created anew are its own",
+        arguments: Majors.all)
     func ofAnExtensionThatIsCreatedAnewAreItsOwn(major: Int) async throws {
         let server = try await startLoader(major: major)
         try await server.psql("SELECT dynpgext.pause(NULL, 'rev1'); CREATE EXTENSION rev1")
@@ -108,7 +116,9 @@ import Testing
             of: "rev1", are: ["rev1 global||done|1|0", "rev1 local|postgres|running|1|"])
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "a block goes with its extension, and the generation moves",
+        arguments: Majors.all)
     func goWhenTheirExtensionGoes(major: Int) async throws {
         let server = try await startLoader(major: major)
         try await server.psql("CREATE EXTENSION rev1")
@@ -138,5 +148,115 @@ import Testing
                 CREATE EXTENSION rev1;
                 SELECT rev1_field('rev1:idle', 'callbacks');
                 """) == "\n1")
+    }
+
+    @Test(
+        "row 15: another size is refused while the old one is in use, and gets a new block afterwards",
+        arguments: Majors.all)
+    func anotherSizeWaitsForTheOldOnesEnd(major: Int) async throws {
+        let server = try await startLoader(major: major, fixtures: ["sized"])
+        try await server.psql("CREATE DATABASE other")
+        func look(_ block: String, _ database: String = "postgres") async throws -> ProcessResult {
+            try await server.psqlResult(
+                "SELECT sized_field('sized:\(block)', 'made')", database: database)
+        }
+        let sizes = """
+            SELECT name, database, size / min(size) OVER () FROM dynpgext.blocks
+            WHERE name IN ('sized:everywhere', 'sized:here') ORDER BY 1, 2
+            """
+        for database in ["other", "postgres"] {
+            try await server.psql("CREATE EXTENSION sized", database: database)
+            for block in ["everywhere", "here"] {
+                #expect(try await look(block, database).stdout == "77\n")
+            }
+        }
+        try await server.psql("ALTER EXTENSION sized UPDATE TO '2'")
+        // The one that is this database's own is nobody's any more, as soon as the loader has seen the change.
+        try await server.eventually("a new block") {
+            let seen = try await look("here")
+            return (seen.stdout == "77\n", seen.output)
+        }
+        let refused = try await look("everywhere")
+        #expect(refused.stdout == "\n")
+        #expect(refused.stderr.contains("shared memory block \"sized:everywhere\" is there with"))
+        #expect(
+            try await server.psql(sizes)
+                == "sized:everywhere||1\nsized:here|other|1\nsized:here|postgres|2")
+        try await server.psql("ALTER EXTENSION sized UPDATE TO '2'", database: "other")
+        try await server.eventually("a new block for all") {
+            let seen = try await look("everywhere")
+            return (seen.stdout == "77\n", seen.output)
+        }
+        #expect(
+            try await server.psql(sizes.replacing("'sized:here'", with: "''"))
+                == "sized:everywhere||1")
+        #expect(try await look("everywhere", "other").stdout == "77\n")
+    }
+
+    @Test(
+        "rows 12, 13, 14: any number of databases, each block aligned and apart, and given back with its database",
+        arguments: Majors.all)
+    func anyNumberOfDatabases(major: Int) async throws {
+        let server = try await startLoader(
+            major: major, configuration: ["dynamic_shared_memory_type": "mmap"])
+        func segments() throws -> Int {
+            try FileManager.default.contentsOfDirectory(
+                atPath: server.directory.appending(path: "data/pg_dynshmem").path
+            ).count
+        }
+        try await server.psql("CREATE DATABASE base")
+        try await server.psql(
+            "CREATE EXTENSION rev1; SELECT rev1_field('rev1:global', 'made')", database: "base")
+        try await server.eventually(
+            "SELECT count(*) FROM dynpgext.workers WHERE state = 'running'", equals: "2")
+        // More than the 32 that the historic loader had room for; pauses keep their workers out of it.
+        let names = (1...34).map { "d\($0)" }
+        let before = try segments()
+        for name in names { try await server.psql("CREATE DATABASE \(name) TEMPLATE base") }
+        for name in names {
+            try await server.psql(
+                "SELECT rev1_exit('rev1:idle', \(name.dropFirst()))", database: name)
+        }
+        let idle = "SELECT count(*) FROM dynpgext.blocks WHERE name = 'rev1:idle' AND ready"
+        #expect(try await server.psql(idle) == "34")
+        #expect(try segments() >= before + 34)
+        for name in names { try await server.psql("DROP DATABASE \(name)") }
+        try await server.eventually(idle, equals: "0")
+        try await server.eventually("segments are given back") {
+            let now = try segments()
+            return (now <= before + 2, "\(now) instead of \(before)")
+        }
+    }
+
+    @Test(
+        "row 17: lookups keep no memory, known or unknown; parallel workers may look up",
+        arguments: Majors.all)
+    func lookupsKeepNoMemory(major: Int) async throws {
+        let server = try await startLoader(major: major)
+        try await server.psql("CREATE EXTENSION rev1")
+        try await server.eventually(
+            "SELECT count(*) FROM dynpgext.workers WHERE state = 'running'", equals: "2")
+        // Resident pages, before and after.
+        #expect(
+            try await server.psql(
+                """
+                CREATE FUNCTION pages() RETURNS bigint LANGUAGE sql AS
+                    $$ SELECT split_part(pg_read_file('/proc/self/statm'), ' ', 2)::bigint $$;
+                CREATE FUNCTION look(name text, times int) RETURNS void LANGUAGE plpgsql AS
+                    $$ BEGIN FOR i IN 1..times LOOP PERFORM rev1_field(name, 'made'); END LOOP; END $$;
+                SELECT look('rev1:idle', 1000), look('unknown', 200), pages() \\g /dev/null
+                SELECT pages() AS before \\gset
+                SELECT look('rev1:idle', 100000), look('unknown', 5000) \\g /dev/null
+                SELECT CASE WHEN pages() - :before < 100 THEN 't' ELSE pages() - :before || ' pages more' END
+                """) == "t")
+        let parallel = major >= 16 ? "debug_parallel_query" : "force_parallel_mode"
+        #expect(
+            try await server.psql(
+                """
+                ALTER FUNCTION rev1_field PARALLEL SAFE;
+                SET \(parallel) = on;
+                SELECT rev1_field('rev1:local', 'made');
+                EXPLAIN (COSTS OFF) SELECT rev1_field('rev1:local', 'made');
+                """) == "77\nGather\n  Workers Planned: 1\n  Single Copy: true\n  ->  Result")
     }
 }

@@ -8,7 +8,9 @@ import Testing
         "SELECT count(*) FROM dynpgext.workers WHERE extension = '\(name)'"
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "row 05: rollback, savepoints, prepared transactions: only what is committed counts",
+        arguments: Majors.all)
     func onlyWhatIsCommittedCounts(major: Int) async throws {
         let server = try await startLoader(
             major: major, fixtures: ["rev1", "rev2"],
@@ -29,7 +31,9 @@ import Testing
         try await server.eventually(workers(of: "rev1"), equals: "2")
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "row 08: a copied database gets its workers, a template does not",
+        arguments: Majors.all)
     func aCopiedDatabaseIsFollowedAndATemplateIsNot(major: Int) async throws {
         let server = try await startLoader(major: major)
         try await server.psql("CREATE EXTENSION rev1", database: "template1")
@@ -42,7 +46,9 @@ import Testing
                 == "f|the database is a template")
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "row 07: no worker blocks DROP DATABASE",
+        arguments: Majors.all)
     func noWorkerBlocksDropDatabase(major: Int) async throws {
         let server = try await startLoader(major: major)
         try await server.psql("CREATE DATABASE doomed")
@@ -77,7 +83,9 @@ import Testing
         try await server.eventually(workers(of: "rev1"), equals: "0")
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "row 07: no worker blocks CREATE DATABASE TEMPLATE, RENAME, SET TABLESPACE",
+        arguments: Majors.all)
     func noWorkerBlocksCopyRenameOrMove(major: Int) async throws {
         let server = try await startLoader(major: major)
         try await server.psql("CREATE DATABASE busy")
@@ -118,7 +126,9 @@ import Testing
         try await server.eventually(running, equals: "3")
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "the code of disabled extensions does not run",
+        arguments: Majors.all)
     func disabledExtensionsDoNotRun(major: Int) async throws {
         let server = try await startLoader(
             major: major, fixtures: ["rev1", "rev2", "bad"],
@@ -140,7 +150,9 @@ import Testing
         try await server.eventually(workers(of: "rev1"), equals: "2")
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "anybody may look; loader_present is on and cannot be set",
+        arguments: Majors.all)
     func anybodyMayLookAndTheSettingTells(major: Int) async throws {
         let server = try await startLoader(major: major)
         try await server.psql("CREATE ROLE anybody LOGIN")

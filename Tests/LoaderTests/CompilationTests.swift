@@ -64,7 +64,9 @@ import Testing
         }
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "row 22: the loader exports the interface and its entry points",
+        arguments: Majors.all)
     func theLoaderExportsTheInterfaceAndItsEntryPoints(major: Int) async throws {
         let server = try await TestServer(prepare: major)
         try await server.install(loaderSources)
@@ -81,5 +83,54 @@ import Testing
         expected.formUnion((entries + functions).map { "dynpgext_\($0)" })
         expected.formUnion(functions.map { "pg_finfo_dynpgext_\($0)" })
         #expect(names == expected)
+    }
+
+    /// The reader of the other system's libraries knows nothing of PostgreSQL, so it runs here too.
+    @Test func librariesOfMacOSAreReadWithCare() async throws {
+        let program = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: program) }
+        let compiled = try await run(
+            ["gcc"] + warnings + [
+                "-fsanitize=address,undefined", "-fno-sanitize-recover=all",
+                "-I\(loaderSources.path)",
+                checkout.appending(path: "Tests/LoaderTests/Fixtures/macho.c").path,
+                loaderSources.appending(path: "macho.c").path, "-o", program.path,
+            ])
+        #expect(compiled.status == 0 && compiled.output == "", "\(compiled.output)")
+        let ran = try await run([program.path])
+        #expect(ran.status == 0 && ran.output == "", "\(ran.output)")
+    }
+
+    /// Whatever the loader writes to the log, its page has a remedy for.
+    @Test func everyLogMessageHasARemedy() throws {
+        let page = try String(
+            contentsOf: loaderSources.appending(path: "README.md"), encoding: .utf8)
+        let table = page.components(separatedBy: "## What the log says")[1]
+            .components(separatedBy: "\n## ")[0]
+        let known = table.split(separator: "\n").filter { $0.hasPrefix("| ") }
+            .compactMap { $0.split(separator: "|").first }
+            .flatMap { $0.split(separator: ";") }
+            .map { $0.trimmingCharacters(in: .whitespaces).components(separatedBy: "...") }
+        let sources = try FileManager.default.contentsOfDirectory(atPath: loaderSources.path)
+            .filter { $0.hasSuffix(".c") }
+        var messages = 0
+        for source in sources {
+            let text = try String(
+                contentsOf: loaderSources.appending(path: source), encoding: .utf8)
+            for report in text.components(separatedBy: "ereport(").dropFirst() {
+                let level = report.prefix { $0 != "," }
+                guard level.contains("LOG") || level.contains("WARNING"),
+                    let literal = report.firstMatch(of: /errmsg\("((?:[^"\\]|\\.)*)"/)
+                else { continue }
+                messages += 1
+                let isKnown = known.contains { parts in
+                    parts.allSatisfy {
+                        literal.1.contains($0.trimmingCharacters(in: .whitespaces))
+                    }
+                }
+                #expect(isKnown, "\(source): \(literal.1)")
+            }
+        }
+        #expect(messages > 15)
     }
 }

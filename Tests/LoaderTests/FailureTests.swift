@@ -4,7 +4,9 @@ import Testing
 
 /// What extensions and administrators do wrong.
 @Suite struct FailureTests {
-    @Test(arguments: Majors.all)
+    @Test(
+        "row 03: an init that raises, exits, crashes or hangs harms only its extension",
+        arguments: Majors.all)
     func anInitThatGoesWrongHarmsOnlyItsExtension(major: Int) async throws {
         let server = try await startLoader(
             major: major, fixtures: ["rev1", "bad"])
@@ -29,7 +31,9 @@ import Testing
             "SELECT count(*) FROM dynpgext.workers WHERE state = 'running'", equals: "2")
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "an extension that has failed gets another chance when it is created anew",
+        arguments: Majors.all)
     func anExtensionThatIsCreatedAnewGetsAnotherChance(major: Int) async throws {
         let server = try await startLoader(major: major, fixtures: ["bad"])
         try await server.psql("CREATE EXTENSION bad")
@@ -42,7 +46,9 @@ import Testing
         }
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "a worker that keeps crashing the server has to wait, and starts last",
+        arguments: Majors.all)
     func aWorkerThatKeepsCrashingTheServerHasToWaitAndStartsLast(major: Int) async throws {
         let server = try await startLoader(major: major, fixtures: ["rev1", "rev2"])
         try await server.psql("CREATE EXTENSION rev1")
@@ -88,7 +94,9 @@ import Testing
                 """) == "rev2 rev2 rev1 rev1|t")
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "row 15: names too long, and one name with two sizes, are refused",
+        arguments: Majors.all)
     func requestsThatCannotBeGrantedAreRefused(major: Int) async throws {
         let server = try await startLoader(
             major: major, fixtures: ["bad"])
@@ -105,7 +113,9 @@ import Testing
         #expect(try await server.psql("SELECT count(*) FROM dynpgext.workers") == "0")
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "rows 03, 13: an error in a callback or in fini is only an error; memory is clean and aligned",
+        arguments: Majors.all)
     func anErrorInACallbackOrInFiniIsOnlyAnError(major: Int) async throws {
         // Since 14 segments may come from memory that was used before.
         let server = try await startLoader(
@@ -140,7 +150,63 @@ import Testing
         #expect(server.logLines(containing: "reinitializing").isEmpty)
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "row 03: a session that runs an extension's code first survives what goes wrong there",
+        arguments: Majors.all)
+    func sessionsSurviveTheirExtensions(major: Int) async throws {
+        let server = try await startLoader(major: major, fixtures: ["bad"])
+        let postmaster = try #require(server.postmaster)
+        for (how, message) in [
+            "error": "_Dynpgext_init: bad on purpose",
+            "exit": "_Dynpgext_init ended its process with exit code 3",
+            "crash": "_Dynpgext_init ended its process with signal 6",
+        ] {
+            // No agent can have asked it: the transaction that creates it is open.
+            let result = try await server.psqlResult(
+                """
+                CREATE FUNCTION look(text) RETURNS integer LANGUAGE c AS '$libdir/bad', 'bad_look';
+                BEGIN;
+                CREATE EXTENSION bad VERSION '\(how)';
+                SELECT look('bad:fails') IS NULL;
+                SELECT look('bad:fails') IS NULL;
+                ROLLBACK;
+                DROP FUNCTION look;
+                """)
+            #expect(result.stdout == "t\nt\n", "\(result.output)")
+            #expect(
+                result.stderr.components(separatedBy: "\"bad\" cannot be used: \(message)").count
+                    == 3)
+        }
+
+        // A callback that ends its session, and one that ends the agent; an agent that hears of a start, or of the end.
+        try await server.psql("CREATE EXTENSION bad VERSION 'blocks'")
+        #expect(
+            try await server.psqlFails("SELECT bad_look('bad:leaves')")
+                .contains("server closed the connection"))
+        #expect(try await server.psql("SELECT bad_look('bad:many 1')") == "0")
+        try await server.psql("DROP EXTENSION bad; CREATE EXTENSION bad VERSION 'told'")
+        try await server.eventually("told") {
+            let lines = server.logLines(
+                containing: "version \"told\": a worker's callback: told on purpose")
+            return (lines.count == 1, lines.joined())
+        }
+        try await server.eventually(
+            "SELECT worker, state, last_exit FROM dynpgext.workers", equals: "bad worker|done|0")
+        try await server.psql("DROP EXTENSION bad")
+        try await server.eventually("fini has ended the agent") {
+            let lines = server.logLines(containing: "did not return in time, or ended the process")
+            return (lines.count == 1, lines.joined())
+        }
+        try await server.psql("CREATE EXTENSION bad VERSION 'untold'")
+        try await server.eventually(
+            "SELECT status FROM dynpgext.extensions WHERE version = 'untold'", equals: "failed")
+        #expect(server.postmaster == postmaster)
+        #expect(server.logLines(containing: "reinitializing").isEmpty)
+    }
+
+    @Test(
+        "row 18: when segments run out the message names the setting",
+        arguments: Majors.all)
     func theMessageNamesTheSettingWhenSegmentsRunOut(major: Int) async throws {
         let server = try await startLoader(
             major: major, fixtures: ["bad"],
@@ -166,7 +232,9 @@ import Testing
                 == "\(made)")
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "row 09: all workers come back after a crash of the server",
+        arguments: Majors.all)
     func allComeBackAfterACrashOfTheServer(major: Int) async throws {
         let server = try await startLoader(major: major)
         try await server.psql("CREATE EXTENSION rev1")
@@ -181,26 +249,5 @@ import Testing
         try await server.eventuallyWorkers(of: "rev1", are: both)
         #expect(server.logLines(containing: "reinitializing").count == 1)
         #expect(try await server.field("callbacks", of: "rev1:local") == "1")
-    }
-
-    @Test(arguments: Majors.all)
-    func brokenFilesAreReported(major: Int) async throws {
-        let server = try await startLoader(major: major)
-        try await server.psql("CREATE EXTENSION rev1")
-        try await server.eventually(
-            "SELECT count(*) FROM dynpgext.workers WHERE state = 'running'", equals: "2")
-        let tree = server.pgConfig.deletingLastPathComponent().deletingLastPathComponent()
-        let found = try await run(["find", tree.path, "-name", "rev1.so"]).stdout
-        let library = String(found.split(separator: "\n")[0])
-        // A half library, in place of the one that is mapped, not over it.
-        _ = try await run(
-            [
-                "sh", "-c",
-                "head -c 5000 \(library) >\(library).half && mv \(library).half \(library)",
-            ])
-        try await server.restart()
-        try await server.eventually(
-            "SELECT status, message FROM dynpgext.extensions WHERE extension = 'rev1'",
-            equals: "broken|its library is not a whole ELF object of this machine")
     }
 }

@@ -4,8 +4,11 @@ import ServerHarness
 /// The loader's sources.
 let loaderSources = checkout.appending(path: "loader")
 
-/// Everything that the loader and its fixtures must compile without.
-let strictFlags = "COPT=-Wall -Wextra -Wmissing-prototypes -Wno-unused-parameter -Werror"
+/// Everything that the loader and its fixtures must compile without; under AddressSanitizer if scripts/soak says so.
+let strictFlags =
+    "COPT=-Wall -Wextra -Wmissing-prototypes -Wno-unused-parameter -Werror"
+    + (isSanitized ? " -fsanitize=address -fno-omit-frame-pointer" : "")
+private let isSanitized = ProcessInfo.processInfo.environment["DYNPGEXT_SANITIZE"] != nil
 
 /// A running server that preloads the loader, with its views in the database postgres and the fixtures installed.
 func startLoader(

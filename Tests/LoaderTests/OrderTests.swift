@@ -6,7 +6,9 @@ import Testing
 @Suite struct OrderTests {
     private let running = "SELECT count(*) FROM dynpgext.workers WHERE state = 'running'"
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "a pause keeps workers away until resumed",
+        arguments: Majors.all)
     func aPauseKeepsWorkersAwayUntilResumed(major: Int) async throws {
         let server = try await startLoader(major: major)
         try await server.psql("CREATE DATABASE other")
@@ -50,7 +52,9 @@ import Testing
         try await server.eventually(running, equals: "3")
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "a pause says who has not left",
+        arguments: Majors.all)
     func aPauseSaysWhoHasNotLeft(major: Int) async throws {
         let server = try await startLoader(major: major)
         try await server.psql("CREATE EXTENSION rev1")
@@ -64,7 +68,9 @@ import Testing
         try await server.eventually(running, equals: "1")
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "a restart forgets the past",
+        arguments: Majors.all)
     func aRestartForgetsThePast(major: Int) async throws {
         let server = try await startLoader(major: major)
         try await server.psql("CREATE EXTENSION rev1")
@@ -85,7 +91,9 @@ import Testing
         )
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "a reload reads what no hook has seen",
+        arguments: Majors.all)
     func aReloadReadsWhatNoHookHasSeen(major: Int) async throws {
         let server = try await startLoader(major: major, fixtures: ["rev1", "bad"])
         try await server.psql("CREATE EXTENSION rev1")
@@ -106,7 +114,9 @@ import Testing
         try await attempts(2)
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "only those who were granted it give orders",
+        arguments: Majors.all)
     func onlyThoseWhoWereGrantedItGiveOrders(major: Int) async throws {
         let server = try await startLoader(major: major)
         try await server.psql("CREATE ROLE operator LOGIN; CREATE ROLE anybody LOGIN")
@@ -131,7 +141,9 @@ import Testing
                 .contains("an extension must be named"))
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "everybody sees which blocks there are",
+        arguments: Majors.all)
     func everybodySeesWhichBlocksThereAre(major: Int) async throws {
         let server = try await startLoader(major: major)
         try await server.psql("CREATE ROLE anybody LOGIN; CREATE EXTENSION rev1")

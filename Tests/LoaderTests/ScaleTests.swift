@@ -2,14 +2,29 @@ import Foundation
 import ServerHarness
 import Testing
 
-/// What many databases cost; only `make bench` has the time.
-@Suite struct ScaleTests {
-    private static let databases =
-        ProcessInfo.processInfo.environment["DYNPGEXT_BENCH_DATABASES"].flatMap(Int.init)
+/// What many databases cost; only `make bench` has the time. One after the other: they are measured.
+@Suite(.serialized) struct ScaleTests {
+    /// The numbers of databases to try, as "50 100 200".
+    private static let counts =
+        (ProcessInfo.processInfo.environment["DYNPGEXT_BENCH_DATABASES"] ?? "").split(
+            separator: " "
+        )
+        .compactMap { Int($0) }
 
-    @Test(.enabled(if: databases != nil), arguments: Majors.all)
-    func aWorkerInEachOfManyDatabases(major: Int) async throws {
-        let count = Self.databases ?? 0
+    @Test(.enabled(if: !counts.isEmpty)) func growthIsLinear() async throws {
+        var costs: [(count: Int, seconds: Double)] = []
+        for count in Self.counts {
+            let time = try await aWorkerInEachOfMany(databases: count, major: Majors.newest)
+            costs.append((count, time / .seconds(1)))
+        }
+        // What does not grow with the number of databases, such as the server's start, is in the least of them too.
+        let perDatabase = costs.map { $0.seconds / Double($0.count) }
+        print("seconds per database: \(perDatabase)")
+        #expect((perDatabase.last ?? 0) < 2 * (perDatabase.first ?? 0))
+    }
+
+    /// Prints what so many databases cost; gives the time from the server's start until all workers ran.
+    private func aWorkerInEachOfMany(databases count: Int, major: Int) async throws -> Duration {
         let server = try await startLoader(
             major: major, configuration: ["max_worker_processes": "\(count + 8)"])
         try await server.psql("CREATE EXTENSION rev1", database: "template1")
@@ -30,7 +45,17 @@ import Testing
             """
             \(count) databases on \(major): \(all - up) until all workers ran, \(up - begin) before that until the server \
             was ready; fast shutdown \(stop); \(memory.reduce(0, +) / max(memory.count, 1)) kB per worker
-            \(try await lookups(server))
+            \(try await sharedMemory(server)); \(try await lookups(server))
+            """)
+        return all - begin
+    }
+
+    /// What the loader keeps of each database in memory that all processes share, and the blocks there.
+    private func sharedMemory(_ server: TestServer) async throws -> String {
+        try await server.psql(
+            """
+            SELECT format('%s bytes of blocks per database', sum(size) / count(DISTINCT database)::int)
+            FROM dynpgext.blocks WHERE scope = 'database'
             """)
     }
 

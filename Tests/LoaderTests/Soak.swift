@@ -3,7 +3,17 @@ import ServerHarness
 
 /// A server under random changes, and what its catalogs must hold.
 struct Soak {
-    static let extensions = ["historic", "rev1", "rev2"]
+    /// The extensions, and the scopes of the workers that each has: a global one, one for each database, both or none.
+    static let extensions: [String: [String]] = [
+        "historic": ["global", "local"], "rev1": ["global", "local"], "rev2": ["global", "local"],
+        "loner": ["global"], "sized": [],
+    ]
+    static let names = extensions.keys.sorted()
+
+    /// How many workers there are if so many databases have all extensions, and so many versions are in use.
+    static func workers(databases: Int, versions: Int) -> Int {
+        extensions.values.joined().map { $0 == "local" ? databases : versions }.reduce(0, +)
+    }
 
     let server: TestServer
     /// Each database's extensions with their versions.
@@ -20,9 +30,9 @@ struct Soak {
 
     init(major: Int, databases: Int, seed: UInt64) async throws {
         // One place for each worker of two versions; one for the supervisor, the server's own launcher, a scanner.
-        let places = Self.extensions.count * (databases + 2) + 3
+        let places = Self.workers(databases: databases, versions: 2) + 3
         server = try await startLoader(
-            major: major, fixtures: Self.extensions + ["bad"],
+            major: major, fixtures: Self.names + ["bad"],
             configuration: [
                 "max_worker_processes": "\(places)", "max_connections": "40",
                 "dynamic_shared_memory_type": "mmap",
@@ -49,11 +59,12 @@ struct Soak {
         let rows = try await server.psql(script).split(separator: "\n").map {
             $0.split(separator: "|").map(String.init)
         }
-        let ours = rows.filter { Self.extensions.contains($0[1]) }
-        return Set(
-            ours.flatMap { ["\($0[1]) local|\($0[2])|\($0[0])", "\($0[1]) global|\($0[2])|"] }
-        )
-        .sorted()
+        let workers = rows.flatMap { row in
+            (Self.extensions[row[1]] ?? []).map { scope in
+                "\(row[1]) \(scope)|\(row[2])|\(scope == "local" ? row[0] : "")"
+            }
+        }
+        return Set(workers).sorted()
     }
 
     /// The workers that run, and whatever else the view shows.
@@ -74,7 +85,7 @@ struct Soak {
         let asked = try await asked()
         try await server.eventually("the workers \(asked)", within: seconds) {
             let shown = try await shown()
-            let processes = Self.extensions.flatMap { server.processes(titled: "\($0) ") }
+            let processes = Self.names.flatMap { server.processes(titled: "\($0) ") }
             return (
                 shown == asked && processes.count == asked.count,
                 "\(processes.count) processes, \(shown)"
@@ -91,7 +102,10 @@ struct Soak {
 
     /// What the log must not hold, whatever was done to the server.
     func complaints() -> [String] {
-        let bad = ["PANIC", "TRAP", "recalcitrant", "out of", "no free", "lost a block"]
+        let bad = [
+            "PANIC", "TRAP", "AddressSanitizer", "recalcitrant", "out of", "no free",
+            "lost a block",
+        ]
         let lines = bad.flatMap { server.logLines(containing: $0) }
         let killed = server.logLines(containing: "was terminated by signal")
         let restarted = server.logLines(containing: "reinitializing").count

@@ -18,7 +18,7 @@ extension Soak {
             ? SoakAction.createExtension
             : SoakAction.allCases.randomElement(using: &generator) ?? .createExtension
         let database = catalog.keys.sorted().randomElement(using: &generator) ?? "postgres"
-        let name = Self.extensions.randomElement(using: &generator) ?? "rev1"
+        let name = Self.names.randomElement(using: &generator) ?? "rev1"
         switch action {
         case .createExtension, .dropExtension, .updateExtension, .recreateExtension, .rollBack,
             .failInit:

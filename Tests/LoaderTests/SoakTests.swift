@@ -11,12 +11,14 @@ import Testing
         environment["DYNPGEXT_SOAK_\(name)"].flatMap(Int.init)
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "workers follow, whatever happens",
+        arguments: Majors.all)
     func workersFollowWhateverHappens(major: Int) async throws {
         let seed = given("SEED") ?? Int.random(in: 1...999_999)
         let rounds = given("ROUNDS") ?? 6
         // Beside other tests everything takes longer.
-        let patience = given("ROUNDS") == nil ? 20.0 : 5.0
+        let patience = Double(given("PATIENCE") ?? 20)
         print("soak on \(major): seed \(seed), \(rounds) rounds")
         var soak = try await Soak(
             major: major, databases: given("DATABASES") ?? 3, seed: UInt64(seed))
@@ -45,12 +47,12 @@ import Testing
             try await dropAll(soak)
             for database in soak.catalog.keys {
                 let version = database == "postgres" ? "1" : "2"
-                let create = Soak.extensions.map { "CREATE EXTENSION \($0) VERSION '\(version)';" }
+                let create = Soak.names.map { "CREATE EXTENSION \($0) VERSION '\(version)';" }
                 try await server.psql(create.joined(), database: database)
             }
             let longest = try await soak.settle(within: 60)
             let workers = try await soak.asked().count
-            #expect(workers == Soak.extensions.count * (soak.most + 2))
+            #expect(workers == Soak.workers(databases: soak.most, versions: 2))
             print("\(workers) workers, all running \(longest) after the last was asked for")
         }
         try await dropAll(soak)
@@ -62,7 +64,7 @@ import Testing
     }
 
     private func dropAll(_ soak: Soak) async throws {
-        let names = Soak.extensions.joined(separator: ",")
+        let names = Soak.names.joined(separator: ",")
         for database in soak.catalog.keys {
             try await soak.server.psql("DROP EXTENSION IF EXISTS \(names)", database: database)
         }

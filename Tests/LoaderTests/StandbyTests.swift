@@ -25,7 +25,9 @@ import Testing
         return standby
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "a standby is followed every check_interval; workers that need a primary wait for promotion",
+        arguments: Majors.all)
     func workersThatNeedAPrimaryWaitForPromotion(major: Int) async throws {
         let primary = try await startLoader(major: major, configuration: settings)
         try await primary.psql("CREATE EXTENSION rev1")

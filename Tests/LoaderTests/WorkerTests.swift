@@ -6,7 +6,9 @@ import Testing
 @Suite struct WorkerTests {
     private let both = ["rev1 global||running|1|", "rev1 local|postgres|running|1|"]
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "rows 02, 28: one global worker, one in each database, with the arguments that they asked for",
+        arguments: Majors.all)
     func startInEachDatabaseWithoutARestart(major: Int) async throws {
         let server = try await startLoader(major: major)
         try await server.psql("CREATE EXTENSION rev1")
@@ -30,7 +32,9 @@ import Testing
             are: [both[0], "rev1 local|other|running|1|", both[1]])
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "row 06: workers stop with their extension, quietly",
+        arguments: Majors.all)
     func stopWhenTheirExtensionGoes(major: Int) async throws {
         let server = try await startLoader(major: major)
         try await server.psql("CREATE DATABASE other")
@@ -54,7 +58,9 @@ import Testing
         #expect(server.logLines(containing: "FATAL").isEmpty)
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "row 04: an extension that is created anew begins anew",
+        arguments: Majors.all)
     func beginAnewWithAnExtensionThatIsCreatedAnew(major: Int) async throws {
         let server = try await startLoader(major: major)
         try await server.psql("CREATE EXTENSION rev1")
@@ -92,7 +98,9 @@ import Testing
         #expect(try await server.field("starts", of: "rev1:global") == "1")
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "row 10: workers are restarted, unless they have finished",
+        arguments: Majors.all)
     func areRestartedUnlessTheyHaveFinished(major: Int) async throws {
         let server = try await startLoader(major: major)
         try await server.psql("CREATE EXTENSION rev1")
@@ -119,7 +127,9 @@ import Testing
         #expect(try await server.psql("SELECT DISTINCT version FROM dynpgext.workers") == "2")
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "row 27: both revisions run; the callback runs at each start, where the worker was registered",
+        arguments: Majors.all)
     func ofAllRevisionsRun(major: Int) async throws {
         let server = try await startLoader(major: major, fixtures: ["rev1", "rev2", "historic"])
         for name in ["rev1", "rev2", "historic"] {
@@ -133,9 +143,12 @@ import Testing
         try await server.eventually("SELECT rev1_field('rev1:global', 'notices')", equals: "2")
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "rows 24, 26: versions have libraries of their own, side by side",
+        arguments: Majors.all)
     func runTheLibraryThatTheirVersionsControlFileNames(major: Int) async throws {
-        let server = try await startLoader(major: major)
+        let server = try await startLoader(
+            major: major, configuration: ["dynpgext.preload": "off"])
         let place = """
             cd "$(dirname "$(find . -name rev1.so -path '*lib*' | head -n 1)")" && cp rev1.so rev1_3.so
             """
@@ -177,7 +190,9 @@ import Testing
         #expect(server.logLines(containing: "Bsymbolic").count == 1)
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "a new supervisor adopts the living workers",
+        arguments: Majors.all)
     func areAdoptedByANewSupervisor(major: Int) async throws {
         let server = try await startLoader(major: major)
         try await server.psql("CREATE EXTENSION rev1")
@@ -194,7 +209,9 @@ import Testing
         #expect(before.count == 2)
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "row 11: without a free slot a worker waits, and the view names the setting",
+        arguments: Majors.all)
     func waitForASlotAndSayWhichSettingToRaise(major: Int) async throws {
         // One slot each for the supervisor, the server's own launcher, a worker, and the scanner.
         let server = try await startLoader(

@@ -1,5 +1,5 @@
-import ExtensionSpec
 import Model
+import SpecLanguage
 import Testing
 
 /// Names that are identifiers everywhere, and those that follow from them.

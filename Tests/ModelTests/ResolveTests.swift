@@ -1,5 +1,5 @@
-import ExtensionSpec
 import Model
+import SpecLanguage
 import Testing
 
 /// What a spec leaves out, and what it comes to.

@@ -1,5 +1,5 @@
-import ExtensionSpec
 import Model
+import SpecLanguage
 
 /// Resolves a spec of the extension `pulse` with these other members of its top level.
 func pulse(_ members: String = "", identity: String = "") throws -> ExtensionModel {

@@ -16,8 +16,8 @@ package enum Majors {
     /// The newest of them, for tests that need one server of any major.
     package static var newest: Int { all.max() ?? 18 }
 
-    /// The pg_config of a major's private tree, as scripts/postgres left it; while DYNPGEXT_CASSERT is set, of that
-    /// with assertions which scripts/postgres-cassert builds.
+    /// The pg_config of a major's private tree, as scripts/postgres left it, or scripts/postgres-cassert if
+    /// DYNPGEXT_CASSERT is set.
     package static func pgConfig(_ major: Int) throws -> URL {
         let cassert = ProcessInfo.processInfo.environment["DYNPGEXT_CASSERT"] ?? ""
         let tree = cassert.isEmpty ? "\(major)" : "\(major)-cassert"

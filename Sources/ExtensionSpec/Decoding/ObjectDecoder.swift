@@ -1,11 +1,11 @@
 /// What the format says of one key of an object.
-struct KeyDeclaration: Equatable {
-    let name: String
-    let isRequired: Bool
+package struct KeyDeclaration: Equatable, Sendable {
+    package let name: String
+    package let isRequired: Bool
     /// What goes without saying when the key is absent.
-    let defaultText: String?
-    let documentation: String
-    let outline: Outline
+    package let defaultText: String?
+    package let documentation: String
+    package let outline: Outline
 }
 
 /// The members of one object, taken out key by key.
@@ -23,6 +23,8 @@ struct ObjectDecoder {
     private var known: [String] = []
     /// Keys of the format that are not supported yet.
     private var planned: [String] = []
+    /// Keys that were found and refused with a reason.
+    private var answered: [String] = []
     private var problems: [Diagnostic] = []
 
     init(members: [SpecDocument.Member], named name: NodeName, at range: SourceRange) {
@@ -63,6 +65,14 @@ struct ObjectDecoder {
         planned += keys
     }
 
+    /// Declares a key that the format will never have; the hint says what there is instead.
+    mutating func refused(_ key: String, hint: String) {
+        guard let member = members.first(where: { $0.key.value == key }) else { return }
+        answered.append(key)
+        problems.append(
+            Diagnostic(.error, "there is no key \(key.quoted)", at: member.key.range, hint: hint))
+    }
+
     /// Declares that at least one of some optional keys must be there.
     mutating func atLeastOne(of keys: String...) {
         if given(keys).isEmpty { reportNone(of: keys) }
@@ -83,7 +93,7 @@ struct ObjectDecoder {
 
     /// Every problem of the object, after its last declaration.
     mutating func finish() -> [Diagnostic] {
-        for member in members where !known.contains(member.key.value) {
+        for member in members where !(known + answered).contains(member.key.value) {
             problems.append(
                 planned.contains(member.key.value) ? planned(member.key) : unknown(member.key))
         }

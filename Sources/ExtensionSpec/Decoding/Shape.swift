@@ -43,7 +43,7 @@ struct Shape<Value: Sendable> {
 }
 
 /// A shape as data, for the JSON Schema and the reference documentation.
-indirect enum Outline: Equatable {
+package indirect enum Outline: Equatable, Sendable {
     case null, boolean, integer, number, string
     /// The one value that is right.
     case constant(Scalar)

@@ -12,7 +12,9 @@ let maximumDepth = 64
 package func read(_ text: SpecText) throws(SpecRejected) -> SpecDocument {
     try checkEncoding(of: text)
     var reader = Reader(bytes: text.bytes)
-    return SpecDocument(root: try reader.document())
+    let root = try reader.document()
+    if !reader.problems.isEmpty { throw SpecRejected(reader.problems) }
+    return SpecDocument(root: root)
 }
 
 /// Refuses what is no JSON text at all: too large, with a byte order mark, or not UTF-8.

@@ -11,13 +11,12 @@ struct Reader {
 
     init(bytes: [UInt8]) { self.bytes = bytes }
 
-    /// Reads the whole text.
+    /// Reads the whole text; it is right only if no `problems` were found on the way.
     mutating func document() throws(SpecRejected) -> SpecDocument.Node {
         skipWhitespace()
         let root = try value(expected: "a value")
         skipWhitespace()
         if offset < bytes.count { throw unexpected(expected: "the end of the file") }
-        if !problems.isEmpty { throw SpecRejected(problems) }
         return root
     }
 

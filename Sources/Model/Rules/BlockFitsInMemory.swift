@@ -1,5 +1,5 @@
-import ExtensionSpec
 import PostgreSQL
+import SpecLanguage
 
 /// A block stays below 1 GiB: the historic loader forgets the scope of a larger one, and palloc() cannot copy it.
 enum BlockFitsInMemory: Rule {

@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// A block is either typed fields or raw bytes; a view needs fields for its columns.
 enum BlockHasContent: Rule {

@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 import PostgreSQL
 
 /// The loader tells blocks apart by their keys alone, cuts none, and all extensions share them.

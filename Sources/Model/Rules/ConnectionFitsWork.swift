@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// A worker has one connection for its life, or none, and SQL needs one to a database (bgworker.h, 13 to 18).
 enum ConnectionFitsWork: Rule {

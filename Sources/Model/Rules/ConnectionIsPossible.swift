@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// Some names that fit are not to be had: "template0" takes no connections, CREATE DATABASE copies "template1"
 /// only while nobody is connected to it (commands/dbcommands.c), and "public" and "none" are no roles

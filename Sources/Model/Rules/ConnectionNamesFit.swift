@@ -1,5 +1,5 @@
-import ExtensionSpec
 import PostgreSQL
+import SpecLanguage
 
 /// Names of databases and roles may hold anything, but no more than NAMEDATALEN - 1 bytes.
 enum ConnectionNamesFit: Rule {

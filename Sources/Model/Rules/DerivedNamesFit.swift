@@ -1,5 +1,5 @@
-import ExtensionSpec
 import PostgreSQL
+import SpecLanguage
 
 /// Names that are put together must fit where PostgreSQL and the loader keep them: a longer one would be cut
 /// without a word, and then be another's.
@@ -8,8 +8,8 @@ enum DerivedNamesFit: Rule {
         let name = spec.name.value
         let workers = spec.workers.map { worker in
             breach(
-                worker.name, makes: "\(name)_\(worker.name.value)_main", limit: Limits.workerName,
-                "the function of a worker")
+                worker.name, makes: "\(name)_\(worker.name.value)_session",
+                limit: Limits.workerName, "the function of a worker")
         }
         let keys = spec.blocks.map { block in
             breach(

@@ -1,5 +1,5 @@
-import ExtensionSpec
 import PostgreSQL
+import SpecLanguage
 
 /// An extension's name is that of its header, of its library and of its control file, none of which may take
 /// the place of another's.

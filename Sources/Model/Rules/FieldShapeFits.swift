@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// Text and bytes need a length, since shared memory does not grow; other types have their own.
 enum FieldShapeFits: Rule {

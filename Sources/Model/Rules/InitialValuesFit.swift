@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// What a new block holds is written by C, which would cut a value that does not fit without a word.
 enum InitialValuesFit: Rule {

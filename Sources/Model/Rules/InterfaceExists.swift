@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// There are two revisions of the Dynpgext interface: 1, of January 2023, the documented one; and 2, of January 2024.
 enum InterfaceExists: Rule {

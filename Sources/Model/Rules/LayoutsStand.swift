@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// Under a key that the spec gives, old and new library find the same memory: they must mean the same by it.
 enum LayoutsStand {

@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// A spinlock is no lock for code that we cannot see: storage/spin.h (13 to 18) wants a few straight instructions,
 /// nothing releases it after an ERROR, who waits cannot be interrupted, and after a minute the server panics.

@@ -1,5 +1,5 @@
-import ExtensionSpec
 import PostgreSQL
+import SpecLanguage
 
 /// The generated code is compiled and run on these majors and on no other.
 enum MajorsAreSupported: Rule {

@@ -1,5 +1,5 @@
-import ExtensionSpec
 import PostgreSQL
+import SpecLanguage
 
 /// A name becomes an identifier of C and SQL, a file name and a word in a makefile; quoting it in some of
 /// these and not in others would only hide what it is.

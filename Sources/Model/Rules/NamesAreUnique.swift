@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// Two settings, blocks, workers or fields of one block with the same name could not be told apart.
 enum NamesAreUnique: Rule {

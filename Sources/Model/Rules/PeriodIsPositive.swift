@@ -1,14 +1,16 @@
-import ExtensionSpec
 import PostgreSQL
+import SpecLanguage
 
 /// A worker sleeps between its ticks: for at least a millisecond, and no longer than WaitLatch() can
 /// (storage/latch.h, 13 to 18).
 enum PeriodIsPositive: Rule {
     static func breaches(in spec: Extension) -> [Diagnostic] {
         spec.workers.compactMap { worker in
-            switch worker.every.value {
-            case .fixed(let text): breach(fixed: text, at: worker.every.range)
-            case .setting(let name): breach(setting: name, in: spec)
+            switch worker.every?.value {
+            case .fixed(let text)?:
+                breach(fixed: text, at: worker.every?.range ?? worker.name.range)
+            case .setting(let name)?: breach(setting: name, in: spec)
+            case nil: nil
             }
         }
     }

@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// Databases have the released versions, with scripts that are frozen: none can be made anew, and PostgreSQL neither
 /// renames an extension nor moves one that is not relocatable (commands/extension.c, 13 to 18).

@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// Something that a spec must hold beyond its shape. Each rule is one file and gives PostgreSQL's reason.
 protocol Rule: SendableMetatype {
@@ -30,4 +30,11 @@ let allRules: [any Rule.Type] = [
     ConnectionIsPossible.self,
     StatementsCanRun.self,
     PeriodIsPositive.self,
+    ScheduleFits.self,
+    WaitsArePositive.self,
+    StartFitsConnection.self,
+    TransactionFitsWork.self,
+    StopIsBounded.self,
+    HookDataFits.self,
+    InstancesFit.self,
 ]

@@ -1,4 +1,4 @@
-import ExtensionSpec
+import SpecLanguage
 
 /// PostgreSQL keeps schemas that begin with "pg_" for itself (commands/schemacmds.c), and a worker never looks
 /// for objects in "public", where others may create their own; "dynpgext" is the loader's.

@@ -1,5 +1,5 @@
-import ExtensionSpec
 import PostgreSQL
+import SpecLanguage
 
 /// PostgreSQL refuses a default outside of its range when the library is loaded, which is too late
 /// (DefineCustomIntVariable() of utils/guc.h, 13 to 18).

@@ -1,35 +1,43 @@
-import ExtensionSpec
 import PostgreSQL
+import SpecLanguage
 
 /// A statement does something, and does it inside of the tick's transaction.
 enum StatementsCanRun: Rule {
     static func breaches(in spec: Extension) -> [Diagnostic] {
-        spec.workers.flatMap { breaches(in: $0.work.value) }
+        spec.workers.flatMap { breaches(in: $0) }
     }
 
-    private static func breaches(in work: Worker.Work) -> [Diagnostic] {
-        switch work {
-        case .sql(let statements): statements.compactMap(breach)
+    private static func breaches(in worker: Worker) -> [Diagnostic] {
+        switch worker.work.value {
+        case .sql(let statements):
+            statements.compactMap { breach($0, worker.transaction?.value ?? .tick) }
         case .c: []
         }
     }
 
-    private static func breach(_ statement: Located<String>) -> Diagnostic? {
+    private static func breach(
+        _ statement: Located<String>, _ transaction: Worker.Transaction
+    ) -> Diagnostic? {
         let words = firstWords(of: statement.value)
         guard !words.isEmpty else {
             return Diagnostic(
                 .error, "the statement is empty", at: statement.range,
                 hint: "Write a statement, or remove this one.")
         }
+        if Keywords.transactionControl.contains(words[0]) {
+            return Diagnostic(
+                .error, "\(words[0].uppercased()) cannot be a statement of a tick",
+                at: statement.range,
+                hint: "Remove it: the worker begins and commits, as \"transaction\" says.")
+        }
         let count =
             Keywords.outsideTransactions.contains(words[0])
             ? 1 : Keywords.outsideTransactionsByTwo.contains(words) ? 2 : 0
-        guard count > 0 else { return nil }
+        guard count > 0, transaction != .none else { return nil }
         let name = words.prefix(count).joined(separator: " ").uppercased()
         return Diagnostic(
             .error, "\(name) cannot run in the transaction of a tick", at: statement.range,
-            hint: "Remove it: a tick begins a transaction, and commits it after the last statement."
-        )
+            hint: "Add \"transaction\": \"none\" to the worker.")
     }
 
     /// The first two words, in small letters, behind white space, semicolons and comments; one that is no

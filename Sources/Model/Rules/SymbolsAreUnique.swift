@@ -1,5 +1,5 @@
-import ExtensionSpec
 import PostgreSQL
+import SpecLanguage
 
 /// Settings, blocks and workers share the C symbols that begin with the extension's name, and blocks share the
 /// names of the schema: a worker "beats" with its hook "pulse_beats_run" meets a setting "beats_run".
@@ -34,20 +34,37 @@ enum SymbolsAreUnique: Rule {
 
     /// Each symbol, without the extension's name, with the name that it comes from.
     private static func symbols(of spec: Extension) -> [(String, Located<String>)] {
-        ["context", "attachment", "generation"].map { ($0, spec.name) }
-            + unique(spec.settings.map(\.name)).flatMap { name in
-                ["", "_place", "_value"].map { (name.value + $0, name) }
-            }
-            + unique(spec.blocks.map(\.name)).flatMap { name in
-                [
-                    "", "_attach", "_find", "_here", "_lock", "_unlock", "_row", "_reset", "_make",
-                    "_init",
-                ].map { (name.value + $0, name) }
-            }
-            + unique(spec.workers.map(\.name)).flatMap { name in
-                ["_context", "_run", "_main", "_tick"].map { (name.value + $0, name) }
-            }
+        let common =
+            ["context", "attachment", "generation"] + (spec.workers.isEmpty ? [] : ofWorkers)
+        return common.map { ($0, spec.name) }
+            + symbols(of: spec.settings.map(\.name), ["", "_place", "_value"])
+            + symbols(of: spec.blocks.map(\.name), ofBlock)
+            + symbols(of: spec.workers.map(\.name), ofWorker)
     }
+
+    /// What each of some things makes with these ends.
+    private static func symbols(
+        of names: [Located<String>], _ ends: [String]
+    ) -> [(String, Located<String>)] {
+        unique(names).flatMap { name in ends.map { (name.value + $0, name) } }
+    }
+
+    /// What follows the name of a block.
+    private static let ofBlock = [
+        "", "_attach", "_find", "_here", "_lock", "_unlock", "_row", "_reset", "_make", "_init",
+    ]
+
+    /// What follows the name of a worker.
+    private static let ofWorker = [
+        "_context", "_run", "_main", "_tick", "_work", "_session", "_enabled", "_enabled_place",
+        "_enabled_value", "_wake", "_wake_sql",
+    ]
+
+    /// What workers have in common.
+    private static let ofWorkers = [
+        "workers", "workers_attach", "workers_init", "workers_row", "global_workers_attach",
+        "worker_status", "worker_state", "execute",
+    ]
 
     private static func unique(_ names: [Located<String>]) -> [Located<String>] {
         var seen: Set<String> = []
@@ -57,11 +74,15 @@ enum SymbolsAreUnique: Rule {
     /// What our C calls its own helpers, and what the headers replace.
     private static let taken = Keywords.macros.union([
         "accept_signals", "act_as", "begin_transaction", "bounded_text", "bytes_to_bytea",
-        "claim_setting", "commit_transaction", "expect_columns", "expect_database",
-        "expect_extension", "expect_layout", "extension_row", "find_block",
-        "find_extension", "handle_interrupts", "is_open_to_others", "make_row",
-        "nothing_removed", "read_generation", "register_worker", "report_running", "run_worker",
-        "settle_session",
-        "tick_function", "uint64_to_numeric",
+        "cancel_tick", "claim_setting", "commit_transaction", "end_session",
+        "enter_row", "execute_alone", "expect_columns", "expect_database", "expect_extension",
+        "expect_layout", "extension_row", "find_block",
+        "find_extension", "find_row", "give_up", "handle_interrupts",
+        "is_open_to_others", "last_slot", "leave_row", "make_row", "next_due",
+        "nothing_removed", "own_instance", "own_workers", "pause_after", "read_generation",
+        "register_worker", "report_running",
+        "request_wake", "run_portal", "run_session", "run_tick", "run_worker", "safe_path",
+        "see_schema", "session_failed", "settle_session", "take_wake", "tell_error",
+        "tick_function", "uint64_to_numeric", "wake_at_commit", "work_in_session",
     ])
 }

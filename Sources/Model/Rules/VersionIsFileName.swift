@@ -1,5 +1,5 @@
-import ExtensionSpec
 import PostgreSQL
+import SpecLanguage
 
 /// A version stands in names of scripts, `NAME--VERSION.sql`, where PostgreSQL splits them at "--"
 /// (check_valid_version_name() of commands/extension.c, 13 to 18), and in the makefile.

@@ -1,5 +1,5 @@
-import ExtensionSpec
 import PostgreSQL
+import SpecLanguage
 
 /// A view has a column for each field (MaxHeapAttributeNumber of access/htup_details.h) and shows them in
 /// one row, which reaches a client as text in one message of less than 1 GiB (lib/stringinfo.h, 13 to 18).

@@ -107,8 +107,9 @@ private func exports(of model: ExtensionModel) -> Code<Make> {
     ]
     let start: [Code<Make>] = model.settings.isEmpty ? [] : ["_PG_init"]
     return list(
-        interface + start + blockFunctions(of: model).flatMap { ["\($0)", "pg_finfo_\($0)"] }
-            + model.workers.map { "\(model.main($0))" },
+        interface + start + sqlFunctions(of: model).flatMap { ["\($0)", "pg_finfo_\($0)"] }
+            + model.workers.map { "\(model.main($0))" }
+            + model.workers.filter { $0.transaction == .none }.map { "\(model.session($0))" },
         separator: " \\\n")
 }
 

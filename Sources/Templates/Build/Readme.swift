@@ -38,7 +38,7 @@ func readme(_ model: ExtensionModel) -> Code<Markdown> {
 
         | file | whose |
         |---|---|
-        | the spec, a `.json` file | yours: run `dynpgext-gen generate` after a change |
+        | the spec, `Extension.swift` or a `.json` file | yours: run `dynpgext-gen generate` after a change |
         | `\#(model.name)_hooks.c` | yours: the C code of the workers, and any other |
         | `src/*.c`, if you make some | yours: compiled into the library |
         | `\#(model.name).extra.sql` | yours: put behind the generated SQL by make |

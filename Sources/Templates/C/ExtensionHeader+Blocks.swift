@@ -3,9 +3,9 @@ import Model
 
 /// The blocks: their structs, and how code gets at them.
 func blockDeclarations(_ model: ExtensionModel) -> Code<C> {
-    guard !model.blocks.isEmpty else { return .empty }
+    guard model.hasSharedMemory else { return .empty }
     return blocks {
-        sharedMemoryRules(model)
+        if !model.blocks.isEmpty { sharedMemoryRules(model) }
         attachmentType(model)
         for block in model.blocks { blockDeclaration(block, model) }
     }

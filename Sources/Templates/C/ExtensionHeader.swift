@@ -14,6 +14,7 @@ func extensionHeader(_ model: ExtensionModel) -> Code<C> {
         }
         settingDeclarations(model)
         blockDeclarations(model)
+        if !model.workers.isEmpty { statusDeclarations(model) }
         hookDeclarations(model)
         headerEnd(model)
     }
@@ -24,7 +25,7 @@ private func headerOpening(_ model: ExtensionModel) -> Code<C> {
     #ifndef \#(model.headerMacro)
     #define \#(model.headerMacro)
 
-    \#(model.blocks.isEmpty ? .empty : "#include <stdint.h>")
+    \#(model.hasSharedMemory ? "#include <stdint.h>" : .empty)
 
     #include "datatype/timestamp.h"
     #include "port/atomics.h"
@@ -89,32 +90,4 @@ extension SettingModel {
         case .int, .duration: "int"
         }
     }
-}
-
-private func hookDeclarations(_ model: ExtensionModel) -> Code<C> {
-    guard !model.workers.isEmpty else { return .empty }
-    return blocks {
-        section("Workers: the functions ..._run() are yours, in \(model.name)_hooks.c")
-        tickContext(model)
-        for worker in model.workers where worker.runsHook { hookDeclaration(worker, model) }
-    }
-}
-
-private func tickContext(_ model: ExtensionModel) -> Code<C> {
-    #"""
-    /* What is known of a tick. */
-    typedef struct \#(model.context)
-    {
-        uint64      tick;           /* ticks of this process before this one */
-        TimestampTz due;            /* when this tick should have begun */
-    } \#(model.context);
-    """#
-}
-
-private func hookDeclaration(_ worker: WorkerModel, _ model: ExtensionModel) -> Code<C> {
-    #"""
-    /* \#(worker.name)\#(worker.comment.map { ": \(comment: $0)" } ?? .empty) */
-    typedef \#(model.context) \#(model.context(worker));
-    extern void \#(model.hook(worker))(\#(model.context(worker)) *context);
-    """#
 }

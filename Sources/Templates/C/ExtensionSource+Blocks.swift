@@ -3,13 +3,14 @@ import Model
 
 /// How a process finds the blocks.
 func attachments(of model: ExtensionModel) -> Code<C> {
-    guard !model.blocks.isEmpty else { return .empty }
+    guard model.hasSharedMemory else { return .empty }
     return blocks {
         generation(model)
         if model.blocks.contains(where: { $0.scope == .database }) { expectDatabase() }
         findBlock(model)
         if model.blocks.contains(where: \.carriesLayout) { expectLayout(model) }
         for block in model.blocks { find(block, model) }
+        for scope in model.status?.scopes ?? [] { workersAttach(scope, in: model) }
     }
 }
 

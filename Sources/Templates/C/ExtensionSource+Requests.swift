@@ -1,10 +1,11 @@
 import CodeText
+import SpecLanguage
 import Model
 
 /// What the loader calls: initialisers of blocks, _Dynpgext_init() and _Dynpgext_fini().
 func requests(of model: ExtensionModel) -> Code<C> {
     blocks {
-        if !model.workers.isEmpty { registerWorker(revision: model.interface) }
+        if !model.workers.isEmpty { registerWorker(model) }
         #"""
         /*
          * Tell the loader what this extension needs.  It may ask in several processes.
@@ -12,7 +13,10 @@ func requests(of model: ExtensionModel) -> Code<C> {
         void
         _Dynpgext_init(const dynpgext_handle *handle)
         {
-            \#(lines { for block in model.blocks { allocation(of: block, in: model) } })
+            \#(lines {
+                for block in model.blocks { allocation(of: block, in: model) }
+                for scope in model.status?.scopes ?? [] { workersAllocation(scope, in: model) }
+            })
 
             \#(lines { for worker in model.workers { registration(of: worker, in: model) } })
         }
@@ -30,7 +34,7 @@ func requests(of model: ExtensionModel) -> Code<C> {
 
 /// One function for each block.
 func blockInitialisers(of model: ExtensionModel) -> Code<C> {
-    guard !model.blocks.isEmpty else { return .empty }
+    guard model.hasSharedMemory else { return .empty }
     return lines {
         #"""
         /*
@@ -38,7 +42,10 @@ func blockInitialisers(of model: ExtensionModel) -> Code<C> {
          * loader zeroes it, and nothing may raise an ERROR.
          */
         """# as Code<C>
-        blocks { for block in model.blocks { initialiser(of: block, in: model) } }
+        blocks {
+            for block in model.blocks { initialiser(of: block, in: model) }
+            if let status = model.status { workersInitialiser(model, status) }
+        }
     }
 }
 
@@ -79,37 +86,75 @@ private func lockInitialisation() -> Code<C> {
     """
 }
 
-private func registerWorker(revision: Int) -> Code<C> {
-    #"""
-    /*
-     * Ask for one worker.  The loader may be in the middle of a commit, so that
-     * nothing here may raise an ERROR.
-     */
-    static void
-    register_worker(const dynpgext_handle *handle, const char *name, const char *function,
-                    int connection, int scope)
-    {
-        BackgroundWorker worker;
+/// What some workers ask for beyond the defaults: parameters of register_worker() that only these need.
+private struct RequestOptions {
+    let start: Bool
+    let argument: Bool
+    let extra: Bool
+    let instances: Bool
 
-        memset(&worker, 0, sizeof(worker));
-        strlcpy(worker.bgw_name, name, sizeof(worker.bgw_name));
-        strlcpy(worker.bgw_type, name, sizeof(worker.bgw_type));
-        strlcpy(worker.bgw_function_name, function, sizeof(worker.bgw_function_name));
-        worker.bgw_flags = BGWORKER_SHMEM_ACCESS | connection;
-        worker.bgw_start_time = BgWorkerStart_RecoveryFinished;
-        worker.bgw_restart_time = BGW_NEVER_RESTART;    /* the loader restarts it */
-        if (strlcpy(worker.bgw_library_name, handle->library_name,
-                    sizeof(worker.bgw_library_name)) >= sizeof(worker.bgw_library_name))
-        {
-            ereport(WARNING,
-                    (errcode(ERRCODE_NAME_TOO_LONG),
-                     errmsg("worker \"%s\" cannot start: the name of its library is too long", name),
-                     errdetail("The library is \"%s\".", handle->library_name)));
-            return;
-        }
-        handle->register_bgworker(handle, &worker, \#(revision == 1 ? "NULL, NULL, " : .empty)scope);
+    init(of model: ExtensionModel) {
+        start = model.workers.contains { $0.start != .recoveryFinished }
+        argument = model.workers.contains { $0.argument != nil }
+        extra = model.workers.contains { $0.extra != nil }
+        instances = model.workers.contains { $0.instances != nil }
     }
-    """#
+
+    var parameters: Code<C> {
+        let all: [Code<C>] = [
+            start ? ", BgWorkerStartTime start" : "", argument ? ", Datum argument" : "",
+            extra ? ", const char *extra" : "", instances ? ", int instance" : "",
+        ]
+        return list(all, separator: "")
+    }
+}
+
+private func registerWorker(_ model: ExtensionModel) -> Code<C> {
+    let options = RequestOptions(of: model)
+    return #"""
+        /*
+         * Ask for one worker.  The loader may be in the middle of a commit, so that
+         * nothing here may raise an ERROR.
+         */
+        static void
+        register_worker(const dynpgext_handle *handle, const char *name, const char *function,
+                        int connection, int scope\#(options.parameters))
+        {
+            BackgroundWorker worker;
+
+            memset(&worker, 0, sizeof(worker));
+            strlcpy(worker.bgw_name, name, sizeof(worker.bgw_name));
+            strlcpy(worker.bgw_type, name, sizeof(worker.bgw_type));
+            strlcpy(worker.bgw_function_name, function, sizeof(worker.bgw_function_name));
+            worker.bgw_flags = BGWORKER_SHMEM_ACCESS | connection;
+            worker.bgw_start_time = \#(options.start ? "start" : "BgWorkerStart_RecoveryFinished");
+            worker.bgw_restart_time = BGW_NEVER_RESTART;    /* the loader restarts it */
+            \#(options.argument ? "worker.bgw_main_arg = argument;" : .empty)
+            \#(options.extra ? "strlcpy(worker.bgw_extra, extra, sizeof(worker.bgw_extra));" : .empty)
+            \#(options.instances ? numbering(model) : .empty)
+            if (strlcpy(worker.bgw_library_name, handle->library_name,
+                        sizeof(worker.bgw_library_name)) >= sizeof(worker.bgw_library_name))
+            {
+                ereport(WARNING,
+                        (errcode(ERRCODE_NAME_TOO_LONG),
+                         errmsg("worker \"%s\" cannot start: the name of its library is too long", name),
+                         errdetail("The library is \"%s\".", handle->library_name)));
+                return;
+            }
+            handle->register_bgworker(handle, &worker, \#(model.interface == 1 ? "NULL, NULL, " : .empty)scope);
+        }
+        """#
+}
+
+/// What tells the instances of a worker apart.
+private func numbering(_ model: ExtensionModel) -> Code<C> {
+    """
+    if (instance > 0)
+    {
+        snprintf(worker.bgw_name, sizeof(worker.bgw_name), "%s %d", name, instance);
+        memcpy(worker.bgw_extra + \(model.instanceMacro), &instance, sizeof(instance));
+    }
+    """
 }
 
 private func allocation(of block: BlockModel, in model: ExtensionModel) -> Code<C> {
@@ -120,8 +165,34 @@ private func allocation(of block: BlockModel, in model: ExtensionModel) -> Code<
 }
 
 private func registration(of worker: WorkerModel, in model: ExtensionModel) -> Code<C> {
-    #"""
-    register_worker(handle, \#(literal: model.title(worker)), "\#(model.main(worker))",
-                    \#(worker.isConnected ? "BGWORKER_BACKEND_DATABASE_CONNECTION" : "0"), \#(worker.scope.flag));
-    """#
+    let options = RequestOptions(of: model)
+    let scope: Code<C> =
+        worker.notifies
+        ? "\(worker.scope.flag) | DYNPGEXT_REGISTER_BGWORKER_NOTIFY" : worker.scope.flag
+    let arguments: [Code<C>] = [
+        options.start ? ", \(worker.start.constant)" : "",
+        options.argument ? worker.argument.map { ", Int32GetDatum(\(integer($0)))" } ?? ", 0" : "",
+        options.extra ? ", \(literal: worker.extra ?? "")" : "",
+        options.instances ? (worker.instances == nil ? ", 0" : ", instance") : "",
+    ]
+    let request: Code<C> = #"""
+        register_worker(handle, \#(literal: model.title(worker)), "\#(model.main(worker))",
+                        \#(worker.isConnected ? "BGWORKER_BACKEND_DATABASE_CONNECTION" : "0"), \#(scope)\#(list(arguments, separator: "")));
+        """#
+    guard let instances = worker.instances else { return request }
+    return """
+        for (int instance = 1; instance <= \(instances); instance++)
+            \(request)
+        """
+}
+
+extension Worker.Start {
+    /// The constant of postmaster/bgworker.h (13 to 18).
+    var constant: Code<C> {
+        switch self {
+        case .recoveryFinished: "BgWorkerStart_RecoveryFinished"
+        case .consistentState: "BgWorkerStart_ConsistentState"
+        case .postmasterStart: "BgWorkerStart_PostmasterStart"
+        }
+    }
 }

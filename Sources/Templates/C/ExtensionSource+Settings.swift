@@ -119,6 +119,6 @@ extension SettingModel {
 }
 
 /// An int; the lowest one has no literal in C.
-private func integer(_ value: Int64) -> Code<C> {
+func integer(_ value: Int64) -> Code<C> {
     value == Int64(Int32.min) ? "INT_MIN" : value == Int64(Int32.max) ? "INT_MAX" : "\(value)"
 }

@@ -1,11 +1,11 @@
 import CodeText
-import ExtensionSpec
 import Model
+import SpecLanguage
 
 /// The functions behind the views.
 func views(of model: ExtensionModel) -> Code<C> {
     let shown = model.blocks.filter(\.hasView)
-    guard !shown.isEmpty else { return .empty }
+    guard !shown.isEmpty || model.status != nil else { return .empty }
     let fields = shown.flatMap(\.fields)
     return blocks {
         if fields.contains(where: \.isNumeric) { uint64ToNumeric() }
@@ -14,6 +14,7 @@ func views(of model: ExtensionModel) -> Code<C> {
         expectColumns(model)
         makeRow()
         for block in shown { rowFunction(block, model) }
+        if let status = model.status { workersView(model, status) }
     }
 }
 

@@ -15,7 +15,7 @@ func extensionSource(_ model: ExtensionModel) -> Code<C> {
         """ as Code<C>
         if !model.settings.isEmpty { "extern PGDLLEXPORT void _PG_init(void);" as Code<C> }
         lines {
-            for function in blockFunctions(of: model) {
+            for function in sqlFunctions(of: model) {
                 "PG_FUNCTION_INFO_V1(\(function));" as Code<C>
             }
         }
@@ -26,16 +26,17 @@ func extensionSource(_ model: ExtensionModel) -> Code<C> {
         requests(of: model)
         attachments(of: model)
         views(of: model)
+        if let status = model.status { wakeFunctions(model, status) }
         resets(of: model)
     }
 }
 
-/// The SQL functions that the blocks ask for.
-func blockFunctions(of model: ExtensionModel) -> [Name] {
-    model.blocks.flatMap { block in
-        (block.hasView ? [model.rowFunction(block)] : [])
-            + (block.hasReset ? [model.resetFunction(block)] : [])
-    }
+/// The C functions that SQL calls.
+func sqlFunctions(of model: ExtensionModel) -> [Name] {
+    model.blocks.filter(\.hasView).map(model.rowFunction)
+        + model.blocks.filter(\.hasReset).map(model.resetFunction)
+        + (model.status == nil ? [] : [model.workersRowFunction])
+        + model.workers.filter(\.hasWake).map(model.wakeFunction)
 }
 
 private func purpose(of model: ExtensionModel) -> Code<C> {
@@ -51,7 +52,7 @@ private func notes(on model: ExtensionModel) -> Code<C> {
         Here the extension asks the Dynpgext loader for what it needs.  Its workers are
         in \(model.name)_workers.c, your own code is in \(model.name)_hooks.c.
         """ as Code<C>
-        if !model.blocks.isEmpty {
+        if model.hasSharedMemory {
             """
             The loader makes a block of shared memory at its first use and initialises it
             before anyone can see it.  A process looks a block up once, and again only
@@ -62,20 +63,26 @@ private func notes(on model: ExtensionModel) -> Code<C> {
 }
 
 private func includes(of model: ExtensionModel) -> Code<C> {
-    let hasView = model.blocks.contains(where: \.hasView)
+    let hasStatus = model.status != nil
+    let hasWake = model.workers.contains(where: \.hasWake)
     let hasLocal = model.blocks.contains { $0.scope == .database }
+    let hasView = hasStatus || model.blocks.contains(where: \.hasView)
     let hasArray = model.blocks.contains { $0.hasView && $0.fields.contains { $0.count != nil } }
     return blocks {
         "#include \"postgres.h\"" as Code<C>
         lines {
-            if !model.blocks.isEmpty { "#include \"access/xact.h\"" as Code<C> }
+            if model.hasSharedMemory { "#include \"access/xact.h\"" as Code<C> }
             if hasView { "#include \"catalog/pg_type.h\"" as Code<C> }
-            if !model.blocks.isEmpty { "#include \"commands/extension.h\"" as Code<C> }
+            if model.hasSharedMemory { "#include \"commands/extension.h\"" as Code<C> }
             "#include \"fmgr.h\"" as Code<C>
             if hasView { "#include \"funcapi.h\"" as Code<C> }
+            if hasStatus { "#include \"mb/pg_wchar.h\"" as Code<C> }
             if hasLocal { "#include \"miscadmin.h\"" as Code<C> }
             if !model.workers.isEmpty { "#include \"postmaster/bgworker.h\"" as Code<C> }
+            if hasWake { "#include \"storage/latch.h\"" as Code<C> }
+            if hasWake { "#include \"storage/proc.h\"" as Code<C> }
             if hasArray { "#include \"utils/array.h\"" as Code<C> }
+            if hasStatus { "#include \"utils/ascii.h\"" as Code<C> }
             if hasView { "#include \"utils/builtins.h\"" as Code<C> }
             "#include \"utils/timestamp.h\"" as Code<C>
         }
@@ -89,7 +96,7 @@ private func includes(of model: ExtensionModel) -> Code<C> {
 }
 
 private func keys(of model: ExtensionModel) -> Code<C> {
-    guard !model.blocks.isEmpty else { return .empty }
+    guard model.hasSharedMemory else { return .empty }
     return lines {
         "/* What the loader calls the blocks, and what tells their layouts from others. */"
             as Code<C>
@@ -97,6 +104,12 @@ private func keys(of model: ExtensionModel) -> Code<C> {
             "#define \(model.keyMacro(block)) \(literal: model.key(block))" as Code<C>
             if block.carriesLayout {
                 "#define \(model.layoutMacro(block)) 0x\(Code(verbatim: block.fingerprint))"
+                    as Code<C>
+            }
+        }
+        if let status = model.status {
+            for scope in status.scopes {
+                "#define \(model.workersKeyMacro(scope)) \(literal: model.workersKey(scope, status))"
                     as Code<C>
             }
         }

@@ -1,5 +1,5 @@
 import CodeText
-import ExtensionSpec
+import SpecLanguage
 import Model
 
 // What a field holds at first, and again after a reset.

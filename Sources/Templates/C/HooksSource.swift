@@ -92,16 +92,22 @@ private func hookStub(_ worker: WorkerModel, _ model: ExtensionModel) -> Code<C>
 }
 
 private func hookConditions(_ worker: WorkerModel) -> Code<C> {
+    if worker.hasSessions {
+        return """
+             * It runs in a session of its own, in no transaction: begin one for SPI, and
+             * end it.  Call CHECK_FOR_INTERRUPTS() in loops, or it cannot be stopped.
+            """
+    }
     switch worker.connection {
     case .none:
-        """
-         * The worker is connected to no database.  Call CHECK_FOR_INTERRUPTS() in
-         * loops, or it cannot be stopped.
-        """
+        return """
+             * The worker is connected to no database.  Call CHECK_FOR_INTERRUPTS() in
+             * loops, or it cannot be stopped.
+            """
     case .ownDatabase, .database, .sharedCatalogs:
-        """
-         * It runs in a transaction, which an ERROR rolls back.  Call
-         * CHECK_FOR_INTERRUPTS() in loops, or it cannot be stopped.
-        """
+        return """
+             * It runs in a transaction, which an ERROR rolls back.  Call
+             * CHECK_FOR_INTERRUPTS() in loops, or it cannot be stopped.
+            """
     }
 }

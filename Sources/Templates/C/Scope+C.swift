@@ -1,5 +1,5 @@
 import CodeText
-import ExtensionSpec
+import SpecLanguage
 
 extension Scope {
     /// The flag of dynpgext.h.

@@ -17,6 +17,51 @@ extension WorkerModel {
         }
     }
 
+    /// Does it do its work in sessions of its own, as another role?
+    var hasSessions: Bool { transaction == .none }
+
     /// Does it begin transactions, and so show what it does in pg_stat_activity?
     var isConnected: Bool { connection != .none }
+
+    /// Does its main function give the hook to the loop, with nothing around it?
+    var isBareHook: Bool { !isConnected && timeout == nil }
+
+    /// Does a tick come without anybody asking?
+    var period: Period? {
+        switch schedule {
+        case .every(let period): period
+        case .once, .onDemand: nil
+        }
+    }
+
+    var runsOnce: Bool {
+        switch schedule {
+        case .once: true
+        case .every, .onDemand: false
+        }
+    }
+
+    /// Does it wait to be asked, and never tick else?
+    var waitsToBeAsked: Bool {
+        switch schedule {
+        case .onDemand: true
+        case .every, .once: false
+        }
+    }
+}
+
+extension ExtensionModel {
+    /// Does a hook work in sessions of its own, and execute statements there?
+    var hooksExecute: Bool { workers.contains { $0.runsHook && $0.hasSessions } }
+
+    /// Is a hook told whether the server is in recovery?
+    var tellsRecovery: Bool {
+        workers.contains { $0.runsHook && $0.start != .recoveryFinished }
+    }
+
+    /// Does any worker end its tick before it obeys SIGTERM?
+    var canFinish: Bool { workers.contains { $0.stop == .finish } }
+
+    /// Does any worker work in sessions of its own?
+    var hasSessions: Bool { workers.contains(where: \.hasSessions) }
 }

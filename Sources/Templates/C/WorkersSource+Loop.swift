@@ -1,187 +1,256 @@
 import CodeText
 import Model
 
-/// What every worker does before its first tick.
-func startFunctions(of model: ExtensionModel) -> Code<C> {
-    blocks {
-        #"""
-        /*
-         * Take the signals of a worker.  With die(), SIGTERM ends an idle worker at
-         * once, and a working one at its next CHECK_FOR_INTERRUPTS().
-         */
-        static void
-        accept_signals(void)
-        {
-            pqsignal(SIGHUP, SignalHandlerForConfigReload);
-            pqsignal(SIGTERM, die);
-            BackgroundWorkerUnblockSignals();
-        }
-        """# as Code<C>
-        if model.workers.contains(where: \.isConnected) { settleSession(model) }
-    }
-}
-
-private func settleSession(_ model: ExtensionModel) -> Code<C> {
-    let title: Code<C> =
-        model.workers.contains(where: \.hasDatabase)
-        ? """
-
-        /* the database in the process title, as autovacuum shows it */
-        if (OidIsValid(MyDatabaseId))
-        {
-            StartTransactionCommand();
-            set_ps_display(get_database_name(MyDatabaseId));
-            CommitTransactionCommand();
-        }
-        """ : .empty
-    return #"""
-        /*
-         * Keep the defaults of a database or a role away from what the ticks do; an
-         * autovacuum worker overrides the same.
-         */
-        static void
-        settle_session(void)
-        {
-            SetConfigOption("search_path", "", PGC_SUSET, PGC_S_OVERRIDE);
-            SetConfigOption("statement_timeout", "0", PGC_SUSET, PGC_S_OVERRIDE);
-        #if PG_VERSION_NUM >= 170000
-            SetConfigOption("transaction_timeout", "0", PGC_SUSET, PGC_S_OVERRIDE);
-        #endif
-            SetConfigOption("lock_timeout", "0", PGC_SUSET, PGC_S_OVERRIDE);
-            SetConfigOption("idle_in_transaction_session_timeout", "0", PGC_SUSET, PGC_S_OVERRIDE);
-            SetConfigOption("default_transaction_isolation", "read committed", PGC_SUSET, PGC_S_OVERRIDE);
-            SetConfigOption("application_name", MyBgworkerEntry->bgw_name, PGC_USERSET, PGC_S_OVERRIDE);
-            \#(title)
-        }
-        """#
-}
-
-/// The life of a worker: the loop, one guarded tick, interrupts.
+/// The life of a worker: interrupts, one guarded tick, the loop.
 func loopFunctions(of model: ExtensionModel) -> Code<C> {
     blocks {
-        handleInterrupts()
+        handleInterrupts(model)
+        doze(model)
         survive(model)
+        if model.workers.contains(where: \.hasWake) { takeWake(model) }
+        pauseAfter()
+        if model.workers.contains(where: { $0.onError.giveUpAfter != nil }) { giveUp(model) }
+        nextDue(model)
+        if model.workers.contains(where: { $0.period != nil }) { lastSlot(model) }
+        runTick(model)
         runWorker(model)
     }
 }
 
-private func handleInterrupts() -> Code<C> {
+private func handleInterrupts(_ model: ExtensionModel) -> Code<C> {
+    let finish: Code<C> =
+        model.canFinish ? "\n\nif (ShutdownRequestPending)\n    proc_exit(1);" : .empty
+    return #"""
+        /*
+         * Handle signals while idle.  A cancel request that finds nothing to cancel
+         * must not end the worker.
+         */
+        static void
+        handle_interrupts(void)
+        {
+            HOLD_CANCEL_INTERRUPTS();
+            CHECK_FOR_INTERRUPTS();
+            QueryCancelPending = false;
+            RESUME_CANCEL_INTERRUPTS();\#(finish)
+
+            if (ConfigReloadPending)
+            {
+                ConfigReloadPending = false;
+                ProcessConfigFile(PGC_SIGHUP);
+            }
+        }
+        """#
+}
+
+private func doze(_ model: ExtensionModel) -> Code<C> {
     #"""
     /*
-     * Handle signals while idle.  A cancel request that finds nothing to cancel
-     * must not end the worker.
+     * Sleep until that time, or until something happens; DT_NOEND never comes.
      */
     static void
-    handle_interrupts(void)
+    doze(\#(model.stateType) state, TimestampTz until)
     {
-        HOLD_CANCEL_INTERRUPTS();
-        CHECK_FOR_INTERRUPTS();
-        QueryCancelPending = false;
-        RESUME_CANCEL_INTERRUPTS();
+        static uint32 wait_event = 0;
+        int         events = WL_LATCH_SET | WL_EXIT_ON_PM_DEATH;
+        long        milliseconds = -1;
 
-        if (ConfigReloadPending)
+        if (wait_event == 0)
+            wait_event = WaitEventExtensionNew(\#(literal: model.name.text));
+        if (until != DT_NOEND)
         {
-            ConfigReloadPending = false;
-            ProcessConfigFile(PGC_SIGHUP);
+            events |= WL_TIMEOUT;
+            milliseconds = TimestampDifferenceMilliseconds(GetCurrentTimestamp(), until);
         }
+        tell(state, until);
+        (void) WaitLatch(MyLatch, events, milliseconds, wait_event);
+        ResetLatch(MyLatch);
     }
     """#
 }
 
 private func survive(_ model: ExtensionModel) -> Code<C> {
+    let ending: Code<C> = model.hasSessions ? "ok = !session_failed;" : .empty
+    return #"""
+        /*
+         * Run one tick; return false if it ended in an ERROR, which has been logged.
+         * The cleanup is what AutoVacLauncherMain() and do_autovacuum() do.
+         */
+        static bool
+        survive(tick_function tick, \#(model.context) *context, MemoryContext memory)
+        {
+            volatile bool ok = true;
+
+            PG_TRY();
+            {
+                tick(context);
+                \#(ending)
+            }
+            PG_CATCH();
+            {
+                ErrorData  *error;
+
+                HOLD_INTERRUPTS();
+                disable_all_timeouts(false);
+                QueryCancelPending = false; /* after the timeouts, which may set it */
+                MemoryContextSwitchTo(memory);
+                error = CopyErrorData();
+                EmitErrorReport();
+                AbortOutOfAnyTransaction();
+                LWLockReleaseAll();
+                ConditionVariableCancelSleep();
+                pgstat_report_wait_end();
+                MemoryContextSwitchTo(memory);
+                FlushErrorState();
+                tell_error(error->message);
+                RESUME_INTERRUPTS();
+                ok = false;
+            }
+            PG_END_TRY();
+
+            debug_query_string = NULL;
+            pgstat_report_activity(STATE_IDLE, NULL);
+            MemoryContextSwitchTo(memory);
+            MemoryContextReset(memory);
+            return ok;
+        }
+        """#
+}
+
+private func takeWake(_ model: ExtensionModel) -> Code<C> {
     #"""
     /*
-     * Run one tick; return false if it ended in an ERROR, which has been logged.
-     * The cleanup is what AutoVacLauncherMain() and do_autovacuum() do.
+     * Has somebody asked for a tick?
      */
     static bool
-    survive(tick_function tick, \#(model.context) *context, MemoryContext memory)
+    take_wake(void)
     {
-        volatile bool ok = true;
+        bool        woken;
 
-        PG_TRY();
-        {
-            tick(context);
-        }
-        PG_CATCH();
-        {
-            HOLD_INTERRUPTS();
-            disable_all_timeouts(false);
-            QueryCancelPending = false; /* after the timeouts, which may set it */
-            EmitErrorReport();
-            AbortOutOfAnyTransaction();
-            LWLockReleaseAll();
-            ConditionVariableCancelSleep();
-            pgstat_report_wait_end();
-            MemoryContextSwitchTo(memory);
-            FlushErrorState();
-            RESUME_INTERRUPTS();
-            ok = false;
-        }
-        PG_END_TRY();
-
-        debug_query_string = NULL;
-        pgstat_report_activity(STATE_IDLE, NULL);
-        MemoryContextSwitchTo(memory);
-        MemoryContextReset(memory);
-        return ok;
+        LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
+        woken = own->woken;
+        own->woken = false;
+        LWLockRelease(&workers->lock);
+        return woken;
     }
     """#
 }
 
-private func runWorker(_ model: ExtensionModel) -> Code<C> {
+private func pauseAfter() -> Code<C> {
     #"""
     /*
-     * Run a tick in each period, in milliseconds and read afresh each time, until
-     * something ends the process.  Ticks that were missed are skipped.
+     * Milliseconds to the next try, after so many failed ticks: doubled each time,
+     * and longer by up to a quarter, so that workers that failed together part.
+     */
+    static int64
+    pause_after(const worker *self, int failures)
+    {
+        int64       pause = Min((int64) self->backoff << Min(failures - 1, 30), self->backoff_max);
+
+        return pause + GetCurrentTimestamp() % (pause / 4 + 1);
+    }
+    """#
+}
+
+private func giveUp(_ model: ExtensionModel) -> Code<C> {
+    #"""
+    /*
+     * End the worker for good, until its extension or the server starts anew.
      */
     static void
-    run_worker(tick_function tick, const int *period)
+    give_up(int failures)
     {
-        \#(model.context) context = {.tick = 0, .due = GetCurrentTimestamp()};
-        MemoryContext memory = AllocSetContextCreate(TopMemoryContext, "tick", ALLOCSET_DEFAULT_SIZES);
-        int         backoff = 0;    /* milliseconds; 0 after a good tick */
+        ereport(LOG,
+                (errmsg("worker \"%s\" gives up after %d failed ticks in a row",
+                        MyBgworkerEntry->bgw_name, failures),
+                 errhint("Mend what the errors above tell; dynpgext.restart() starts it again.")));
+        tell(\#(model.state("gave_up")), DT_NOEND);
+        proc_exit(0);               /* no restart is wanted */
+    }
+    """#
+}
 
-        MemoryContextSwitchTo(memory);
-        pgstat_report_activity(STATE_IDLE, NULL);
-        for (;;)
+private func lastSlot(_ model: ExtensionModel) -> Code<C> {
+    let unless: Code<C> =
+        model.workers.contains { $0.period == nil }
+        ? """
+        if (self->period == NULL)
+            return now;
+        """ : .empty
+    return #"""
+        /*
+         * The last time at or before now at which a tick was due: missed ones are
+         * skipped.
+         */
+        static TimestampTz
+        last_slot(const worker *self, TimestampTz due)
         {
-            TimestampTz now;
-            TimestampTz latest;
+            TimestampTz now = GetCurrentTimestamp();
 
-            handle_interrupts();
-
-            /* the clock went back, or a reload made the period shorter */
-            now = GetCurrentTimestamp();
-            latest = TimestampTzPlusMilliseconds(now, backoff > 0 ? backoff : *period);
-            context.due = Min(context.due, latest);
-
-            if (now < context.due)
-            {
-                (void) WaitLatch(MyLatch, WL_LATCH_SET | WL_TIMEOUT | WL_EXIT_ON_PM_DEATH,
-                                 TimestampDifferenceMilliseconds(now, context.due),
-                                 PG_WAIT_EXTENSION);
-                ResetLatch(MyLatch);
-                continue;
-            }
-
-            if (survive(tick, &context, memory))
-            {
-                int64       step = *period * INT64CONST(1000);
-
-                backoff = 0;
-                now = GetCurrentTimestamp();
-                context.due += step;
-                if (context.due <= now)
-                    context.due += ((now - context.due) / step + 1) * step;
-            }
-            else
-            {
-                backoff = backoff > 0 ? Min(2 * backoff, BACKOFF_MAX) : BACKOFF_INITIAL;
-                context.due = TimestampTzPlusMilliseconds(GetCurrentTimestamp(), backoff);
-            }
-            context.tick++;
+            \#(unless)
+            return now - (now - due) % (*self->period * INT64CONST(1000));
         }
+        """#
+}
+
+private func nextDue(_ model: ExtensionModel) -> Code<C> {
+    let demand: Code<C> =
+        model.workers.contains(where: \.waitsToBeAsked)
+        ? (model.workers.contains(where: \.runsOnce)
+            ? "if (self->period == NULL && !self->once)\n    return DT_NOEND;"
+            : "if (self->period == NULL)\n    return DT_NOEND;") : .empty
+    let period: Code<C> =
+        model.workers.contains { $0.period != nil }
+        ? "return TimestampTzPlusMilliseconds(last, *self->period);" : .empty
+    if period.isEmpty && model.workers.allSatisfy(\.waitsToBeAsked) {
+        return #"""
+            /*
+             * When the next tick is due: only a failed one comes again by itself.
+             */
+            static TimestampTz
+            next_due(const worker *self, TimestampTz last, int64 pause)
+            {
+                return pause > 0 ? TimestampTzPlusMilliseconds(last, pause) : DT_NOEND;
+            }
+            """#
+    }
+    return #"""
+        /*
+         * When the next tick is due: the first one at once.
+         */
+        static TimestampTz
+        next_due(const worker *self, TimestampTz last, int64 pause)
+        {
+            if (pause > 0)
+                return TimestampTzPlusMilliseconds(last, pause);
+            \#(demand)
+            \#(period.isEmpty ? "return GetCurrentTimestamp();" : "if (last == 0)\n    return GetCurrentTimestamp();")
+            \#(period)
+        }
+        """#
+}
+
+private func runTick(_ model: ExtensionModel) -> Code<C> {
+    #"""
+    /*
+     * Run one tick and tell of it; return whether it ended well.
+     */
+    static bool
+    run_tick(const worker *self, \#(model.context) *context, MemoryContext memory)
+    {
+        TimestampTz begun = GetCurrentTimestamp();
+        bool        ok;
+
+        enter_row(self);            /* anew: the memory may be another */
+        \#(model.tellsRecovery ? "context->in_recovery = RecoveryInProgress();" : .empty)
+        tell(\#(model.state("working")), context->due);
+        ok = survive(self->tick, context, memory);
+
+        LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
+        own->ticks++;
+        own->errors += ok ? 0 : 1;
+        own->duration = GetCurrentTimestamp() - begun;
+        LWLockRelease(&workers->lock);
+        return ok;
     }
     """#
 }

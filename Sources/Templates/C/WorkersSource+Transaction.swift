@@ -9,10 +9,11 @@ func transactionFunctions(of model: ExtensionModel) -> Code<C> {
             findExtension(model)
             expectExtension(model)
             isOpenToOthers()
-            actAs(model)
+            safePath(model)
+            if model.workers.contains(where: { $0.hasDatabase && !$0.hasSessions }) { actAs() }
         }
         if model.workers.contains(where: \.isConnected) { reportRunning(model) }
-        if model.workers.contains(where: { !$0.runsHook }) { execute() }
+        if model.workers.contains(where: { !$0.runsHook && !$0.hasSessions }) { execute() }
     }
 }
 
@@ -158,14 +159,13 @@ private func isOpenToOthers() -> Code<C> {
     """#
 }
 
-private func actAs(_ model: ExtensionModel) -> Code<C> {
+private func safePath(_ model: ExtensionModel) -> Code<C> {
     #"""
     /*
-     * Until the end of the transaction be that role, which can gain nothing by it,
-     * and see the extension's schema.
+     * The search_path of SQL work, or an ERROR while it would not be safe.
      */
-    static void
-    act_as(Oid role, const extension_row *row)
+    static char *
+    safe_path(const extension_row *row)
     {
         char       *schema = get_namespace_name(row->schema);
 
@@ -175,10 +175,22 @@ private func actAs(_ model: ExtensionModel) -> Code<C> {
                      errmsg("worker \"%s\" stays off: schema \"%s\" is open to others than the owner of extension \"%s\"",
                             MyBgworkerEntry->bgw_name, schema, \#(literal: model.name.text)),
                      errhint("Revoke CREATE on the schema from other roles, and let the extension's owner own it.")));
+        return psprintf("pg_catalog, %s, pg_temp", quote_identifier(schema));
+    }
+    """#
+}
 
-        (void) set_config_option("search_path",
-                                 psprintf("pg_catalog, %s, pg_temp", quote_identifier(schema)),
-                                 PGC_USERSET, PGC_S_SESSION, GUC_ACTION_LOCAL, true, 0, false);
+private func actAs() -> Code<C> {
+    #"""
+    /*
+     * Until the end of the transaction be that role, which can gain nothing by it,
+     * and see the extension's schema.
+     */
+    static void
+    act_as(Oid role, const extension_row *row)
+    {
+        (void) set_config_option("search_path", safe_path(row), PGC_USERSET, PGC_S_SESSION,
+                                 GUC_ACTION_LOCAL, true, 0, false);
         SetUserIdAndSecContext(role, SECURITY_RESTRICTED_OPERATION);
     }
     """#

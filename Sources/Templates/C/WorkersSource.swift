@@ -15,12 +15,16 @@ func workersSource(_ model: ExtensionModel) -> Code<C> {
             for worker in model.workers {
                 "extern PGDLLEXPORT void \(model.main(worker))(Datum main_arg);" as Code<C>
             }
+            for worker in model.workers where worker.hasSessions {
+                "extern PGDLLEXPORT void \(model.session(worker))(Datum main_arg);" as Code<C>
+            }
         }
-        constants()
         types(of: model)
         startFunctions(of: model)
+        statusFunctions(of: model)
         transactionFunctions(of: model)
         loopFunctions(of: model)
+        if model.hasSessions { sessionFunctions(of: model) }
         for worker in model.workers { workerMain(worker, model) }
     }
 }
@@ -47,26 +51,32 @@ private func notes(on model: ExtensionModel) -> Code<C> {
 private func workerIncludes(of model: ExtensionModel) -> Code<C> {
     let hasDatabase = model.workers.contains(where: \.hasDatabase)
     let isConnected = model.workers.contains(where: \.isConnected)
-    let runsSQL = model.workers.contains { !$0.runsHook }
+    let runsSQL = model.workers.contains { !$0.runsHook && !$0.hasSessions }
     let headers: [(name: Code<C>, isNeeded: Bool)] = [
         ("access/genam.h", hasDatabase),
         ("access/htup_details.h", hasDatabase),
         ("access/table.h", hasDatabase),
         ("access/xact.h", true),
+        ("access/xlog.h", model.tellsRecovery),
         ("catalog/indexing.h", hasDatabase),
         ("catalog/pg_extension.h", hasDatabase),
         ("catalog/pg_namespace.h", hasDatabase),
         ("commands/dbcommands.h", hasDatabase),
         ("executor/spi.h", runsSQL),
         ("libpq/pqsignal.h", true),
+        ("mb/pg_wchar.h", true),
         ("miscadmin.h", true),
+        ("parser/analyze.h", model.hasSessions),
         ("postmaster/bgworker.h", true),
         ("postmaster/interrupt.h", true),
         ("storage/condition_variable.h", true),
-        ("storage/ipc.h", hasDatabase),
+        ("storage/ipc.h", true),
         ("storage/latch.h", true),
         ("storage/lwlock.h", true),
+        ("storage/proc.h", model.workers.contains(where: \.hasWake)),
+        ("tcop/pquery.h", model.hasSessions),
         ("tcop/tcopprot.h", true),
+        ("tcop/utility.h", model.hasSessions),
         ("utils/acl.h", hasDatabase || model.workers.contains { $0.role != nil }),
         ("utils/builtins.h", hasDatabase),
         ("utils/fmgroids.h", hasDatabase),
@@ -91,17 +101,10 @@ private func workerIncludes(of model: ExtensionModel) -> Code<C> {
     }
 }
 
-private func constants() -> Code<C> {
-    #"""
-    /* Milliseconds after a failed tick: they double up to the maximum. */
-    #define BACKOFF_INITIAL 1000
-    #define BACKOFF_MAX     60000
-    """#
-}
-
 private func types(of model: ExtensionModel) -> Code<C> {
     blocks {
         "typedef void (*tick_function) (\(model.context) *context);" as Code<C>
+        workerStructure(model)
         if model.workers.contains(where: \.hasDatabase) {
             #"""
             /* What a worker needs of its extension's row in pg_extension. */
@@ -117,112 +120,46 @@ private func types(of model: ExtensionModel) -> Code<C> {
     }
 }
 
-/// One worker: its tick, where it needs more than the hook, and its main function.
-private func workerMain(_ worker: WorkerModel, _ model: ExtensionModel) -> Code<C> {
-    blocks {
-        lines {
-            #"""
-            /*
-             * \#(worker.name)\#(worker.comment.map { ": \(comment: $0)" } ?? .empty)
-             */
-            """# as Code<C>
-            if worker.isConnected {
-                tick(of: worker, in: model)
-            } else {
-                main(of: worker, in: model)
-            }
-        }
-        if worker.isConnected { main(of: worker, in: model) }
-    }
-}
-
-private func tick(of worker: WorkerModel, in model: ExtensionModel) -> Code<C> {
-    #"""
-    static void
-    \#(model.tick(worker))(\#(model.context) *context)
-    {
-        \#(worker.hasDatabase ? "extension_row extension;" : .empty)
-
-        \#(beginning(of: worker))
-        \#(work(of: worker, in: model))
-        commit_transaction();
-    }
-    """#
-}
-
-private func beginning(of worker: WorkerModel) -> Code<C> {
-    let role: Code<C> =
-        worker.role.map { "get_role_oid(\(literal: $0), false)" } ?? "extension.owner"
-    switch (worker.hasDatabase, worker.role) {
-    case (true, _):
-        return """
-            begin_transaction();
-            expect_extension(&extension);
-            act_as(\(role), &extension);
-            """
-    case (false, nil): return "begin_transaction();"
-    case (false, _?):
-        return """
-            begin_transaction();
-            SetUserIdAndSecContext(\(role), SECURITY_RESTRICTED_OPERATION);
-            """
-    }
-}
-
-private func work(of worker: WorkerModel, in model: ExtensionModel) -> Code<C> {
-    switch worker.work {
-    case .c:
-        """
-        report_running("\(model.hook(worker))");
-        \(model.hook(worker))(context);
-        """
-    case .sql(let statements):
-        """
-        SPI_connect();
-        \(lines { for statement in statements { "execute(\(literal: statement));" as Code<C> } })
-        SPI_finish();
-        """
-    }
-}
-
-private func main(of worker: WorkerModel, in model: ExtensionModel) -> Code<C> {
-    let function: Code<C> = worker.isConnected ? "\(model.tick(worker))" : "\(model.hook(worker))"
-    let body: (constant: Code<C>, address: Code<C>) =
-        switch worker.period {
-        case .milliseconds(let period):
-            ("static const int period = \(period); /* ms */", "&period")
-        case .setting(let setting): (.empty, "&\(model.symbol(of: setting))")
-        }
+private func workerStructure(_ model: ExtensionModel) -> Code<C> {
+    let workers = model.workers
+    let period: Code<C> =
+        workers.allSatisfy { $0.period != nil }
+        ? "const int  *period;         /* milliseconds; a setting may change it */"
+        : "const int  *period;         /* milliseconds; NULL: no tick comes by itself */"
     return #"""
-        void
-        \#(model.main(worker))(Datum main_arg)
+        /* What the loop has to know of a worker. */
+        typedef struct worker
         {
-            \#(body.constant)
-
-            accept_signals();
-            \#(connecting(worker))
-            run_worker(\#(function), \#(body.address));
-        }
+            tick_function tick;
+            \#(workers.contains { $0.period != nil } ? period : .empty)
+            const bool *enabled;        /* the setting that switches it */
+            \#(workers.contains(where: \.runsOnce) ? "bool        once;           /* a good tick is the last one */" : .empty)
+            int         backoff;        /* milliseconds after a failed tick; they double */
+            int         backoff_max;
+            \#(workers.contains { $0.onError.giveUpAfter != nil } ? "int         give_up_after;  /* failed ticks in a row; 0: never */" : .empty)
+            \#(model.workersStructure) *(*attach) (void);
+            int         row;            /* its first one there */
+        } worker;
         """#
 }
 
-private func connecting(_ worker: WorkerModel) -> Code<C> {
-    switch worker.connection {
-    case .none: .empty
-    case .ownDatabase:
-        """
-        BackgroundWorkerInitializeConnectionByOid(DatumGetObjectId(main_arg), InvalidOid, 0);
-        settle_session();
-        """
-    case .database(let name):
-        """
-        BackgroundWorkerInitializeConnection(\(literal: name), NULL, 0);
-        settle_session();
-        """
-    case .sharedCatalogs:
-        """
-        BackgroundWorkerInitializeConnection(NULL, NULL, 0);
-        settle_session();
-        """
+extension WorkerModel {
+    /// What the loop has to know of this one, as the members of an initialiser.
+    func members(tick: Name, in model: ExtensionModel) -> Code<C> {
+        let period: Code<C> =
+            switch self.period {
+            case .milliseconds?: ".period = &period"
+            case .setting(let setting)?: ".period = &\(model.symbol(of: setting))"
+            case nil: .empty
+            }
+        let attach: Code<C> = isShown ? "\(model.workersAttach(scope))" : "own_workers"
+        return list(
+            [
+                ".tick = \(tick)", period, ".enabled = &\(model.enabled(self))",
+                runsOnce ? ".once = true" : .empty, ".backoff = \(onError.initial)",
+                ".backoff_max = \(onError.maximum)",
+                onError.giveUpAfter.map { ".give_up_after = \($0)" } ?? .empty,
+                ".attach = \(attach)", ".row = \(model.status?.row(of: self) ?? 0)",
+            ], separator: ",\n")
     }
 }

@@ -2,183 +2,7664 @@
 
 /// Files that exist once in the repository and that the command writes as they are.
 enum Embedded {
+    /// A file of the loader.
+    struct File {
+        let path: String
+        let contents: String
+    }
+
     /// `loader/dynpgext.h`.
-    static let interfaceHeader = ##"""
-        /*-------------------------------------------------------------------------
-         *
-         * dynpgext.h
-         *	  What an extension and a Dynpgext loader agree on.
-         *
-         * An extension includes this file after postgres.h, writes DYNPGEXT_MAGIC;
-         * once, and defines _Dynpgext_init().  It needs nothing else of the loader,
-         * neither to compile nor to be loaded: what the loader provides is declared
-         * weak, so that an extension can test for it and say what is missing.
-         *
-         * Names, values, order and types are a binary interface that other people's
-         * libraries were built against.  Only add at the end, never change.
-         *
-         * There are two revisions of register_bgworker under one magic number.
-         * Define DYNPGEXT_REVISION as 1 (the default) or 2 before the include.
-         *
-         *-------------------------------------------------------------------------
-         */
-        #ifndef DYNPGEXT_H
-        #define DYNPGEXT_H
+    static var interfaceHeader: String {
+        loader.first { $0.path == "dynpgext.h" }?.contents ?? ""
+    }
 
-        #include <stddef.h>
-        #include <stdint.h>
+    /// All of `loader/`.
+    static let loader: [File] = [
+        File(
+            path: "Makefile",
+            contents: ##"""
+                # The Dynpgext loader: make, make install, then shared_preload_libraries = 'dynpgext'.
+                EXTENSION = dynpgext
+                MODULE_big = dynpgext
+                DATA = dynpgext--0.1.sql
+                PGFILEDESC = "dynpgext - shared memory and workers for extensions"
+                OBJS = dynpgext.o state.o modules.o table.o catalog.o facts.o control.o library.o macho.o guard.o requests.o module.o \
+                	lookup.o blocks.o runs.o pauses.o workers.o starts.o supervisor.o helper.o scanner.o agent.o trial.o preload.o \
+                	trampoline.o hooks.o statements.o crash.o views.o orders.o
+                HEADERS_dynpgext = dynpgext.h
 
-        #include "postmaster/bgworker.h"
+                SHLIB_LINK = $(if $(filter darwin,$(PORTNAME)),,-Wl,--version-script=$(srcdir)/exports.map)
 
-        #ifndef DYNPGEXT_REVISION
-        #define DYNPGEXT_REVISION 1
-        #endif
-        #if DYNPGEXT_REVISION != 1 && DYNPGEXT_REVISION != 2
-        #error "DYNPGEXT_REVISION must be 1 or 2"
-        #endif
+                PG_CONFIG ?= pg_config
+                PGXS := $(shell $(PG_CONFIG) --pgxs)
 
-        /*
-         * Visible outside the library whatever -fvisibility says; PGDLLEXPORT does
-         * that only since PostgreSQL 16.
-         */
-        #if defined(__GNUC__)
-        #define DYNPGEXT_EXPORT	__attribute__((visibility("default")))
-        #define DYNPGEXT_WEAK	__attribute__((visibility("default"), weak))
-        #else
-        #define DYNPGEXT_EXPORT	PGDLLEXPORT
-        #define DYNPGEXT_WEAK
-        #endif
+                # no bitcode where the compiler that the server was built with is absent
+                PGXS_CLANG := $(shell sed -n 's/^CLANG = *//p' $(dir $(PGXS))../Makefile.global)
+                ifeq ($(shell command -v $(firstword $(PGXS_CLANG) /nonexistent) 2>/dev/null),)
+                override with_llvm := no
+                endif
 
-        #ifdef __cplusplus
-        extern "C"
-        {
-        #endif
+                include $(PGXS)
 
-        /* The version of this interface that _Dynpgext_magic() reports. */
-        #define DYNPGEXT_MAGIC_VERSION	0
+                $(shlib): exports.map
+                $(OBJS) $(OBJS:.o=.bc): $(wildcard $(srcdir)/*.h)
 
-        /* Flags: one block or worker for the server, or one for each database. */
-        #define DYNPGEXT_SCOPE_GLOBAL			0
-        #define DYNPGEXT_SCOPE_DATABASE_LOCAL	1
+                """##),
+        File(
+            path: "README.md",
+            contents: ##"""
+                # The Dynpgext loader
 
-        /* Flag: the process that registers the worker is told when it starts. */
-        #define DYNPGEXT_REGISTER_BGWORKER_NOTIFY	2
+                `dynpgext` gives PostgreSQL extensions that speak the Dynpgext interface (`dynpgext.h`) shared memory and background
+                workers, for the whole server or for each database, and lets you install, update and drop them without a restart.
+                PostgreSQL 13 to 18 on Linux.
 
-        /* Flags for those who have no wish. */
-        #define DYNPGEXT_ALLOCATE_SHMEM_DEFAULTS	DYNPGEXT_SCOPE_GLOBAL
-        #define DYNPGEXT_REGISTER_BGWORKER_DEFAULTS	DYNPGEXT_SCOPE_DATABASE_LOCAL
+                ## Deploy
 
-        /* Tells the loader that a library speaks this interface. */
-        typedef struct dynpgext_magic
-        {
-        	size_t		size;			/* sizeof(dynpgext_magic) */
-        	uint8_t		version;		/* DYNPGEXT_MAGIC_VERSION */
-        } dynpgext_magic;
+                    make PG_CONFIG=/path/to/pg_config install
+                    # postgresql.conf, then one restart:
+                    shared_preload_libraries = 'dynpgext'
+                    max_worker_processes = 20    # one for the supervisor, one that stays free, one for each worker
 
-        struct dynpgext_handle;
+                `CREATE EXTENSION dynpgext` in one database of your choice adds the views and functions. Nothing else needs it.
 
-        /*
-         * Prepares a new block, which is zeroed.  Runs once for each block, before
-         * any lookup of it returns, in the process that looks first.
-         */
-        typedef void (*dynpgext_shmem_callback) (void *ptr, void *data);
+                | setting | default | |
+                |---|---|---|
+                | `dynpgext.loader_present` | on | read only; extensions test it |
+                | `dynpgext.check_interval` | 60 s (1 to 3600) | how often pg_database is read without a hint; on a standby all databases are scanned then |
+                | `dynpgext.assume_revision` | 1 (1 or 2) | for libraries that do not tell the revision that they were built for |
+                | `dynpgext.preload` | on | at start, not to be changed later: the init of installed extensions runs in the postmaster |
+                | `dynpgext.disable` | empty | `'a, b'`: the code of these extensions is not run |
 
-        /*
-         * Asks for a block of shared memory under a name of at most 127 characters.
-         * The name should carry the extension's name and the layout's version.
-         * Without a callback the block stays zeroed.
-         */
-        typedef void (*dynpgext_allocate_shmem_function) (const struct dynpgext_handle *handle,
-        												  const char *name, size_t size,
-        												  dynpgext_shmem_callback callback,
-        												  void *data, int flags);
+                A server that an extension keeps from starting starts with `-c dynpgext.preload=off` or `-c dynpgext.disable=NAME`.
 
-        /*
-         * Asks for a worker.  The structure is copied; its bgw_restart_time is
-         * ignored, because the loader restarts workers.  A database-local worker
-         * gets the OID of its database as bgw_main_arg.
-         */
-        #if DYNPGEXT_REVISION == 1
-        /* Runs at each start, in the process that registered the worker. */
-        typedef void (*dynpgext_bgworker_callback) (BackgroundWorkerHandle *handle, void *data);
+                | view | shows |
+                |---|---|
+                | `dynpgext.workers` | every worker: whose, where, pid, state, starts, last exit code, next start, and why it does not run |
+                | `dynpgext.extensions` | every extension: `ready`, `found`, `plain` (none of our business), `broken` (its files), `failed` (its init), with the reason |
+                | `dynpgext.databases` | every database: scanned or not, and why it is not followed |
+                | `dynpgext.blocks` | every block of shared memory: whose, where, how big, and whether it is ready |
 
-        typedef void (*dynpgext_register_bgworker_function) (const struct dynpgext_handle *handle,
-        													 BackgroundWorker *bgw,
-        													 dynpgext_bgworker_callback callback,
-        													 void *data, int flags);
-        #else
-        typedef void (*dynpgext_register_bgworker_function) (const struct dynpgext_handle *handle,
-        													 BackgroundWorker *bgw, int flags);
-        #endif
+                Anybody who may use the database may read them; they change nothing and tell no more than names and sizes.
 
-        /* What _Dynpgext_init() gets; valid until the process exits. */
-        typedef struct dynpgext_handle
-        {
-        	char	   *name;			/* the extension's name */
-        	char	   *version;		/* its version, as in pg_extension */
-        	char	   *library_name;	/* fit for bgw_library_name */
-        	dynpgext_allocate_shmem_function allocate_shmem;
-        	dynpgext_register_bgworker_function register_bgworker;
-        } dynpgext_handle;
+                | function | does |
+                |---|---|
+                | `dynpgext.pause(database, extension)` | sends the workers away and keeps them away; returns when they have left, or warns after 5 s |
+                | `dynpgext.resume(database, extension)` | ends the pause |
+                | `dynpgext.restart(database, extension)` | stops and starts the workers, also those that have finished or wait for their next start |
+                | `dynpgext.reload()` | reads all catalogs again, and gives extensions whose init failed another chance |
 
-        /* Made by DYNPGEXT_MAGIC; without it a library is never opened. */
-        extern DYNPGEXT_EXPORT dynpgext_magic *_Dynpgext_magic(void);
+                They are for a restore or a repair, and only for superusers and those who are granted to execute them. A null database
+                means the global workers. A pause needs no extension: it can come before the restore that creates it. It outlasts
+                crashes, and ends with `resume()`, with its database, or when the server is stopped; the log tells of each. Orders work
+                at once, also if their transaction is rolled back.
 
-        /*
-         * Made by DYNPGEXT_MAGIC: the revision that the library was compiled for.
-         * Libraries built with the historic header lack it.
-         */
-        extern DYNPGEXT_EXPORT const int _Dynpgext_revision;
+                ## What the log says
 
-        /*
-         * Makes the requests.  Runs in any process that needs to know them, once,
-         * where no catalog can be read and _PG_init() has perhaps not run.
-         */
-        extern DYNPGEXT_EXPORT void _Dynpgext_init(const dynpgext_handle *handle);
+                | message | remedy |
+                |---|---|
+                | finds no free background worker slot; finds no free background worker slot for worker | raise `max_worker_processes`, on standbys first |
+                | no shared memory segment is left for block (an ERROR) | raise `max_connections`, which the number of segments follows |
+                | starts no worker of an extension for ... s, because the server keeps crashing | list the extension to blame in `dynpgext.disable`; the detail names the suspects |
+                | cannot use extension ...; cannot be used | what its init did; repair its files, then `dynpgext.reload()` |
+                | does not preload extension ... version | as above; nothing but its start is lost until then |
+                | leaves extension ... alone | nothing, if it has nothing to do with Dynpgext; else its library or control file is broken, or hides `_Dynpgext_magic` (declare it with `DYNPGEXT_MAGIC`). Said once |
+                | asked for a ... that it cannot have; a request of an extension was ignored | a bug in the extension |
+                | extension ... version | a callback of a worker, or fini, has raised: a bug in the extension; or its library is gone, so fini was not called: drop extensions before their files |
+                | shared memory block ... is there with ... bytes, not | the extension changed a block's layout but not its name, and the old version is in use |
+                | was looked up where there can be none; by its own callback | a bug in the extension: lookups belong into sessions and workers |
+                | was not linked with -Bsymbolic | link versioned libraries with `-Wl,-Bsymbolic` |
+                | background worker with PID ... does not leave; has not left yet | it ignores SIGTERM; end it by hand |
+                | pauses; resumes | somebody called `dynpgext.pause()` or `resume()` |
 
-        /* Optional: the last database has lost this version of the extension. */
-        extern DYNPGEXT_EXPORT void _Dynpgext_fini(const dynpgext_handle *handle);
+                ## What it promises
 
-        /* Optional: may _Dynpgext_init() run while the server starts?  Absent: yes. */
-        extern DYNPGEXT_EXPORT bool _Dynpgext_eager_preload(void);
+                - Workers follow the committed catalogs of all databases, whatever statement changed them, within a second. Templates,
+                  databases that take no connections, and invalid ones are not followed.
+                - A global worker runs once for each version that any database has; a database-local one in each database. The new
+                  version's start when the old one's are gone.
+                - Exit code 0 is "finished" until the version changes; anything else is restarted after 1 s, doubling to 60 s. A stop
+                  that the loader asked for leaves no FATAL in the log.
+                - A worker that finds no slot is retried; the view and the log name the setting to raise. One slot stays free for the scanner.
+                - A block is made by the first lookup: zeroed, aligned to a cache line, its callback run exactly once before anybody
+                  sees it; a callback that fails is tried again on fresh memory. It works in the transaction that creates the extension, also
+                  in a parallel worker and, since PostgreSQL 14, in single-user mode. It is freed when the extension was dropped or its creation rolled back. One that
+                  a version finds with another size is made anew if no other version is left there, and refused otherwise.
+                - Both revisions of the interface are served. Revision 1's callback runs once at each start, in the process that
+                  registered the worker, with its handle.
+                - At start the postmaster asks each installed version of each extension, unless that has `_Dynpgext_eager_preload` say no: in
+                  a child first, which has 2 s, and only after that in itself. All processes inherit what it has learnt, until the files are
+                  others: then they ask anew, so that an upgrade in place needs no restart. Others are asked where they are needed: by the agent,
+                  or by a session that was quicker, in a child first.
+                - An init that raises, exits, crashes or hangs marks its extension failed; the server lives. It is tried again when the
+                  extension is created anew. A library that is not a whole ELF object is never opened. An ERROR or `exit()` in fini or a
+                  callback ends at most its own process.
+                - DROP DATABASE, CREATE DATABASE from a template, ALTER DATABASE RENAME and SET TABLESPACE send the workers of their
+                  database away first, if the role may run them; the workers return within a second of the end, also if it fails. So do global
+                  workers that connect there by themselves.
+                - After three crashes of the server within a minute workers wait before they start, 10 s doubling to 5 min. Those that ran
+                  at each of the crashes start last then, a second apart, and the log names them and `dynpgext.disable`.
+                - A library whose name ends with `-` or `_` and its version is one of several that a process may have open: the log warns if
+                  it was not linked with `-Bsymbolic`, because its calls could then end in another version's functions.
+                - `_Dynpgext_fini` runs when an extension's version has left the last database; also if it was created anew before anybody
+                  looked: then its workers leave, fini runs, its global blocks are made anew, and it is asked again.
+                - Binary upgrade, bootstrap and `postgres -C` see the settings and nothing else.
 
-        /*
-         * The block of that name, the current database's own if it is
-         * database-local.  NULL when no extension here asked for the name, in the
-         * postmaster, and for a database-local block in a process without a
-         * database.  Raises an ERROR if the memory cannot be had.  May read
-         * catalogs, wait and run the callback: never call it with a lock held.
-         *
-         * Without a loader the symbol is missing: test
-         * dynpgext_lookup_shmem != NULL before the first call.
-         */
-        extern DYNPGEXT_WEAK void *dynpgext_lookup_shmem(const char *name);
+                ## What it does not do
 
-        /*
-         * *dynpgext_generation moves when a block has been removed.  Keep its value
-         * next to a pointer that a lookup returned, read before that lookup, and
-         * look up again once it differs.
-         *
-         * The historic loader lacks the symbol: test &dynpgext_generation != NULL;
-         * where it is there it always points to a readable number.
-         */
-        extern DYNPGEXT_WEAK const volatile uint64_t *dynpgext_generation;
+                - Memory that an extension's code corrupts cannot be protected, nor can a crash (not an ERROR or an `exit()`) in fini or in a
+                  callback: then the server restarts, as after a crash of any process.
+                - An extension that defines settings or installs hooks in init, not in `_PG_init()`, should say no to preloading: they would
+                  stay with the library that was there at the start.
+                - On a primary `check_interval` reads pg_database alone: a change of pg_extension that no statement made (an `UPDATE` of the
+                  catalog) needs `dynpgext.reload()`.
+                - A process keeps the memory of a removed block mapped until it exits, because a pointer into it may still be in use.
+                - The server logs "exited with exit code 1" for a worker that was stopped.
+                - The like of the ELF check is there for macOS (Mach-O), but the loader was never built there. Where processes are not forked
+                  (EXEC_BACKEND) it refuses to be preloaded.
+                - Tables are searched by walking. @BENCH@ Thousands of databases were not tried.
 
-        /* Write DYNPGEXT_MAGIC; once, at file level, after PG_MODULE_MAGIC. */
-        #define DYNPGEXT_MAGIC \
-        dynpgext_magic * \
-        _Dynpgext_magic(void) \
-        { \
-        	static dynpgext_magic magic = {sizeof(dynpgext_magic), DYNPGEXT_MAGIC_VERSION}; \
-        	return &magic; \
-        } \
-        const int	_Dynpgext_revision = DYNPGEXT_REVISION
+                ## Processes
 
-        #ifdef __cplusplus
-        }
-        #endif
+                    postmaster ── supervisor        stays; compares and launches, never runs an extension's code
+                              ├── scanners          up to four; one database each, some milliseconds: read pg_extension
+                              ├── agent             one extension: tries and asks it, registers its workers, calls fini
+                              └── workers           begin in the trampoline, which records pid, start and exit code
 
-        #endif							/* DYNPGEXT_H */
+                Sessions only leave hints: object-access hooks note that pg_extension or pg_database has perhaps changed, and the end of
+                the transaction passes that to the supervisor. It reads pg_database, launches a scanner for each dirty database,
+                plans (`workers.c`: a function of shared memory alone), and launches an agent where something is to be done. A restarted
+                supervisor finds everything in shared memory; after a crash of the server, which empties it, all databases are scanned.
+                The postmaster carries pauses, and who ran at the last crashes, over it.
 
-        """##
+                ## Locking
+
+                Three locks in the main segment, nested in this order, none held while an extension's code runs:
+
+                | lock | guards |
+                |---|---|
+                | `tables_lock` | the growable tables (databases, facts, modules, specs, workers, blocks), the clock, the generation |
+                | `runs_lock` | the slots of running workers: fixed, so that an exiting worker or a backend cannot fail on them |
+                | `marks_lock` | hints, leases, pauses, and whom to wake |
+
+                A lookup that was answered before takes no lock: it compares the generation. A block may only be removed by what was read
+                from the catalogs after it was made; a clock in shared memory orders the two.
+
+                """##),
+        File(
+            path: "agent.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * agent.c
+                 *	  Runs an extension's code on behalf of the loader, and leaves.
+                 *
+                 * Launched for one module.  It asks the extension what it wants, publishes
+                 * that, registers the workers that are due, and tells the extension when it
+                 * was dropped from the last database.  Whatever the extension does wrong, it
+                 * does to this process: its init is tried in a child first, an ERROR is
+                 * caught, and who takes too long is ended.
+                 *
+                 * The worker slot of the agent is free again when it has left; so however
+                 * many workers are registered, one slot remains for the next scanner.
+                 *
+                 * Locking: tables_lock for each step; none while an extension's code runs.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "libpq/pqsignal.h"
+                #include "miscadmin.h"
+                #include "storage/ipc.h"
+                #include "storage/latch.h"
+                #include "tcop/tcopprot.h"
+                #include "utils/memutils.h"
+                #include "utils/timeout.h"
+
+                #include "compat.h"
+                #include "facts.h"
+                #include "library.h"
+                #include "module.h"
+                #include "modules.h"
+                #include "process.h"
+                #include "runs.h"
+                #include "trial.h"
+                #include "workers.h"
+
+                /* The time that an extension has for each call. */
+                #define CALL_LIMIT_MS	10000
+                #define CALL_GRACE_MS	100
+
+                /* How often the agent looks whether a worker has begun. */
+                #define ARRIVAL_POLL_MS	10
+
+                /* The module that this agent works for. */
+                static ModuleKey key;
+                static TimeoutId call_timeout;
+
+                /* Is the extension's code running? */
+                static volatile bool in_extension = false;
+
+                /* Logs what went wrong in the extension's code, and changes nothing. */
+                static void
+                report_failure(const char *message)
+                {
+                	ereport(LOG,
+                			(errmsg("extension \"%s\" version \"%s\": %s", key.name, key.version, message)));
+                }
+
+                /* Enters what is wrong with the module. */
+                static void
+                fail_module(const char *message)
+                {
+                	int			index;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	index = module_index(&key);
+                	if (index >= 0)
+                	{
+                		ModuleRow  *row = table_row(&loader_state->modules, (uint32) index);
+
+                		row->status = MODULE_FAILED;
+                		strlcpy(row->message, message, sizeof(row->message));
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                	ereport(LOG,
+                			(errmsg("dynpgext cannot use extension \"%s\" version \"%s\": %s",
+                					key.name, key.version, message)));
+                }
+
+                /*
+                 * Ends the agent in the middle of an extension's code, unless that has called
+                 * us and holds a lock; then a little later.
+                 */
+                static void
+                call_timed_out(void)
+                {
+                	if (InterruptHoldoffCount > (module_calling() ? 1 : 0))
+                	{
+                		enable_timeout_after(call_timeout, CALL_GRACE_MS);
+                		return;
+                	}
+                	ereport(FATAL,
+                			(errcode(ERRCODE_QUERY_CANCELED),
+                			 errmsg("extension \"%s\" took too long", key.name)));
+                }
+
+                /* An agent that goes while the extension's code runs blames the extension. */
+                static void
+                agent_exit(int code, Datum argument)
+                {
+                	if (!in_extension)
+                		return;
+                	LWLockReleaseAll();
+                	fail_module("its code did not return in time, or ended the process");
+                }
+
+                /* The extension's code follows. */
+                static void
+                enter_extension(void)
+                {
+                	in_extension = true;
+                	enable_timeout_after(call_timeout, CALL_LIMIT_MS);
+                }
+
+                /* The extension's code has returned. */
+                static void
+                leave_extension(void)
+                {
+                	disable_timeout(call_timeout, false);
+                	in_extension = false;
+                	LWLockReleaseAll();
+                }
+
+                /* Sets key from the module's id; false if the module is gone. */
+                static bool
+                find_module(uint32 id)
+                {
+                	SharedTable *modules = &loader_state->modules;
+                	bool		found = false;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	for (uint32 i = 0; i < modules->count && !found; i++)
+                	{
+                		ModuleRow  *row = table_row(modules, i);
+
+                		if (row->id != id)
+                			continue;
+                		key = row->key;
+                		row->next_try = 0;
+                		found = true;
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                	return found;
+                }
+
+                /* Does the library's name end with the version, as name-1.2 does? */
+                static bool
+                is_versioned(const char *library)
+                {
+                	size_t		length = strlen(library);
+                	size_t		ending = strlen(key.version);
+
+                	return ending > 0 && length > ending &&
+                		strcmp(library + length - ending, key.version) == 0 &&
+                		strchr("-_", library[length - ending - 1]) != NULL;
+                }
+
+                /*
+                 * Warns of a library whose calls of its own functions may end in those of
+                 * another version: PostgreSQL makes the names of all libraries known to all.
+                 */
+                static void
+                check_linking(const Module *module)
+                {
+                	if (is_versioned(module->handle.library_name) && !library_keeps_to_itself(module->library))
+                		ereport(LOG,
+                				(errmsg("library \"%s\" of extension \"%s\" was not linked with -Bsymbolic",
+                						module->handle.library_name, key.name),
+                				 errhint("A process that has another version open too may run that one's functions.")));
+                }
+
+                /* Opens the library and runs init; NULL if that failed, which is entered. */
+                static Module *
+                ask_module(void)
+                {
+                	Module	   *module = NULL;
+                	bool		declined;
+                	char	   *failure = trial_run(&key, &declined);
+
+                	if (failure != NULL)
+                	{
+                		fail_module(failure);
+                		return NULL;
+                	}
+                	enter_extension();
+                	module = module_open(&key);
+                	leave_extension();
+                	if (module == NULL)
+                		fail_module("its files are not those of a Dynpgext extension any more");
+                	else if (module->failure != NULL)
+                		fail_module(module->failure);
+                	else
+                		return module;
+                	return NULL;
+                }
+
+                /* Makes the module's requests for workers known, unless they are. */
+                static void
+                publish_requests(const Module *module)
+                {
+                	bool		first = false;
+                	int			index;
+                	int			number = 0;
+                	ListCell   *cell;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	index = module_index(&key);
+                	if (index >= 0 &&
+                		((ModuleRow *) table_row(&loader_state->modules, (uint32) index))->status == MODULE_FOUND)
+                	{
+                		foreach(cell, module->workers)
+                		{
+                			WorkerRequest *request = lfirst(cell);
+                			SpecRow    *spec = table_append(&loader_state->specs);
+
+                			spec->key = key;
+                			spec->number = number++;
+                			spec->flags = request->flags;
+                			spec->asked = request->asked;
+                		}
+                		((ModuleRow *) table_row(&loader_state->modules, (uint32) index))->status = MODULE_READY;
+                		workers_plan(GetCurrentTimestamp());
+                		first = true;
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                	if (first)
+                		check_linking(module);
+                }
+
+                /* A worker that was registered. */
+                typedef struct Registered
+                {
+                	Datum		token;
+                	BackgroundWorkerHandle *handle;
+                } Registered;
+
+                /* Tells the extension of a start, as revision 1 wants it. */
+                static void
+                call_back(const WorkerRequest *request, BackgroundWorkerHandle *handle)
+                {
+                	char	   *failure;
+
+                	enter_extension();
+                	failure = module_call_callback(request, handle);
+                	leave_extension();
+                	if (failure != NULL)
+                		report_failure(failure);
+                }
+
+                /* Registers one claimed worker; NULL if there is no worker slot. */
+                static Registered *
+                register_worker(const Module *module, Datum token, int number, const BackgroundWorker *asked)
+                {
+                	WorkerRequest *request = list_nth(module->workers, number);
+                	Registered *registered;
+                	BackgroundWorker worker = *asked;
+                	BackgroundWorkerHandle *handle;
+                	pid_t		pid;
+
+                	strlcpy(worker.bgw_library_name, "dynpgext", sizeof(worker.bgw_library_name));
+                	strlcpy(worker.bgw_function_name, "dynpgext_worker_main", sizeof(worker.bgw_function_name));
+                	worker.bgw_main_arg = token;
+                	worker.bgw_notify_pid = MyProcPid;
+                	if (!RegisterDynamicBackgroundWorker(&worker, &handle))
+                	{
+                		ereport(LOG,
+                				(errcode(ERRCODE_CONFIGURATION_LIMIT_EXCEEDED),
+                				 errmsg("dynpgext finds no free background worker slot for worker \"%s\"",
+                						worker.bgw_name),
+                				 errhint("Raise \"max_worker_processes\", on standbys first.")));
+                		return NULL;
+                	}
+                	(void) WaitForBackgroundWorkerStartup(handle, &pid);
+                	if (request->callback != NULL)
+                		call_back(request, handle);
+                	registered = palloc(sizeof(Registered));
+                	registered->token = token;
+                	registered->handle = handle;
+                	return registered;
+                }
+
+                /*
+                 * Waits until each worker has reached the trampoline, and records the end of
+                 * one that never will.
+                 */
+                static void
+                await_arrivals(List *registered)
+                {
+                	ListCell   *cell;
+
+                	foreach(cell, registered)
+                	{
+                		Registered *worker = lfirst(cell);
+                		pid_t		pid;
+
+                		while (run_expected(worker->token))
+                		{
+                			if (GetBackgroundWorkerPid(worker->handle, &pid) == BGWH_STOPPED)
+                				run_never_came(worker->token);
+                			else
+                				(void) WaitLatch(MyLatch, WL_LATCH_SET | WL_TIMEOUT | WL_EXIT_ON_PM_DEATH,
+                								 ARRIVAL_POLL_MS, PG_WAIT_EXTENSION);
+                			ResetLatch(MyLatch);
+                			CHECK_FOR_INTERRUPTS();
+                		}
+                	}
+                }
+
+                /* Registers the workers that are due, until there is no slot. */
+                static void
+                start_workers(const Module *module)
+                {
+                	Datum		token;
+                	int			number;
+                	BackgroundWorker asked;
+                	List	   *registered = NIL;
+
+                	while (worker_claim(&key, &token, &number, &asked))
+                	{
+                		Registered *worker = NULL;
+
+                		if (number < list_length(module->workers))
+                			worker = register_worker(module, token, number, &asked);
+                		if (worker == NULL)
+                			worker_unclaim(token);
+                		else
+                			registered = lappend(registered, worker);
+                	}
+                	await_arrivals(registered);
+                }
+
+                /*
+                 * Forgets a module that the last database has lost; false if one has it.  If
+                 * it was created anew since, it is to be asked again.
+                 */
+                static bool
+                forget_module(void)
+                {
+                	bool		created;
+                	bool		forget;
+                	int			index;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	created = facts_have_module(&key);
+                	index = module_index(&key);
+                	forget = index >= 0 && !module_has_workers(&key) && (!created || module_ended(&key));
+                	if (forget && created)
+                	{
+                		ModuleRow  *row = table_row(&loader_state->modules, (uint32) index);
+
+                		module_remove_specs(&key);
+                		row->status = MODULE_FOUND;
+                		row->ended = false;
+                	}
+                	else if (forget)
+                		module_remove((uint32) index);
+                	LWLockRelease(loader_state->tables_lock);
+                	return forget;
+                }
+
+                /* Tells the extension that it was dropped from the last database. */
+                static void
+                finish_module(void)
+                {
+                	Module	   *module;
+                	char	   *failure = NULL;
+
+                	enter_extension();
+                	module = module_open(&key);
+                	if (module != NULL && module->failure == NULL)
+                		failure = module_call_fini(module);
+                	leave_extension();
+                	if (module == NULL)
+                		failure = "its library is gone, so _Dynpgext_fini was not called";
+                	if (failure != NULL)
+                		report_failure(failure);
+                }
+
+                /* The agent's main function; the argument is the module's id. */
+                void
+                dynpgext_agent_main(Datum argument)
+                {
+                	Module	   *module;
+
+                	pqsignal(SIGTERM, die);
+                	BackgroundWorkerUnblockSignals();
+                	BackgroundWorkerInitializeConnection(NULL, NULL, 0);
+                	call_timeout = RegisterTimeout(USER_TIMEOUT, call_timed_out);
+                	before_shmem_exit(agent_exit, (Datum) 0);
+
+                	if (!find_module(DatumGetUInt32(argument)))
+                		return;
+                	if (forget_module())
+                	{
+                		finish_module();
+                		return;
+                	}
+                	module = ask_module();
+                	if (module == NULL)
+                		return;
+                	publish_requests(module);
+                	start_workers(module);
+                }
+
+                """##),
+        File(
+            path: "blocks.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * blocks.c
+                 *	  Blocks of shared memory: made once, shared, and removed.
+                 *
+                 * Each block is a DSM segment of its own.  Who looks first makes it: enters
+                 * its row, not ready; zeroes and initialises the memory with no lock held;
+                 * then publishes it.  Others wait until it is ready.  If making it fails the
+                 * row goes and the segment with it, and the next one starts afresh.
+                 *
+                 * A block is removed when a scan that began after it was made does not find
+                 * its extension.  Its maker may be the transaction that creates the
+                 * extension, which no scan sees before it commits: until that has ended the
+                 * block counts as made just now.
+                 *
+                 * Removing takes away the row, moves the generation, and unpins the segment,
+                 * whose memory goes with its last user.  Nothing is written into it.
+                 *
+                 * Locking: tables_lock for the rows; none while the callback runs.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "miscadmin.h"
+                #include "storage/ipc.h"
+                #include "storage/procarray.h"
+                #include "utils/memutils.h"
+
+                #include "blocks.h"
+                #include "compat.h"
+                #include "facts.h"
+                #include "guard.h"
+                #include "workers.h"
+
+                /* The block's row, or NULL; the caller holds tables_lock. */
+                static BlockRow *
+                find_block(const BlockRow *wanted)
+                {
+                	SharedTable *blocks = &loader_state->blocks;
+
+                	for (uint32 i = 0; i < blocks->count; i++)
+                	{
+                		BlockRow   *row = table_row(blocks, i);
+
+                		if (row->database == wanted->database && row->extension == wanted->extension &&
+                			strcmp(row->extension_name, wanted->extension_name) == 0 &&
+                			strcmp(row->name, wanted->name) == 0)
+                			return row;
+                	}
+                	return NULL;
+                }
+
+                /* The index of the row that this identifies; the caller holds tables_lock. */
+                static uint32
+                index_made(uint64 made)
+                {
+                	SharedTable *blocks = &loader_state->blocks;
+
+                	for (uint32 i = 0; i < blocks->count; i++)
+                	{
+                		if (((BlockRow *) table_row(blocks, i))->made == made)
+                			return i;
+                	}
+                	elog(ERROR, "dynpgext has lost a block that is being made");
+                }
+
+                /* Removes a block that is ready; the caller holds tables_lock. */
+                static void
+                remove_block(uint32 index)
+                {
+                	dsm_handle	handle = ((BlockRow *) table_row(&loader_state->blocks, index))->handle;
+
+                	table_remove(&loader_state->blocks, index);
+                	loader_state->generation++;
+                	dsm_unpin_segment(handle);
+                }
+
+                /* A block that this process is making. */
+                typedef struct Making
+                {
+                	uint64		made;			/* identifies its row */
+                	dsm_segment *segment;		/* NULL until it is there */
+                } Making;
+
+                /* Takes back a row that could not be made ready, and its segment. */
+                static void
+                abandon(int code, Datum argument)
+                {
+                	Making	   *making = (Making *) DatumGetPointer(argument);
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	table_remove(&loader_state->blocks, index_made(making->made));
+                	LWLockRelease(loader_state->tables_lock);
+                	ConditionVariableBroadcast(&loader_state->block_ready);
+                	if (making->segment != NULL)
+                		dsm_detach(making->segment);
+                }
+
+                /* A new segment, pinned in this process; an ERROR that says what to raise. */
+                static dsm_segment *
+                create_segment(Size size, const char *name)
+                {
+                	dsm_segment *segment = dsm_create(CACHELINEALIGN(size), DSM_CREATE_NULL_IF_MAXSEGMENTS);
+
+                	if (segment == NULL)
+                		ereport(ERROR,
+                				(errcode(ERRCODE_INSUFFICIENT_RESOURCES),
+                				 errmsg("no shared memory segment is left for block \"%s\"", name),
+                				 errhint("Raise \"max_connections\", which the number of segments follows.")));
+                	dsm_pin_mapping(segment);
+                	return segment;
+                }
+
+                /* Runs the callback; an ERROR goes on. */
+                static void
+                prepare(void *memory, dynpgext_shmem_callback callback, void *data)
+                {
+                	guard_begin();
+                	PG_TRY();
+                	{
+                		callback(memory, data);
+                	}
+                	PG_FINALLY();
+                	{
+                		guard_end();
+                	}
+                	PG_END_TRY();
+                }
+
+                /* Makes a block whose row, not ready, this process has entered. */
+                static void *
+                make_block(const BlockRow *row, dynpgext_shmem_callback callback, void *data)
+                {
+                	Making		making = {row->made, NULL};
+                	void	   *memory;
+
+                	PG_ENSURE_ERROR_CLEANUP(abandon, PointerGetDatum(&making));
+                	{
+                		BlockRow   *entered;
+
+                		making.segment = create_segment(row->size, row->name);
+                		memory = dsm_segment_address(making.segment);
+                		memset(memory, 0, CACHELINEALIGN(row->size));
+                		if (callback != NULL)
+                			prepare(memory, callback, data);
+
+                		LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                		dsm_pin_segment(making.segment);
+                		entered = table_row(&loader_state->blocks, index_made(row->made));
+                		entered->handle = dsm_segment_handle(making.segment);
+                		entered->ready = true;
+                		LWLockRelease(loader_state->tables_lock);
+                	}
+                	PG_END_ENSURE_ERROR_CLEANUP(abandon, PointerGetDatum(&making));
+                	ConditionVariableBroadcast(&loader_state->block_ready);
+                	return memory;
+                }
+
+                /* The memory of a segment, or NULL if it has just gone. */
+                static void *
+                map_segment(dsm_handle handle)
+                {
+                	dsm_segment *segment = dsm_find_mapping(handle);
+
+                	if (segment == NULL)
+                	{
+                		segment = dsm_attach(handle);
+                		if (segment == NULL)
+                			return NULL;
+                		dsm_pin_mapping(segment);
+                	}
+                	return dsm_segment_address(segment);
+                }
+
+                /* What became of a request for a block. */
+                typedef enum Answer
+                {
+                	ANSWER_MAKE,				/* *row is entered; make it */
+                	ANSWER_READY,				/* *row is ready */
+                	ANSWER_WAIT,
+                	ANSWER_RECURSION,
+                	ANSWER_OTHER_SIZE
+                } Answer;
+
+                /*
+                 * Is a block of another size left over from versions of the extension that
+                 * nobody has any more, where the block belongs?  Then its memory stays with
+                 * those who have it mapped.  The caller holds tables_lock.
+                 */
+                static bool
+                is_left_over(const BlockRow *row, const ModuleKey *key)
+                {
+                	return row->ready &&
+                		!(TransactionIdIsValid(row->xid) && TransactionIdIsInProgress(row->xid)) &&
+                		!facts_have_other_version(key, row->database) &&
+                		!workers_run_other_version(key, row->database);
+                }
+
+                /* Finds the row or enters one that is not ready. */
+                static Answer
+                claim_block(BlockRow *row, const ModuleKey *key)
+                {
+                	BlockRow   *found;
+                	Answer		answer;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	found = find_block(row);
+                	if (found != NULL && found->size != row->size && is_left_over(found, key))
+                	{
+                		remove_block(index_made(found->made));
+                		found = NULL;
+                	}
+                	if (found == NULL)
+                	{
+                		row->made = ++loader_state->clock;
+                		row->maker = MyProcPid;
+                		found = table_append(&loader_state->blocks);
+                		*found = *row;
+                		answer = ANSWER_MAKE;
+                	}
+                	else if (found->size != row->size)
+                		answer = ANSWER_OTHER_SIZE;
+                	else if (found->ready)
+                		answer = ANSWER_READY;
+                	else
+                		answer = found->maker == MyProcPid ? ANSWER_RECURSION : ANSWER_WAIT;
+                	*row = *found;
+                	LWLockRelease(loader_state->tables_lock);
+                	return answer;
+                }
+
+                /*
+                 * The block of a version of an extension, made if it is not there yet.  NULL,
+                 * with a warning, if it is in use with another size or if its own callback asks
+                 * for it.
+                 */
+                void *
+                block_get(const BlockRow *wanted, const ModuleKey *key, dynpgext_shmem_callback callback,
+                		  void *data)
+                {
+                	void	   *memory = NULL;
+                	bool		refused = false;
+
+                	while (memory == NULL && !refused)
+                	{
+                		BlockRow	row = *wanted;
+
+                		CHECK_FOR_INTERRUPTS();
+                		switch (claim_block(&row, key))
+                		{
+                			case ANSWER_MAKE:
+                				ConditionVariableCancelSleep();
+                				memory = make_block(&row, callback, data);
+                				break;
+                			case ANSWER_READY:
+                				memory = map_segment(row.handle);
+                				break;
+                			case ANSWER_WAIT:
+                				ConditionVariableSleep(&loader_state->block_ready, PG_WAIT_EXTENSION);
+                				break;
+                			case ANSWER_RECURSION:
+                				ereport(WARNING,
+                						(errmsg("shared memory block \"%s\" was looked up by its own callback",
+                								row.name)));
+                				refused = true;
+                				break;
+                			case ANSWER_OTHER_SIZE:
+                				ereport(WARNING,
+                						(errmsg("shared memory block \"%s\" is there with %zu bytes, not %zu",
+                								row.name, row.size, wanted->size),
+                						 errhint("Put the version of its layout into its name.")));
+                				refused = true;
+                				break;
+                		}
+                	}
+                	ConditionVariableCancelSleep();
+                	return memory;
+                }
+
+                /*
+                 * Looks at the makers' transactions before a scan of a database takes its
+                 * snapshot: the scan will not see the extension of one that still runs, so
+                 * its block must count as younger.  The caller holds tables_lock.
+                 */
+                void
+                blocks_before_scan(Oid database)
+                {
+                	SharedTable *blocks = &loader_state->blocks;
+
+                	for (uint32 i = 0; i < blocks->count; i++)
+                	{
+                		BlockRow   *row = table_row(blocks, i);
+
+                		if (row->made_in != database || !row->ready || !TransactionIdIsValid(row->xid))
+                			continue;
+                		if (TransactionIdIsInProgress(row->xid))
+                			row->made = ++loader_state->clock;
+                		else
+                			row->xid = InvalidTransactionId;
+                	}
+                }
+
+                /*
+                 * Is the block's extension gone?  Only what was read from the catalogs after
+                 * the block was made can tell.
+                 */
+                static bool
+                is_orphan(const BlockRow *row)
+                {
+                	if (!row->ready)
+                		return false;
+                	if (OidIsValid(row->made_in))
+                	{
+                		DatabaseRow *home = database_row(row->made_in);
+
+                		if (home == NULL && row->made > loader_state->databases_read)
+                			return false;
+                		if (home == NULL && OidIsValid(row->database))
+                			return true;
+                		if (home != NULL && (TransactionIdIsValid(row->xid) || row->made > home->scanned))
+                			return false;
+                	}
+                	return !facts_have_extension(row->extension_name, row->database, row->extension);
+                }
+
+                /*
+                 * Removes the global blocks of an extension that has lost its last database,
+                 * as was read after the clock showed this time; but not those that were made
+                 * under one that was created since.  The caller holds tables_lock.
+                 */
+                void
+                blocks_end(const char *extension_name, uint64 clock)
+                {
+                	SharedTable *blocks = &loader_state->blocks;
+
+                	for (uint32 i = blocks->count; i-- > 0;)
+                	{
+                		BlockRow   *row = table_row(blocks, i);
+
+                		if (OidIsValid(row->database) || strcmp(row->extension_name, extension_name) != 0 ||
+                			!row->ready || TransactionIdIsValid(row->xid) || row->made > clock ||
+                			(OidIsValid(row->made_under) &&
+                			 facts_have_extension(extension_name, row->made_in, row->made_under)))
+                			continue;
+                		remove_block(i);
+                	}
+                }
+
+                /* Removes the blocks of extensions that are gone; caller holds tables_lock. */
+                void
+                blocks_collect(void)
+                {
+                	SharedTable *blocks = &loader_state->blocks;
+
+                	for (uint32 i = blocks->count; i-- > 0;)
+                	{
+                		if (is_orphan(table_row(blocks, i)))
+                			remove_block(i);
+                	}
+                }
+
+                """##),
+        File(
+            path: "blocks.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * blocks.h
+                 *	  Blocks of shared memory; dynpgext_lookup_shmem() is in dynpgext.h.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_BLOCKS_H
+                #define DYNPGEXT_BLOCKS_H
+
+                #include "dynpgext.h"
+                #include "state.h"
+
+                extern void blocks_own_module(const ModuleKey *key);
+                extern void *block_get(const BlockRow *wanted, const ModuleKey *key,
+                					   dynpgext_shmem_callback callback, void *data);
+                extern void blocks_before_scan(Oid database);
+                extern void blocks_end(const char *extension_name, uint64 clock);
+                extern void blocks_collect(void);
+
+                #endif							/* DYNPGEXT_BLOCKS_H */
+
+                """##),
+        File(
+            path: "catalog.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * catalog.c
+                 *	  Reads pg_database and pg_extension.
+                 *
+                 * Locking: AccessShareLock on the catalog, for as long as it is read.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "access/genam.h"
+                #include "access/heapam.h"
+                #include "access/htup_details.h"
+                #include "access/table.h"
+                #include "access/tableam.h"
+                #include "access/xact.h"
+                #include "catalog/pg_database.h"
+                #include "catalog/pg_extension.h"
+                #include "utils/builtins.h"
+                #include "utils/rel.h"
+                #include "utils/snapmgr.h"
+
+                #include "facts.h"
+
+                /* The mark of a database whose DROP was interrupted; named since 17. */
+                #define CONNECTION_LIMIT_INVALID	(-2)
+
+                /*
+                 * The extensions of this process's database as its transaction sees them;
+                 * files are not looked at.
+                 */
+                List *
+                catalog_extensions(void)
+                {
+                	Relation	relation = table_open(ExtensionRelationId, AccessShareLock);
+                	SysScanDesc scan = systable_beginscan(relation, InvalidOid, false, NULL, 0, NULL);
+                	List	   *seen = NIL;
+                	HeapTuple	tuple;
+
+                	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
+                	{
+                		Form_pg_extension form = (Form_pg_extension) GETSTRUCT(tuple);
+                		ExtensionSeen *extension = palloc0(sizeof(ExtensionSeen));
+                		bool		is_null;
+                		Datum		version = heap_getattr(tuple, Anum_pg_extension_extversion,
+                										   RelationGetDescr(relation), &is_null);
+
+                		extension->oid = form->oid;
+                		strlcpy(extension->key.name, NameStr(form->extname), sizeof(extension->key.name));
+                		if (!is_null &&
+                			strlcpy(extension->key.version, TextDatumGetCString(version),
+                					sizeof(extension->key.version)) < sizeof(extension->key.version))
+                			seen = lappend(seen, extension);
+                	}
+                	systable_endscan(scan);
+                	table_close(relation, AccessShareLock);
+                	return seen;
+                }
+
+                /* Why the loader leaves a database alone. */
+                static Reason
+                skip_reason(Form_pg_database form)
+                {
+                	if (form->datconnlimit == CONNECTION_LIMIT_INVALID)
+                		return REASON_INVALID;
+                	if (form->datistemplate)
+                		return REASON_TEMPLATE;
+                	if (!form->datallowconn)
+                		return REASON_NO_CONNECTIONS;
+                	return REASON_NONE;
+                }
+
+                /*
+                 * All databases, as a list of DatabaseRow in the caller's memory context.
+                 * Runs a transaction of its own.
+                 */
+                List *
+                catalog_databases(void)
+                {
+                	MemoryContext caller = CurrentMemoryContext;
+                	List	   *databases = NIL;
+                	Relation	relation;
+                	TableScanDesc scan;
+                	HeapTuple	tuple;
+
+                	StartTransactionCommand();
+                	(void) GetTransactionSnapshot();
+                	relation = table_open(DatabaseRelationId, AccessShareLock);
+                	scan = table_beginscan_catalog(relation, 0, NULL);
+                	while (HeapTupleIsValid(tuple = heap_getnext(scan, ForwardScanDirection)))
+                	{
+                		Form_pg_database form = (Form_pg_database) GETSTRUCT(tuple);
+                		MemoryContext transaction = MemoryContextSwitchTo(caller);
+                		DatabaseRow *row = palloc0(sizeof(DatabaseRow));
+
+                		row->oid = form->oid;
+                		strlcpy(row->name, NameStr(form->datname), sizeof(row->name));
+                		row->skipped = skip_reason(form);
+                		databases = lappend(databases, row);
+                		MemoryContextSwitchTo(transaction);
+                	}
+                	table_endscan(scan);
+                	table_close(relation, AccessShareLock);
+                	CommitTransactionCommand();
+                	MemoryContextSwitchTo(caller);
+                	return databases;
+                }
+
+                """##),
+        File(
+            path: "compat.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * compat.h
+                 *	  What differs between PostgreSQL 13 and 18; no other file of the loader
+                 *	  tests PG_VERSION_NUM.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_COMPAT_H
+                #define DYNPGEXT_COMPAT_H
+
+                #include "fmgr.h"
+                #include "pgstat.h"
+                #include "postmaster/bgworker.h"
+                #include "utils/guc.h"
+
+                #if PG_VERSION_NUM < 130000
+                #error "PostgreSQL 13 or later is required"
+                #endif
+
+                #if PG_VERSION_NUM >= 140000
+                #include "utils/wait_event.h"
+                #endif
+
+                /* The module's own description, since 18 with name and version. */
+                #if PG_VERSION_NUM >= 180000
+                #define LOADER_MODULE_MAGIC	PG_MODULE_MAGIC_EXT(.name = "dynpgext", .version = "0.1.0")
+                #else
+                #define LOADER_MODULE_MAGIC	PG_MODULE_MAGIC
+                #endif
+
+                #if PG_VERSION_NUM < 150000
+                #define MarkGUCPrefixReserved(prefix)	EmitWarningsOnPlaceholders(prefix)
+                #endif
+
+                /* The functions that test privileges are generic since 16. */
+                #if PG_VERSION_NUM >= 160000
+                #define LOADER_OWNS_DATABASE(database, role) \
+                	object_ownercheck(DatabaseRelationId, database, role)
+                #define LOADER_MAY_USE_TABLESPACE(tablespace, role) \
+                	(object_aclcheck(TableSpaceRelationId, tablespace, role, ACL_CREATE) == ACLCHECK_OK)
+                #else
+                #define LOADER_OWNS_DATABASE(database, role)	pg_database_ownercheck(database, role)
+                #define LOADER_MAY_USE_TABLESPACE(tablespace, role) \
+                	(pg_tablespace_aclcheck(tablespace, role, ACL_CREATE) == ACLCHECK_OK)
+                #endif
+
+                /* The suffix of libraries is in a header since 15. */
+                #ifndef DLSUFFIX
+                #define DLSUFFIX	".so"
+                #endif
+
+                /* Shared memory is asked for in a hook since 15, in _PG_init() before. */
+                #if PG_VERSION_NUM >= 150000
+                #define LOADER_HAS_REQUEST_HOOK
+                #endif
+
+                /* The utility hook's parameters, and the call that passes them on. */
+                #if PG_VERSION_NUM >= 140000
+                #define UTILITY_PARAMETERS \
+                	PlannedStmt *pstmt, const char *queryString, bool readOnlyTree, \
+                	ProcessUtilityContext context, ParamListInfo params, \
+                	QueryEnvironment *queryEnv, DestReceiver *dest, QueryCompletion *qc
+                #define UTILITY_ARGUMENTS \
+                	pstmt, queryString, readOnlyTree, context, params, queryEnv, dest, qc
+                #else
+                #define UTILITY_PARAMETERS \
+                	PlannedStmt *pstmt, const char *queryString, \
+                	ProcessUtilityContext context, ParamListInfo params, \
+                	QueryEnvironment *queryEnv, DestReceiver *dest, QueryCompletion *qc
+                #define UTILITY_ARGUMENTS \
+                	pstmt, queryString, context, params, queryEnv, dest, qc
+                #endif
+
+                /*
+                 * PostgreSQL 18 looks for extensions on a path, and searches libraries named
+                 * $libdir/x on dynamic_library_path.
+                 */
+                #if PG_VERSION_NUM >= 180000
+                #define LOADER_CONTROL_PATH	Extension_control_path
+                #define LOADER_STRIPS_LIBDIR	true
+                #else
+                #define LOADER_CONTROL_PATH	"$system"
+                #define LOADER_STRIPS_LIBDIR	false
+                #endif
+
+                #endif							/* DYNPGEXT_COMPAT_H */
+
+                """##),
+        File(
+            path: "control.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * control.c
+                 *	  Which library belongs to a version of an extension.
+                 *
+                 * The control files are read with the server's own parser, in the server's
+                 * order: NAME.control, then NAME--VERSION.control, which overrides it.  A
+                 * file that cannot be read or parsed is a problem to report, never an ERROR:
+                 * an extension that is installed with broken files must not disturb others.
+                 *
+                 * Locking: none.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include <dirent.h>
+                #include <sys/stat.h>
+
+                #include "commands/extension.h"
+                #include "miscadmin.h"
+                #include "storage/fd.h"
+
+                #include "compat.h"
+                #include "control.h"
+
+                /* Is it a name that can stand in a file's name? */
+                static bool
+                is_file_name_part(const char *name)
+                {
+                	return name[0] != '\0' && strchr(name, '/') == NULL &&
+                		strstr(name, "..") == NULL && strlen(name) < MAXPGPATH / 4;
+                }
+
+                /* The directory of control files that an element of the search path means. */
+                static char *
+                control_directory(const char *element, size_t length)
+                {
+                	char		system[MAXPGPATH];
+                	size_t		macro = strlen("$system");
+
+                	if (length < macro || strncmp(element, "$system", macro) != 0)
+                		return psprintf("%.*s/extension", (int) length, element);
+                	get_share_path(my_exec_path, system);
+                	return psprintf("%s%.*s/extension", system, (int) (length - macro), element + macro);
+                }
+
+                /* The directories of control files, in the server's order. */
+                static List *
+                control_directories(void)
+                {
+                	const char *path = LOADER_CONTROL_PATH;
+                	List	   *directories = NIL;
+
+                	if (path == NULL || path[0] == '\0')
+                		path = "$system";
+                	while (*path != '\0')
+                	{
+                		size_t		length = strcspn(path, ":");
+
+                		directories = lappend(directories, control_directory(path, length));
+                		path += length + (path[length] == ':' ? 1 : 0);
+                	}
+                	return directories;
+                }
+
+                /* The first NAME.control on the search path, or NULL. */
+                static char *
+                find_control_file(const char *name)
+                {
+                	ListCell   *cell;
+
+                	foreach(cell, control_directories())
+                	{
+                		char	   *file = psprintf("%s/%s.control", (char *) lfirst(cell), name);
+                		struct stat status;
+
+                		if (stat(file, &status) == 0 && S_ISREG(status.st_mode))
+                			return file;
+                	}
+                	return NULL;
+                }
+
+                /* Sets *value to the file's module_pathname, if it has one; false: broken. */
+                static bool
+                read_module_pathname(const char *path, char **value)
+                {
+                	FILE	   *file = AllocateFile(path, "r");
+                	ConfigVariable *head = NULL;
+                	ConfigVariable *tail = NULL;
+                	bool		parsed;
+
+                	if (file == NULL)
+                		return false;
+                	parsed = ParseConfigFp(file, path, 0, DEBUG1, &head, &tail);
+                	FreeFile(file);
+                	for (ConfigVariable *item = head; parsed && item != NULL; item = item->next)
+                	{
+                		if (strcmp(item->name, "module_pathname") == 0 && item->value != NULL)
+                			*value = pstrdup(item->value);
+                	}
+                	FreeConfigVariables(head);
+                	return parsed;
+                }
+
+                /*
+                 * What the control files say about the library, in palloc'd memory.  NULL, with
+                 * a literal in *problem, if they are silent about it or missing, which is
+                 * MODULE_PLAIN, or cannot be used, which is MODULE_BROKEN.
+                 */
+                char *
+                control_module_pathname(const ModuleKey *key, ModuleStatus *status, const char **problem)
+                {
+                	char	   *value = NULL;
+                	char	   *path;
+                	char	   *auxiliary;
+                	struct stat exists;
+
+                	*status = MODULE_BROKEN;
+                	*problem = "its name or version cannot be part of a file name";
+                	if (!is_file_name_part(key->name) || !is_file_name_part(key->version))
+                		return NULL;
+                	*status = MODULE_PLAIN;
+                	*problem = "its control file is missing";
+                	path = find_control_file(key->name);
+                	if (path == NULL)
+                		return NULL;
+
+                	auxiliary = psprintf("%.*s--%s.control",
+                						 (int) (strlen(path) - strlen(".control")), path, key->version);
+                	if (!read_module_pathname(path, &value) ||
+                		(stat(auxiliary, &exists) == 0 && !read_module_pathname(auxiliary, &value)))
+                	{
+                		*status = MODULE_BROKEN;
+                		*problem = "its control file cannot be read";
+                		return NULL;
+                	}
+                	*problem = value == NULL ? "its control file names no library" : NULL;
+                	return value;
+                }
+
+                /* Is it in the list? */
+                static bool
+                list_has_key(List *keys, const ModuleKey *key)
+                {
+                	ListCell   *cell;
+
+                	foreach(cell, keys)
+                	{
+                		if (module_key_equal(lfirst(cell), key))
+                			return true;
+                	}
+                	return false;
+                }
+
+                /*
+                 * The version that an install or update script makes, from its name: NAME--TO
+                 * or NAME--FROM--TO with ".sql" behind; false if it is no such name.
+                 */
+                static bool
+                script_key(const char *file, ModuleKey *key)
+                {
+                	size_t		length = strlen(file);
+                	const char *first = strstr(file, "--");
+                	const char *last = first;
+
+                	if (first == NULL || length <= strlen(".sql") ||
+                		strcmp(file + length - strlen(".sql"), ".sql") != 0)
+                		return false;
+                	for (const char *next = first; next != NULL; next = strstr(next + 2, "--"))
+                		last = next;
+                	memset(key, 0, sizeof(*key));
+                	length = file + length - strlen(".sql") - (last + 2);
+                	if ((size_t) (first - file) >= sizeof(key->name) || length >= sizeof(key->version))
+                		return false;
+                	memcpy(key->name, file, first - file);
+                	memcpy(key->version, last + 2, length);
+                	return is_file_name_part(key->name) && is_file_name_part(key->version);
+                }
+
+                /*
+                 * Every version of every extension whose scripts lie beside the control files,
+                 * as a list of ModuleKey.  Files with odd names are none.
+                 */
+                List *
+                control_installed(void)
+                {
+                	List	   *keys = NIL;
+                	ListCell   *cell;
+
+                	foreach(cell, control_directories())
+                	{
+                		const char *directory = lfirst(cell);
+                		DIR		   *opened = AllocateDir(directory);
+                		struct dirent *entry;
+
+                		while (opened != NULL && (entry = ReadDirExtended(opened, directory, LOG)) != NULL)
+                		{
+                			ModuleKey	key;
+
+                			if (script_key(entry->d_name, &key) && !list_has_key(keys, &key))
+                				keys = lappend(keys, memcpy(palloc(sizeof(key)), &key, sizeof(key)));
+                		}
+                		if (opened != NULL)
+                			FreeDir(opened);
+                	}
+                	return keys;
+                }
+
+                """##),
+        File(
+            path: "control.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * control.h
+                 *	  Which library belongs to a version of an extension.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_CONTROL_H
+                #define DYNPGEXT_CONTROL_H
+
+                #include "nodes/pg_list.h"
+
+                #include "state.h"
+
+                extern char *control_module_pathname(const ModuleKey *key, ModuleStatus *status,
+                									 const char **problem);
+                extern List *control_installed(void);
+
+                #endif							/* DYNPGEXT_CONTROL_H */
+
+                """##),
+        File(
+            path: "crash.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * crash.c
+                 *	  What the postmaster remembers over a crash of the server.
+                 *
+                 * A crash takes all shared memory with it, but the postmaster lives on.  It
+                 * keeps the pauses, and it keeps a worker that crashes the server from doing
+                 * so for ever: after the third crash within a minute extensions' workers wait
+                 * before they start; longer each time, until the server has run for a minute.
+                 * Those that ran at each of these crashes are suspects; see starts.c.
+                 *
+                 * The dying memory may hold anything: it is copied with fixed bounds, and
+                 * names are ended.
+                 *
+                 * Locking: none; this is the postmaster, and nobody else is left.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "lib/stringinfo.h"
+                #include "miscadmin.h"
+                #include "utils/timestamp.h"
+
+                #include "crash.h"
+
+                /* So many crashes within this time are too many. */
+                #define CRASH_COUNT	3
+                #define CRASH_WINDOW_MS	60000
+
+                /* How long the workers then wait. */
+                #define FIRST_HOLD_S	10
+                #define LAST_HOLD_S	300
+
+                /* So many suspects are named in the log. */
+                #define NAMED_SUSPECTS	20
+
+                /* Moments of the last crashes, the latest first. */
+                static TimestampTz crashes[CRASH_COUNT];
+                static bool started = false;
+
+                /* The current wait, or 0, and its end. */
+                static int	hold_s = 0;
+                static TimestampTz hold_end = 0;
+
+                /* Who ran at each of the last crashes, room for all; and what is paused. */
+                static Suspect *suspects = NULL;
+                static int	suspect_count = 0;
+                static Pause pauses[LOADER_MAX_PAUSES];
+
+                /* Is the moment less than the window ago? */
+                static bool
+                is_recent(TimestampTz moment, TimestampTz now)
+                {
+                	return moment != 0 && !TimestampDifferenceExceeds(moment, now, CRASH_WINDOW_MS);
+                }
+
+                /* Describes the worker of a slot. */
+                static Suspect
+                suspect_of(const RunSlot *slot)
+                {
+                	Suspect		suspect;
+
+                	memset(&suspect, 0, sizeof(suspect));
+                	suspect.database = slot->database;
+                	memcpy(suspect.extension, slot->key.name, sizeof(suspect.extension) - 1);
+                	memcpy(suspect.name, slot->asked.bgw_name, sizeof(suspect.name) - 1);
+                	return suspect;
+                }
+
+                /* The same worker? */
+                static bool
+                same_worker(const Suspect *a, const Suspect *b)
+                {
+                	return a->database == b->database && strcmp(a->extension, b->extension) == 0 &&
+                		strcmp(a->name, b->name) == 0;
+                }
+
+                /*
+                 * Did the slot's worker run when the server crashed?  Who leaves with another
+                 * code than 0 and 1 has crashed it.
+                 */
+                static bool
+                ran_at_crash(const RunSlot *slot)
+                {
+                	return slot->state == RUN_ALIVE || slot->exit_code < 0 || slot->exit_code > 1;
+                }
+
+                /* Did this worker run when the server crashed? */
+                static bool
+                suspect_ran(const Suspect *suspect, const LoaderState *dying)
+                {
+                	for (int i = 0; i < max_worker_processes; i++)
+                	{
+                		Suspect		other = suspect_of(&dying->runs[i]);
+
+                		if (ran_at_crash(&dying->runs[i]) && same_worker(suspect, &other))
+                			return true;
+                	}
+                	return false;
+                }
+
+                /* Suspects all who ran. */
+                static void
+                suspect_all(const LoaderState *dying)
+                {
+                	suspect_count = 0;
+                	for (int i = 0; i < max_worker_processes; i++)
+                	{
+                		if (ran_at_crash(&dying->runs[i]))
+                			suspects[suspect_count++] = suspect_of(&dying->runs[i]);
+                	}
+                }
+
+                /* Drops the suspicion against those who did not run this time. */
+                static void
+                clear_suspects(const LoaderState *dying)
+                {
+                	int			kept = 0;
+
+                	for (int i = 0; i < suspect_count; i++)
+                	{
+                		if (suspect_ran(&suspects[i], dying))
+                			suspects[kept++] = suspects[i];
+                	}
+                	suspect_count = kept;
+                }
+
+                /* Called before shared memory goes. */
+                void
+                crash_remember(const LoaderState *dying)
+                {
+                	TimestampTz now = GetCurrentTimestamp();
+
+                	if (suspects == NULL)
+                		suspects = malloc(max_worker_processes * sizeof(Suspect));
+                	if (suspects == NULL)
+                		return;
+                	memcpy(pauses, dying->pauses, sizeof(pauses));
+                	for (int i = 0; i < LOADER_MAX_PAUSES; i++)
+                		pauses[i].extension[NAMEDATALEN - 1] = '\0';
+                	/* during the wait nobody ran, which acquits nobody */
+                	if (hold_end > now)
+                		return;
+                	if (is_recent(crashes[0], now) || (hold_s > 0 && is_recent(hold_end, now)))
+                		clear_suspects(dying);
+                	else
+                		suspect_all(dying);
+                }
+
+                /* Notes a crash; returns the time that the workers have to wait, or 0. */
+                static int
+                count_crash(TimestampTz now)
+                {
+                	memmove(&crashes[1], &crashes[0], (CRASH_COUNT - 1) * sizeof(TimestampTz));
+                	crashes[0] = now;
+                	if (hold_s > 0 && is_recent(hold_end, now))
+                		hold_s = Min(hold_s * 2, LAST_HOLD_S);
+                	else
+                		hold_s = is_recent(crashes[CRASH_COUNT - 1], now) ? FIRST_HOLD_S : 0;
+                	return hold_s;
+                }
+
+                /* Tells the log about the wait, and who is suspected. */
+                static void
+                report_hold(void)
+                {
+                	StringInfoData names;
+
+                	initStringInfo(&names);
+                	for (int i = 0; i < Min(suspect_count, NAMED_SUSPECTS); i++)
+                	{
+                		appendStringInfo(&names, "%s\"%s\" of extension \"%s\"", i == 0 ? "" : ", ",
+                						 suspects[i].name, suspects[i].extension);
+                		if (OidIsValid(suspects[i].database))
+                			appendStringInfo(&names, " in database %u", suspects[i].database);
+                	}
+                	if (suspect_count > NAMED_SUSPECTS)
+                		appendStringInfoString(&names, ", and others");
+                	ereport(LOG,
+                			(errmsg("dynpgext starts no worker of an extension for %d s, because the server keeps crashing",
+                					hold_s),
+                			 suspect_count > 0
+                			 ? errdetail("These workers ran at each crash, and will start last, one at a time: %s.",
+                						 names.data)
+                			 : errdetail("No worker of an extension ran at each crash."),
+                			 errhint("If one of them is to blame, list its extension in \"dynpgext.disable\".")));
+                	pfree(names.data);
+                }
+
+                /* Called when shared memory is made, at the start and after each crash. */
+                void
+                crash_recall(LoaderState *fresh)
+                {
+                	TimestampTz now = GetCurrentTimestamp();
+
+                	if (!started)
+                	{
+                		started = true;
+                		return;
+                	}
+                	memcpy(fresh->pauses, pauses, sizeof(pauses));
+                	if (count_crash(now) == 0)
+                		return;
+                	hold_end = TimestampTzPlusMilliseconds(now, hold_s * INT64CONST(1000));
+                	fresh->held_until = hold_end;
+                	fresh->suspect_count = suspect_count;
+                	memcpy(fresh->suspects, suspects, suspect_count * sizeof(Suspect));
+                	report_hold();
+                }
+
+                """##),
+        File(
+            path: "crash.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * crash.h
+                 *	  What the postmaster remembers over a crash of the server.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_CRASH_H
+                #define DYNPGEXT_CRASH_H
+
+                #include "state.h"
+
+                extern void crash_remember(const LoaderState *dying);
+                extern void crash_recall(LoaderState *fresh);
+
+                #endif							/* DYNPGEXT_CRASH_H */
+
+                """##),
+        File(
+            path: "dynpgext--0.1.sql",
+            contents: ##"""
+                \echo Use "CREATE EXTENSION dynpgext" to load this file. \quit
+
+                CREATE FUNCTION @extschema@.list_workers(
+                    OUT extension text, OUT version text, OUT database text, OUT scope text,
+                    OUT worker text, OUT pid integer, OUT state text, OUT starts bigint,
+                    OUT last_exit integer, OUT last_start timestamptz, OUT next_start timestamptz,
+                    OUT reason text)
+                RETURNS SETOF record LANGUAGE c STRICT VOLATILE PARALLEL SAFE
+                AS 'MODULE_PATHNAME', 'dynpgext_workers';
+                COMMENT ON FUNCTION @extschema@.list_workers() IS 'behind the view workers';
+
+                CREATE FUNCTION @extschema@.list_extensions(
+                    OUT extension text, OUT version text, OUT status text, OUT message text)
+                RETURNS SETOF record LANGUAGE c STRICT VOLATILE PARALLEL SAFE
+                AS 'MODULE_PATHNAME', 'dynpgext_extensions';
+                COMMENT ON FUNCTION @extschema@.list_extensions() IS 'behind the view extensions';
+
+                CREATE FUNCTION @extschema@.list_databases(
+                    OUT database text, OUT scanned boolean, OUT reason text)
+                RETURNS SETOF record LANGUAGE c STRICT VOLATILE PARALLEL SAFE
+                AS 'MODULE_PATHNAME', 'dynpgext_databases';
+                COMMENT ON FUNCTION @extschema@.list_databases() IS 'behind the view databases';
+
+                CREATE FUNCTION @extschema@.list_blocks(
+                    OUT extension text, OUT name text, OUT database text, OUT scope text,
+                    OUT size bigint, OUT ready boolean)
+                RETURNS SETOF record LANGUAGE c STRICT VOLATILE PARALLEL SAFE
+                AS 'MODULE_PATHNAME', 'dynpgext_blocks';
+                COMMENT ON FUNCTION @extschema@.list_blocks() IS 'behind the view blocks';
+
+                CREATE VIEW @extschema@.workers AS SELECT * FROM @extschema@.list_workers();
+                COMMENT ON VIEW @extschema@.workers IS 'the workers that extensions asked for, in all databases';
+
+                CREATE VIEW @extschema@.extensions AS SELECT * FROM @extschema@.list_extensions();
+                COMMENT ON VIEW @extschema@.extensions IS 'the extensions of all databases, and what the loader makes of them';
+
+                CREATE VIEW @extschema@.databases AS SELECT * FROM @extschema@.list_databases();
+                COMMENT ON VIEW @extschema@.databases IS 'all databases, and why some are not followed';
+
+                CREATE VIEW @extschema@.blocks AS SELECT * FROM @extschema@.list_blocks();
+                COMMENT ON VIEW @extschema@.blocks IS 'the shared memory of extensions, in all databases';
+
+                CREATE FUNCTION @extschema@.reload() RETURNS void LANGUAGE c VOLATILE
+                AS 'MODULE_PATHNAME', 'dynpgext_reload';
+                COMMENT ON FUNCTION @extschema@.reload()
+                IS 'reads all catalogs again, and gives extensions that have failed another chance';
+
+                CREATE FUNCTION @extschema@.pause(database name, extension name)
+                RETURNS void LANGUAGE c VOLATILE
+                AS 'MODULE_PATHNAME', 'dynpgext_pause';
+                COMMENT ON FUNCTION @extschema@.pause(name, name)
+                IS 'keeps an extension''s workers away from a database; the global ones if that is null';
+
+                CREATE FUNCTION @extschema@.resume(database name, extension name)
+                RETURNS void LANGUAGE c VOLATILE
+                AS 'MODULE_PATHNAME', 'dynpgext_resume';
+                COMMENT ON FUNCTION @extschema@.resume(name, name) IS 'ends a pause';
+
+                CREATE FUNCTION @extschema@.restart(database name, extension name)
+                RETURNS void LANGUAGE c VOLATILE
+                AS 'MODULE_PATHNAME', 'dynpgext_restart';
+                COMMENT ON FUNCTION @extschema@.restart(name, name)
+                IS 'stops and starts an extension''s workers, also those that have finished or wait';
+
+                REVOKE EXECUTE ON FUNCTION
+                    @extschema@.reload(), @extschema@.pause(name, name), @extschema@.resume(name, name),
+                    @extschema@.restart(name, name)
+                FROM PUBLIC;
+
+                GRANT USAGE ON SCHEMA @extschema@ TO PUBLIC;
+                GRANT SELECT ON
+                    @extschema@.workers, @extschema@.extensions, @extschema@.databases, @extschema@.blocks
+                TO PUBLIC;
+
+                """##),
+        File(
+            path: "dynpgext.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * dynpgext.c
+                 *	  The loader's module: settings, and what the postmaster does.
+                 *
+                 * Preloaded with shared_preload_libraries it gives Dynpgext extensions their
+                 * shared memory and workers, in every database, without a restart.  The
+                 * README beside this file tells how the processes work together.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "miscadmin.h"
+                #include "storage/fd.h"
+                #include "utils/varlena.h"
+
+                #include "compat.h"
+                #include "dynpgext.h"
+                #include "hooks.h"
+                #include "preload.h"
+                #include "process.h"
+                #include "settings.h"
+                #include "state.h"
+
+                LOADER_MODULE_MAGIC;
+
+                extern DYNPGEXT_EXPORT void _PG_init(void);
+
+                int			setting_check_interval = 60;
+                int			setting_assume_revision = 1;
+                char	   *setting_disable = NULL;
+                bool		setting_preload = true;
+
+                static bool setting_loader_present = true;
+
+                /* Is it a list of names? */
+                static bool
+                check_disable(char **value, void **extra, GucSource source)
+                {
+                	char	   *raw = pstrdup(*value);
+                	List	   *names;
+                	bool		valid = SplitIdentifierString(raw, ',', &names);
+
+                	if (!valid)
+                		GUC_check_errdetail("List syntax is invalid.");
+                	list_free(names);
+                	pfree(raw);
+                	return valid;
+                }
+
+                /* Defines the settings. */
+                static void
+                define_settings(void)
+                {
+                	DefineCustomBoolVariable("dynpgext.loader_present",
+                							 "Tells extensions that a Dynpgext loader is there.",
+                							 NULL,
+                							 &setting_loader_present,
+                							 true,
+                							 PGC_INTERNAL, GUC_NOT_IN_SAMPLE | GUC_DISALLOW_IN_FILE,
+                							 NULL, NULL, NULL);
+                	DefineCustomIntVariable("dynpgext.check_interval",
+                							"Time between two looks at pg_database without a hint.",
+                							"On a standby all databases are then looked at.",
+                							&setting_check_interval,
+                							60, 1, 3600,
+                							PGC_SIGHUP, GUC_UNIT_S,
+                							NULL, NULL, NULL);
+                	DefineCustomIntVariable("dynpgext.assume_revision",
+                							"Revision of the interface that is assumed for libraries that do not tell.",
+                							NULL,
+                							&setting_assume_revision,
+                							1, 1, 2,
+                							PGC_SIGHUP, 0,
+                							NULL, NULL, NULL);
+                	DefineCustomStringVariable("dynpgext.disable",
+                							   "Extensions whose code the loader does not run.",
+                							   NULL,
+                							   &setting_disable,
+                							   "",
+                							   PGC_SIGHUP, GUC_LIST_INPUT,
+                							   check_disable, NULL, NULL);
+                	DefineCustomBoolVariable("dynpgext.preload",
+                							 "Runs the init of installed extensions while the server starts.",
+                							 "It is tried in a child process first.",
+                							 &setting_preload,
+                							 true,
+                							 PGC_POSTMASTER, 0,
+                							 NULL, NULL, NULL);
+                	MarkGUCPrefixReserved("dynpgext");
+                }
+
+                /*
+                 * Is this "postgres -C", which since 15 comes so far for some settings?  Then
+                 * the postmaster is silent (postmaster.c), and its command line has that option.
+                 */
+                static bool
+                prints_a_setting(void)
+                {
+                	FILE	   *file = log_min_messages == FATAL ? AllocateFile("/proc/self/cmdline", "r") : NULL;
+                	char		argument[MAXPGPATH];
+                	size_t		length = 0;
+                	bool		found = false;
+                	int			next;
+
+                	while (file != NULL && (next = fgetc(file)) != EOF)
+                	{
+                		argument[length] = (char) next;
+                		if (next == '\0')
+                			found |= strncmp(argument, "-C", strlen("-C")) == 0;
+                		length = next == '\0' ? 0 : Min(length + 1, sizeof(argument) - 1);
+                	}
+                	if (file != NULL)
+                		FreeFile(file);
+                	return found;
+                }
+
+                /*
+                 * Without shared_preload_libraries the library only serves its SQL functions,
+                 * which say what is missing.
+                 */
+                void
+                _PG_init(void)
+                {
+                	if (!process_shared_preload_libraries_in_progress)
+                		return;
+                #ifdef EXEC_BACKEND
+                	ereport(ERROR,
+                			(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+                			 errmsg("dynpgext is not supported where processes are not forked")));
+                #endif
+                	define_settings();
+                	if (IsBinaryUpgrade || prints_a_setting())
+                		return;
+                	state_install();
+                	hooks_install();
+                	supervisor_register();
+                	if (setting_preload && IsPostmasterEnvironment)
+                		preload_extensions();
+                }
+
+                """##),
+        File(
+            path: "dynpgext.control",
+            contents: ##"""
+                comment = 'shared memory and workers for extensions, without a restart'
+                default_version = '0.1'
+                module_pathname = '$libdir/dynpgext'
+                schema = dynpgext
+                relocatable = false
+
+                """##),
+        File(
+            path: "dynpgext.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * dynpgext.h
+                 *	  What an extension and a Dynpgext loader agree on.
+                 *
+                 * An extension includes this file after postgres.h, writes DYNPGEXT_MAGIC;
+                 * once, and defines _Dynpgext_init().  It needs nothing else of the loader,
+                 * neither to compile nor to be loaded: what the loader provides is declared
+                 * weak, so that an extension can test for it and say what is missing.
+                 *
+                 * Names, values, order and types are a binary interface that other people's
+                 * libraries were built against.  Only add at the end, never change.
+                 *
+                 * There are two revisions of register_bgworker under one magic number.
+                 * Define DYNPGEXT_REVISION as 1 (the default) or 2 before the include.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_H
+                #define DYNPGEXT_H
+
+                #include <stddef.h>
+                #include <stdint.h>
+
+                #include "postmaster/bgworker.h"
+
+                #ifndef DYNPGEXT_REVISION
+                #define DYNPGEXT_REVISION 1
+                #endif
+                #if DYNPGEXT_REVISION != 1 && DYNPGEXT_REVISION != 2
+                #error "DYNPGEXT_REVISION must be 1 or 2"
+                #endif
+
+                /*
+                 * Visible outside the library whatever -fvisibility says; PGDLLEXPORT does
+                 * that only since PostgreSQL 16.
+                 */
+                #if defined(__GNUC__)
+                #define DYNPGEXT_EXPORT	__attribute__((visibility("default")))
+                #define DYNPGEXT_WEAK	__attribute__((visibility("default"), weak))
+                #else
+                #define DYNPGEXT_EXPORT	PGDLLEXPORT
+                #define DYNPGEXT_WEAK
+                #endif
+
+                #ifdef __cplusplus
+                extern "C"
+                {
+                #endif
+
+                /* The version of this interface that _Dynpgext_magic() reports. */
+                #define DYNPGEXT_MAGIC_VERSION	0
+
+                /* Flags: one block or worker for the server, or one for each database. */
+                #define DYNPGEXT_SCOPE_GLOBAL			0
+                #define DYNPGEXT_SCOPE_DATABASE_LOCAL	1
+
+                /* Flag: the process that registers the worker is told when it starts. */
+                #define DYNPGEXT_REGISTER_BGWORKER_NOTIFY	2
+
+                /* Flags for those who have no wish. */
+                #define DYNPGEXT_ALLOCATE_SHMEM_DEFAULTS	DYNPGEXT_SCOPE_GLOBAL
+                #define DYNPGEXT_REGISTER_BGWORKER_DEFAULTS	DYNPGEXT_SCOPE_DATABASE_LOCAL
+
+                /* Tells the loader that a library speaks this interface. */
+                typedef struct dynpgext_magic
+                {
+                	size_t		size;			/* sizeof(dynpgext_magic) */
+                	uint8_t		version;		/* DYNPGEXT_MAGIC_VERSION */
+                } dynpgext_magic;
+
+                struct dynpgext_handle;
+
+                /*
+                 * Prepares a new block, which is zeroed.  Runs once for each block, before
+                 * any lookup of it returns, in the process that looks first.
+                 */
+                typedef void (*dynpgext_shmem_callback) (void *ptr, void *data);
+
+                /*
+                 * Asks for a block of shared memory under a name of at most 127 characters.
+                 * The name should carry the extension's name and the layout's version.
+                 * Without a callback the block stays zeroed.
+                 */
+                typedef void (*dynpgext_allocate_shmem_function) (const struct dynpgext_handle *handle,
+                												  const char *name, size_t size,
+                												  dynpgext_shmem_callback callback,
+                												  void *data, int flags);
+
+                /*
+                 * Asks for a worker.  The structure is copied; its bgw_restart_time is
+                 * ignored, because the loader restarts workers.  A database-local worker
+                 * gets the OID of its database as bgw_main_arg.
+                 */
+                #if DYNPGEXT_REVISION == 1
+                /* Runs at each start, in the process that registered the worker. */
+                typedef void (*dynpgext_bgworker_callback) (BackgroundWorkerHandle *handle, void *data);
+
+                typedef void (*dynpgext_register_bgworker_function) (const struct dynpgext_handle *handle,
+                													 BackgroundWorker *bgw,
+                													 dynpgext_bgworker_callback callback,
+                													 void *data, int flags);
+                #else
+                typedef void (*dynpgext_register_bgworker_function) (const struct dynpgext_handle *handle,
+                													 BackgroundWorker *bgw, int flags);
+                #endif
+
+                /* What _Dynpgext_init() gets; valid until the process exits. */
+                typedef struct dynpgext_handle
+                {
+                	char	   *name;			/* the extension's name */
+                	char	   *version;		/* its version, as in pg_extension */
+                	char	   *library_name;	/* fit for bgw_library_name */
+                	dynpgext_allocate_shmem_function allocate_shmem;
+                	dynpgext_register_bgworker_function register_bgworker;
+                } dynpgext_handle;
+
+                /* Made by DYNPGEXT_MAGIC; without it a library is never opened. */
+                extern DYNPGEXT_EXPORT dynpgext_magic *_Dynpgext_magic(void);
+
+                /*
+                 * Made by DYNPGEXT_MAGIC: the revision that the library was compiled for.
+                 * Libraries built with the historic header lack it.
+                 */
+                extern DYNPGEXT_EXPORT const int _Dynpgext_revision;
+
+                /*
+                 * Makes the requests.  Runs in any process that needs to know them, once,
+                 * where no catalog can be read and _PG_init() has perhaps not run.
+                 */
+                extern DYNPGEXT_EXPORT void _Dynpgext_init(const dynpgext_handle *handle);
+
+                /* Optional: the last database has lost this version of the extension. */
+                extern DYNPGEXT_EXPORT void _Dynpgext_fini(const dynpgext_handle *handle);
+
+                /* Optional: may _Dynpgext_init() run while the server starts?  Absent: yes. */
+                extern DYNPGEXT_EXPORT bool _Dynpgext_eager_preload(void);
+
+                /*
+                 * The block of that name, the current database's own if it is
+                 * database-local.  NULL when no extension here asked for the name, in the
+                 * postmaster, and for a database-local block in a process without a
+                 * database.  Raises an ERROR if the memory cannot be had.  May read
+                 * catalogs, wait and run the callback: never call it with a lock held.
+                 *
+                 * Without a loader the symbol is missing: test
+                 * dynpgext_lookup_shmem != NULL before the first call.
+                 */
+                extern DYNPGEXT_WEAK void *dynpgext_lookup_shmem(const char *name);
+
+                /*
+                 * *dynpgext_generation moves when a block has been removed.  Keep its value
+                 * next to a pointer that a lookup returned, read before that lookup, and
+                 * look up again once it differs.
+                 *
+                 * The historic loader lacks the symbol: test &dynpgext_generation != NULL;
+                 * where it is there it always points to a readable number.
+                 */
+                extern DYNPGEXT_WEAK const volatile uint64_t *dynpgext_generation;
+
+                /* Write DYNPGEXT_MAGIC; once, at file level, after PG_MODULE_MAGIC. */
+                #define DYNPGEXT_MAGIC \
+                dynpgext_magic * \
+                _Dynpgext_magic(void) \
+                { \
+                	static dynpgext_magic magic = {sizeof(dynpgext_magic), DYNPGEXT_MAGIC_VERSION}; \
+                	return &magic; \
+                } \
+                const int	_Dynpgext_revision = DYNPGEXT_REVISION
+
+                #ifdef __cplusplus
+                }
+                #endif
+
+                #endif							/* DYNPGEXT_H */
+
+                """##),
+        File(
+            path: "exports.map",
+            contents: ##"""
+                # Nothing else leaves the library: extensions have names like ours.
+                {
+                	global:
+                		Pg_magic_func;
+                		_PG_init;
+                		dynpgext_lookup_shmem;
+                		dynpgext_generation;
+                		dynpgext_supervisor_main;
+                		dynpgext_scanner_main;
+                		dynpgext_agent_main;
+                		dynpgext_worker_main;
+                		dynpgext_workers;
+                		dynpgext_extensions;
+                		dynpgext_databases;
+                		dynpgext_blocks;
+                		dynpgext_reload;
+                		dynpgext_pause;
+                		dynpgext_resume;
+                		dynpgext_restart;
+                		pg_finfo_dynpgext_*;
+                	local:
+                		*;
+                };
+
+                """##),
+        File(
+            path: "facts.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * facts.c
+                 *	  What the catalogs said when they were last read.
+                 *
+                 * The supervisor keeps the list of databases, a scanner publishes the
+                 * extensions of one of them.  All else follows: which modules are known,
+                 * which workers are wanted, which blocks may go.
+                 *
+                 * Locking: every function takes tables_lock itself, but those that end with
+                 * "the caller holds tables_lock".
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "blocks.h"
+                #include "facts.h"
+                #include "modules.h"
+                #include "pauses.h"
+
+                /* A database's row, or NULL; the caller holds tables_lock. */
+                DatabaseRow *
+                database_row(Oid oid)
+                {
+                	SharedTable *databases = &loader_state->databases;
+
+                	for (uint32 i = 0; i < databases->count; i++)
+                	{
+                		DatabaseRow *row = table_row(databases, i);
+
+                		if (row->oid == oid)
+                			return row;
+                	}
+                	return NULL;
+                }
+
+                /* Does any database have this version?  The caller holds tables_lock. */
+                bool
+                facts_have_module(const ModuleKey *key)
+                {
+                	SharedTable *facts = &loader_state->facts;
+
+                	for (uint32 i = 0; i < facts->count; i++)
+                	{
+                		if (module_key_equal(&((FactRow *) table_row(facts, i))->key, key))
+                			return true;
+                	}
+                	return false;
+                }
+
+                /*
+                 * Does the database, or any if it is invalid, have another version of the
+                 * extension?  The caller holds tables_lock.
+                 */
+                bool
+                facts_have_other_version(const ModuleKey *key, Oid database)
+                {
+                	SharedTable *facts = &loader_state->facts;
+
+                	for (uint32 i = 0; i < facts->count; i++)
+                	{
+                		FactRow    *fact = table_row(facts, i);
+
+                		if (strcmp(fact->key.name, key->name) == 0 && !module_key_equal(&fact->key, key) &&
+                			(!OidIsValid(database) || fact->database == database))
+                			return true;
+                	}
+                	return false;
+                }
+
+                /*
+                 * Is the extension, in any version, in the database, under this OID; or in
+                 * any database if there is none?  The caller holds tables_lock.
+                 */
+                bool
+                facts_have_extension(const char *name, Oid database, Oid extension)
+                {
+                	SharedTable *facts = &loader_state->facts;
+
+                	for (uint32 i = 0; i < facts->count; i++)
+                	{
+                		FactRow    *fact = table_row(facts, i);
+
+                		if (strcmp(fact->key.name, name) == 0 &&
+                			(!OidIsValid(database) ||
+                			 (fact->database == database && fact->extension == extension)))
+                			return true;
+                	}
+                	return false;
+                }
+
+                /* The extensions of a database as last published; of all if it is invalid. */
+                List *
+                shared_extensions(Oid database)
+                {
+                	List	   *seen = NIL;
+                	uint32		count;
+                	FactRow    *facts;
+                	Size		width = loader_state->facts.width;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	facts = table_copy(&loader_state->facts, &count);
+                	LWLockRelease(loader_state->tables_lock);
+                	for (uint32 i = 0; i < count; i++)
+                	{
+                		FactRow    *fact = (FactRow *) ((char *) facts + i * width);
+                		ExtensionSeen *extension;
+
+                		if (OidIsValid(database) && fact->database != database)
+                			continue;
+                		extension = palloc0(sizeof(ExtensionSeen));
+                		extension->key = fact->key;
+                		extension->oid = fact->extension;
+                		seen = lappend(seen, extension);
+                	}
+                	return seen;
+                }
+
+                /*
+                 * Does another database, or the very same extension, keep what a removed fact
+                 * stood for?  An extension that was created anew does not.
+                 */
+                static bool
+                lives_on(const FactRow *gone, bool in_this_version)
+                {
+                	SharedTable *facts = &loader_state->facts;
+
+                	for (uint32 i = 0; i < facts->count; i++)
+                	{
+                		FactRow    *fact = table_row(facts, i);
+
+                		if (strcmp(fact->key.name, gone->key.name) == 0 &&
+                			(!in_this_version || module_key_equal(&fact->key, &gone->key)) &&
+                			(fact->database != gone->database || fact->extension == gone->extension))
+                			return true;
+                	}
+                	return false;
+                }
+
+                /*
+                 * Forgets the extensions of a database among the first so many facts, because
+                 * of what was read after the clock showed this time; the caller holds
+                 * tables_lock.  New facts are there already.
+                 */
+                static void
+                remove_facts(Oid database, uint32 among, uint64 clock)
+                {
+                	SharedTable *facts = &loader_state->facts;
+
+                	for (uint32 i = among; i-- > 0;)
+                	{
+                		FactRow		gone = *(FactRow *) table_row(facts, i);
+
+                		if (gone.database != database)
+                			continue;
+                		table_remove(facts, i);
+                		if (!lives_on(&gone, true))
+                			module_end(&gone.key);
+                		if (!lives_on(&gone, false))
+                			blocks_end(gone.key.name, clock);
+                	}
+                }
+
+                /* The list's entry for a database, or NULL. */
+                static DatabaseRow *
+                listed_database(List *databases, Oid oid)
+                {
+                	ListCell   *cell;
+
+                	foreach(cell, databases)
+                	{
+                		if (((DatabaseRow *) lfirst(cell))->oid == oid)
+                			return lfirst(cell);
+                	}
+                	return NULL;
+                }
+
+                /* Moves the clock on, before a catalog is read. */
+                uint64
+                facts_tick(void)
+                {
+                	uint64		clock;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	clock = ++loader_state->clock;
+                	LWLockRelease(loader_state->tables_lock);
+                	return clock;
+                }
+
+                /*
+                 * Brings the table of databases in line with pg_database, read after the
+                 * clock showed this time.  A database that went, or is not followed any more,
+                 * loses its facts; a new one is dirty.
+                 */
+                void
+                databases_sync(List *listed, uint64 clock)
+                {
+                	SharedTable *databases = &loader_state->databases;
+                	ListCell   *cell;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	for (uint32 i = databases->count; i-- > 0;)
+                	{
+                		DatabaseRow *row = table_row(databases, i);
+
+                		if (listed_database(listed, row->oid) == NULL)
+                		{
+                			remove_facts(row->oid, loader_state->facts.count, clock);
+                			pauses_forget(row->oid);
+                			table_remove(databases, i);
+                		}
+                	}
+                	foreach(cell, listed)
+                	{
+                		DatabaseRow *now = lfirst(cell);
+                		DatabaseRow *row = database_row(now->oid);
+
+                		if (row == NULL)
+                		{
+                			row = table_append(databases);
+                			*row = *now;
+                			row->dirty = true;
+                		}
+                		else if (row->skipped != REASON_NONE && now->skipped == REASON_NONE)
+                			row->dirty = true;
+                		strlcpy(row->name, now->name, sizeof(row->name));
+                		row->skipped = now->skipped;
+                		if (row->skipped != REASON_NONE)
+                		{
+                			row->dirty = false;
+                			remove_facts(row->oid, loader_state->facts.count, clock);
+                		}
+                	}
+                	loader_state->databases_read = clock;
+                	blocks_collect();
+                	LWLockRelease(loader_state->tables_lock);
+                }
+
+                /* Makes the marked databases dirty. */
+                void
+                databases_mark(const Marks *marks)
+                {
+                	SharedTable *databases = &loader_state->databases;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	for (uint32 i = 0; i < databases->count; i++)
+                	{
+                		DatabaseRow *row = table_row(databases, i);
+                		bool		marked = marks->everything;
+
+                		for (int j = 0; j < marks->count && !marked; j++)
+                			marked = marks->dirty[j] == row->oid;
+                		if (marked && row->skipped == REASON_NONE)
+                		{
+                			row->dirty = true;
+                			row->failures = 0;
+                			row->next_scan = 0;
+                		}
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                }
+
+                /* Announces a scan that is about to take its snapshot; returns its clock. */
+                uint64
+                facts_begin_scan(Oid database)
+                {
+                	uint64		clock;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	clock = ++loader_state->clock;
+                	blocks_before_scan(database);
+                	LWLockRelease(loader_state->tables_lock);
+                	return clock;
+                }
+
+                /*
+                 * Was the extension, the very same, among the first so many facts of the
+                 * database?  The caller holds tables_lock.
+                 */
+                static bool
+                was_known(Oid database, const ExtensionSeen *seen, uint32 among)
+                {
+                	for (uint32 i = 0; i < among; i++)
+                	{
+                		FactRow    *fact = table_row(&loader_state->facts, i);
+
+                		if (fact->database == database && fact->extension == seen->oid &&
+                			module_key_equal(&fact->key, &seen->key))
+                			return true;
+                	}
+                	return false;
+                }
+
+                /*
+                 * Enters a module that was seen for the first time, or whose files changed.
+                 * One that has failed gets another chance with each extension that is created.
+                 */
+                static void
+                enter_module(ExtensionSeen *seen, bool created)
+                {
+                	int			index = module_index(&seen->key);
+                	ModuleRow  *row;
+
+                	if (index >= 0)
+                	{
+                		row = table_row(&loader_state->modules, (uint32) index);
+                		if (row->status == MODULE_READY || (row->status == MODULE_FAILED && !created))
+                			return;
+                		module_remove_specs(&seen->key);
+                	}
+                	else
+                	{
+                		row = table_append(&loader_state->modules);
+                		row->id = ++loader_state->last_module;
+                		row->key = seen->key;
+                	}
+                	row->status = seen->status;
+                	seen->is_news = seen->problem != NULL && strcmp(row->message, seen->problem) != 0;
+                	strlcpy(row->message, seen->problem ? seen->problem : "", sizeof(row->message));
+                }
+
+                /*
+                 * Publishes what a scan found.  An older scan than the last published one
+                 * says nothing.
+                 */
+                void
+                facts_publish(Oid database, uint64 clock, List *extensions)
+                {
+                	DatabaseRow *row;
+                	ListCell   *cell;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	row = database_row(database);
+                	if (row != NULL && row->skipped == REASON_NONE && clock > row->scanned)
+                	{
+                		uint32		old_facts = loader_state->facts.count;
+
+                		/* what can fail comes first */
+                		foreach(cell, extensions)
+                		{
+                			ExtensionSeen *seen = lfirst(cell);
+                			FactRow    *fact = table_append(&loader_state->facts);
+
+                			fact->database = database;
+                			fact->extension = seen->oid;
+                			fact->key = seen->key;
+                			enter_module(seen, !was_known(database, seen, old_facts));
+                		}
+                		remove_facts(database, old_facts, clock);
+                		row->scanning = false;
+                		row->failures = 0;
+                		row->scanned = clock;
+                		blocks_collect();
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                }
+
+                """##),
+        File(
+            path: "facts.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * facts.h
+                 *	  What the catalogs said when they were last read.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_FACTS_H
+                #define DYNPGEXT_FACTS_H
+
+                #include "nodes/pg_list.h"
+
+                #include "state.h"
+
+                /* A row of pg_extension, with what its files said. */
+                typedef struct ExtensionSeen
+                {
+                	ModuleKey	key;
+                	Oid			oid;
+                	ModuleStatus status;
+                	const char *problem;		/* a literal, or NULL */
+                	bool		is_news;		/* set when it is published: the log is to be told */
+                } ExtensionSeen;
+
+                extern List *catalog_extensions(void);
+                extern List *shared_extensions(Oid database);
+                extern List *catalog_databases(void);
+
+                extern uint64 facts_tick(void);
+                extern void databases_sync(List *databases, uint64 clock);
+                extern void databases_mark(const Marks *marks);
+                extern DatabaseRow *database_row(Oid oid);
+                extern uint64 facts_begin_scan(Oid database);
+                extern void facts_publish(Oid database, uint64 clock, List *extensions);
+                extern bool facts_have_module(const ModuleKey *key);
+                extern bool facts_have_other_version(const ModuleKey *key, Oid database);
+                extern bool facts_have_extension(const char *name, Oid database, Oid extension);
+
+                #endif							/* DYNPGEXT_FACTS_H */
+
+                """##),
+        File(
+            path: "guard.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * guard.c
+                 *	  What an extension's code must not do to the process that runs it.
+                 *
+                 * An ERROR is caught.  The server takes a process that ends with another code
+                 * than 0 and 1 for crashed, and restarts; so who calls exit() under guard ends
+                 * with 1, after all that the server wants to be done at the end of a process.
+                 *
+                 * Locking: none; all of it belongs to the process.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include <unistd.h>
+
+                #include "miscadmin.h"
+                #include "storage/ipc.h"
+                #include "storage/proc.h"
+                #include "utils/memutils.h"
+
+                #include "guard.h"
+
+                /* Calls of extensions' code that are under way, one inside the other. */
+                static int	depth = 0;
+
+                /* Runs after everything else when the process ends. */
+                static void
+                tame_exit(int code, Datum argument)
+                {
+                	if (depth > 0 && code != 0)
+                		_exit(1);
+                }
+
+                /* An extension's code follows. */
+                void
+                guard_begin(void)
+                {
+                	static int	watched_pid = 0;
+
+                	/* callbacks are not inherited; who is no process of the server needs none */
+                	if (MyProc != NULL && watched_pid != MyProcPid)
+                	{
+                		on_proc_exit(tame_exit, (Datum) 0);
+                		watched_pid = MyProcPid;
+                	}
+                	depth++;
+                }
+
+                /* The extension's code has returned, or raised. */
+                void
+                guard_end(void)
+                {
+                	depth--;
+                }
+
+                /* Runs an extension's code; returns the message of its ERROR, or NULL. */
+                char *
+                guard_call(const char *name, void (*call) (void *argument), void *argument)
+                {
+                	MemoryContext caller = CurrentMemoryContext;
+                	uint32		holdoff = InterruptHoldoffCount;
+                	char	   *volatile message = NULL;
+
+                	guard_begin();
+                	PG_TRY();
+                	{
+                		call(argument);
+                	}
+                	PG_CATCH();
+                	{
+                		ErrorData  *error;
+
+                		MemoryContextSwitchTo(TopMemoryContext);
+                		error = CopyErrorData();
+                		FlushErrorState();
+                		message = psprintf("%s: %s", name, error->message ? error->message : "unknown error");
+                		FreeErrorData(error);
+                	}
+                	PG_END_TRY();
+                	guard_end();
+                	/* an ERROR has set it to zero */
+                	InterruptHoldoffCount = holdoff;
+                	MemoryContextSwitchTo(caller);
+                	return message;
+                }
+
+                """##),
+        File(
+            path: "guard.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * guard.h
+                 *	  What an extension's code must not do to the process that runs it.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_GUARD_H
+                #define DYNPGEXT_GUARD_H
+
+                extern void guard_begin(void);
+                extern void guard_end(void);
+                extern char *guard_call(const char *name, void (*call) (void *argument), void *argument);
+
+                #endif							/* DYNPGEXT_GUARD_H */
+
+                """##),
+        File(
+            path: "helper.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * helper.c
+                 *	  The scanners or the agent that the supervisor has under way.
+                 *
+                 * There is one agent, or some scanners, at a time: an agent registers workers
+                 * until no worker slot is left but its own, which the next scanner then gets.
+                 * More than one scanner is a matter of luck.  The end of each wakes the
+                 * supervisor.
+                 *
+                 * Locking: none; all of it belongs to the supervisor.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "miscadmin.h"
+                #include "utils/timestamp.h"
+
+                #include "helper.h"
+                #include "process.h"
+
+                /* A helper that could not be launched is tried again after so long. */
+                #define LAUNCH_PAUSE_MS	1000
+
+                /* A helper that is under way for so long is told to leave. */
+                #define HELPER_LIMIT_MS	30000
+
+                /* So many scanners at a time. */
+                #define HELPER_COUNT	4
+
+                /* A helper that is under way. */
+                typedef struct Helper
+                {
+                	BackgroundWorkerHandle *handle; /* NULL: none */
+                	Oid			database;		/* that a scanner reads, or invalid: an agent */
+                	TimestampTz limit;			/* when it is told to leave */
+                } Helper;
+
+                static Helper helpers[HELPER_COUNT];
+
+                /* No launch before. */
+                static TimestampTz next_launch = 0;
+
+                /* Has the log been told that there is no slot? */
+                static bool shortage_told = false;
+
+                /* What all processes of the loader have in common. */
+                void
+                process_describe(BackgroundWorker *worker, const char *name, const char *function)
+                {
+                	memset(worker, 0, sizeof(*worker));
+                	strlcpy(worker->bgw_name, name, sizeof(worker->bgw_name));
+                	strlcpy(worker->bgw_type, name, sizeof(worker->bgw_type));
+                	strlcpy(worker->bgw_library_name, "dynpgext", sizeof(worker->bgw_library_name));
+                	strlcpy(worker->bgw_function_name, function, sizeof(worker->bgw_function_name));
+                	worker->bgw_flags = BGWORKER_SHMEM_ACCESS | BGWORKER_BACKEND_DATABASE_CONNECTION;
+                	worker->bgw_start_time = BgWorkerStart_ConsistentState;
+                	worker->bgw_restart_time = BGW_NEVER_RESTART;
+                }
+
+                /* Is a scanner under way in the database; or an agent, if it is invalid? */
+                bool
+                helper_works(Oid database)
+                {
+                	for (int i = 0; i < HELPER_COUNT; i++)
+                	{
+                		if (helpers[i].handle != NULL && helpers[i].database == database)
+                			return true;
+                	}
+                	return false;
+                }
+
+                /* Is any helper under way? */
+                bool
+                helpers_work(void)
+                {
+                	for (int i = 0; i < HELPER_COUNT; i++)
+                	{
+                		if (helpers[i].handle != NULL)
+                			return true;
+                	}
+                	return false;
+                }
+
+                /* Notes that there was no worker slot, which is no news beside other helpers. */
+                static void
+                report_shortage(void)
+                {
+                	if (helpers_work())
+                		return;
+                	next_launch = TimestampTzPlusMilliseconds(GetCurrentTimestamp(), LAUNCH_PAUSE_MS);
+                	if (!shortage_told)
+                		ereport(LOG,
+                				(errcode(ERRCODE_CONFIGURATION_LIMIT_EXCEEDED),
+                				 errmsg("dynpgext finds no free background worker slot"),
+                				 errhint("Raise \"max_worker_processes\", on standbys first.")));
+                	shortage_told = true;
+                }
+
+                /* Launches a helper in a free place; false if there is no worker slot. */
+                static bool
+                launch(BackgroundWorker *worker, Oid database)
+                {
+                	for (int i = 0; i < HELPER_COUNT; i++)
+                	{
+                		Helper	   *helper = &helpers[i];
+
+                		if (helper->handle != NULL)
+                			continue;
+                		worker->bgw_notify_pid = MyProcPid;
+                		if (!RegisterDynamicBackgroundWorker(worker, &helper->handle))
+                		{
+                			helper->handle = NULL;
+                			report_shortage();
+                			return false;
+                		}
+                		helper->database = database;
+                		helper->limit = TimestampTzPlusMilliseconds(GetCurrentTimestamp(), HELPER_LIMIT_MS);
+                		shortage_told = false;
+                		return true;
+                	}
+                	return false;
+                }
+
+                /* Launches a scanner; false if there is no worker slot. */
+                bool
+                helper_launch_scanner(Oid database)
+                {
+                	BackgroundWorker worker;
+
+                	process_describe(&worker, "dynpgext scanner", "dynpgext_scanner_main");
+                	worker.bgw_main_arg = ObjectIdGetDatum(database);
+                	return launch(&worker, database);
+                }
+
+                /* Launches the agent of a module; false if there is no worker slot. */
+                bool
+                helper_launch_agent(uint32 module)
+                {
+                	BackgroundWorker worker;
+
+                	process_describe(&worker, "dynpgext agent", "dynpgext_agent_main");
+                	worker.bgw_main_arg = UInt32GetDatum(module);
+                	return launch(&worker, InvalidOid);
+                }
+
+                /* Takes note of helpers that have left, and tells those that are late to. */
+                void
+                helpers_look(TimestampTz now)
+                {
+                	for (int i = 0; i < HELPER_COUNT; i++)
+                	{
+                		Helper	   *helper = &helpers[i];
+                		pid_t		pid;
+
+                		if (helper->handle == NULL)
+                			continue;
+                		if (GetBackgroundWorkerPid(helper->handle, &pid) == BGWH_STOPPED)
+                		{
+                			pfree(helper->handle);
+                			helper->handle = NULL;
+                		}
+                		else if (now >= helper->limit)
+                		{
+                			TerminateBackgroundWorker(helper->handle);
+                			helper->limit = TimestampTzPlusMilliseconds(now, HELPER_LIMIT_MS);
+                		}
+                	}
+                }
+
+                /* May a helper be launched?  Not soon after there was no slot. */
+                bool
+                helper_possible(TimestampTz now)
+                {
+                	bool		room = false;
+
+                	for (int i = 0; i < HELPER_COUNT; i++)
+                		room |= helpers[i].handle == NULL;
+                	return room && now >= next_launch && !helper_works(InvalidOid);
+                }
+
+                /* When something is to be done here; 0: nothing. */
+                TimestampTz
+                helper_next_event(TimestampTz now)
+                {
+                	TimestampTz next = next_launch > now ? next_launch : 0;
+
+                	for (int i = 0; i < HELPER_COUNT; i++)
+                	{
+                		if (helpers[i].handle != NULL && (next == 0 || helpers[i].limit < next))
+                			next = helpers[i].limit;
+                	}
+                	return next;
+                }
+
+                """##),
+        File(
+            path: "helper.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * helper.h
+                 *	  The scanners or the agent that the supervisor has under way.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_HELPER_H
+                #define DYNPGEXT_HELPER_H
+
+                #include "datatype/timestamp.h"
+
+                extern bool helper_launch_scanner(Oid database);
+                extern bool helper_launch_agent(uint32 module);
+                extern void helpers_look(TimestampTz now);
+                extern bool helper_works(Oid database);
+                extern bool helpers_work(void);
+                extern bool helper_possible(TimestampTz now);
+                extern TimestampTz helper_next_event(TimestampTz now);
+
+                #endif							/* DYNPGEXT_HELPER_H */
+
+                """##),
+        File(
+            path: "hooks.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * hooks.c
+                 *	  Hints from sessions: some catalog has perhaps changed.
+                 *
+                 * A change of pg_extension or pg_database is noted in the session, and passed
+                 * to the supervisor when its transaction ends; also when it aborts, because
+                 * blocks may have been made in it.  What exactly changed is of no interest:
+                 * the catalog will be read.  The end of a prepared transaction brings no
+                 * object event, so it always counts as a change.
+                 *
+                 * DROP DATABASE stops the workers of its database: the hook fires after the
+                 * check of the privilege and before the count of the sessions.  Other
+                 * statements that want a database for themselves have no such hook; see
+                 * statements.c.  The workers stay away until the transaction has ended.
+                 *
+                 * Locking: marks_lock, in state.c.  Nothing here can fail after a commit.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "access/xact.h"
+                #include "catalog/objectaccess.h"
+                #include "catalog/pg_database.h"
+                #include "catalog/pg_extension.h"
+                #include "miscadmin.h"
+                #include "storage/latch.h"
+                #include "tcop/utility.h"
+
+                #include "compat.h"
+                #include "hooks.h"
+                #include "runs.h"
+                #include "state.h"
+                #include "statements.h"
+
+                /* How long a statement waits for the workers. */
+                #define PATIENCE_MS	5000
+                #define LOOK_AGAIN_MS	10
+
+                static object_access_hook_type previous_object_hook = NULL;
+                static ProcessUtility_hook_type previous_utility_hook = NULL;
+
+                /* What the current transaction may have changed. */
+                static bool extensions_changed = false;
+                static bool databases_changed = false;
+
+                /* Does this session hold a lease? */
+                static bool holds_lease = false;
+
+                /* Gives the lease up. */
+                static void
+                release_lease(void)
+                {
+                	if (holds_lease)
+                		lease_release();
+                	holds_lease = false;
+                }
+
+                /* Sends the workers of a database away and waits until they have gone. */
+                static void
+                clear_database(Oid database)
+                {
+                	TimestampTz begin = GetCurrentTimestamp();
+                	int			remaining;
+
+                	if (!lease_take(database))
+                		return;
+                	holds_lease = true;
+                	while ((remaining = lease_stop_workers(database)) != 0)
+                	{
+                		if (TimestampDifferenceExceeds(begin, GetCurrentTimestamp(), PATIENCE_MS))
+                		{
+                			ereport(LOG,
+                					(errmsg("background worker with PID %d does not leave a database that must be free of sessions",
+                							remaining)));
+                			return;
+                		}
+                		(void) WaitLatch(MyLatch, WL_LATCH_SET | WL_TIMEOUT | WL_EXIT_ON_PM_DEATH,
+                						 LOOK_AGAIN_MS, PG_WAIT_EXTENSION);
+                		ResetLatch(MyLatch);
+                		CHECK_FOR_INTERRUPTS();
+                	}
+                }
+
+                /* Notes changes of the two catalogs. */
+                static void
+                on_object_access(ObjectAccessType access, Oid class, Oid object, int sub, void *argument)
+                {
+                	if (previous_object_hook)
+                		previous_object_hook(access, class, object, sub, argument);
+                	if (!state_usable() ||
+                		(access != OAT_POST_CREATE && access != OAT_DROP && access != OAT_POST_ALTER))
+                		return;
+                	if (class == ExtensionRelationId)
+                		extensions_changed = true;
+                	else if (class == DatabaseRelationId)
+                	{
+                		databases_changed = true;
+                		if (access == OAT_DROP)
+                			clear_database(object);
+                	}
+                }
+
+                /* Does it end a prepared transaction? */
+                static bool
+                ends_prepared(PlannedStmt *statement)
+                {
+                	TransactionStmt *transaction = (TransactionStmt *) statement->utilityStmt;
+
+                	return IsA(transaction, TransactionStmt) &&
+                		(transaction->kind == TRANS_STMT_COMMIT_PREPARED ||
+                		 transaction->kind == TRANS_STMT_ROLLBACK_PREPARED);
+                }
+
+                /* Notes the end of a prepared transaction, and clears databases. */
+                static void
+                on_utility(UTILITY_PARAMETERS)
+                {
+                	if (state_usable())
+                	{
+                		Oid			database = InvalidOid;
+
+                		if (ends_prepared(pstmt))
+                			extensions_changed = databases_changed = true;
+                		if (context == PROCESS_UTILITY_TOPLEVEL)
+                			database = statement_clears(pstmt->utilityStmt);
+                		if (OidIsValid(database))
+                			clear_database(database);
+                	}
+                	if (previous_utility_hook)
+                		previous_utility_hook(UTILITY_ARGUMENTS);
+                	else
+                		standard_ProcessUtility(UTILITY_ARGUMENTS);
+                }
+
+                /* Leaves the hints that the transaction has noted. */
+                static void
+                pass_on_changes(void)
+                {
+                	Marks		marks;
+
+                	if (!extensions_changed && !databases_changed)
+                		return;
+                	memset(&marks, 0, sizeof(marks));
+                	marks.databases = databases_changed;
+                	if (extensions_changed)
+                		marks.dirty[marks.count++] = MyDatabaseId;
+                	extensions_changed = databases_changed = false;
+                	marks_add(&marks);
+                }
+
+                /*
+                 * Runs when a transaction ends, also with its session; nothing here may fail.
+                 */
+                static void
+                on_transaction_end(XactEvent event, void *argument)
+                {
+                	if (event != XACT_EVENT_COMMIT && event != XACT_EVENT_ABORT && event != XACT_EVENT_PREPARE)
+                		return;
+                	/* in this order: the database may be gone for good */
+                	pass_on_changes();
+                	release_lease();
+                }
+
+                /* Installs them; for _PG_init(). */
+                void
+                hooks_install(void)
+                {
+                	previous_object_hook = object_access_hook;
+                	object_access_hook = on_object_access;
+                	previous_utility_hook = ProcessUtility_hook;
+                	ProcessUtility_hook = on_utility;
+                	RegisterXactCallback(on_transaction_end, NULL);
+                }
+
+                """##),
+        File(
+            path: "hooks.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * hooks.h
+                 *	  Hints from sessions.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_HOOKS_H
+                #define DYNPGEXT_HOOKS_H
+
+                extern void hooks_install(void);
+
+                #endif							/* DYNPGEXT_HOOKS_H */
+
+                """##),
+        File(
+            path: "library.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * library.c
+                 *	  Finding a library's file, and looking into it without opening it.
+                 *
+                 * Opening a truncated library is a SIGBUS, and opening one runs its
+                 * constructors; so the file is read as bytes first.  Only a whole ELF 64
+                 * object of this machine that defines the symbol among its dynamic symbols
+                 * passes; on macOS the like of it, see macho.c.  Every offset of the file is
+                 * checked against its size.
+                 *
+                 * Locking: none.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                /* dlinfo() needs it; PGXS defines it too */
+                #ifndef _GNU_SOURCE
+                #define _GNU_SOURCE
+                #endif
+
+                #include "postgres.h"
+
+                #include <dlfcn.h>
+                #ifndef __APPLE__
+                #include <elf.h>
+                #include <link.h>
+                #endif
+                #include <fcntl.h>
+                #include <sys/stat.h>
+                #include <unistd.h>
+
+                #include "miscadmin.h"
+                #include "storage/fd.h"
+                #include "utils/memutils.h"
+
+                #include "compat.h"
+                #include "library.h"
+                #include "macho.h"
+
+                #ifdef WORDS_BIGENDIAN
+                #define NATIVE_ELF_DATA	ELFDATA2MSB
+                #else
+                #define NATIVE_ELF_DATA	ELFDATA2LSB
+                #endif
+
+                /* A file that is read in pieces. */
+                typedef struct ByteFile
+                {
+                	int			fd;
+                	uint64		size;
+                } ByteFile;
+
+                /* The path if a regular file is there, also with the usual suffix; or NULL. */
+                static char *
+                existing_library(const char *path)
+                {
+                	struct stat status;
+                	char	   *suffixed;
+
+                	if (stat(path, &status) == 0 && S_ISREG(status.st_mode))
+                		return pstrdup(path);
+                	suffixed = psprintf("%s%s", path, DLSUFFIX);
+                	if (stat(suffixed, &status) == 0 && S_ISREG(status.st_mode))
+                		return suffixed;
+                	pfree(suffixed);
+                	return NULL;
+                }
+
+                /* Puts the library directory in place of a leading $libdir. */
+                static char *
+                expand_libdir(const char *path)
+                {
+                	const char *rest = path + strlen("$libdir");
+
+                	if (strncmp(path, "$libdir", strlen("$libdir")) != 0 || (*rest != '/' && *rest != '\0'))
+                		return pstrdup(path);
+                	return psprintf("%s%s", pkglib_path, rest);
+                }
+
+                /* Searches dynamic_library_path. */
+                static char *
+                search_library(const char *name)
+                {
+                	const char *path = Dynamic_library_path;
+                	char	   *found = NULL;
+
+                	if (path == NULL || path[0] == '\0')
+                		path = "$libdir";
+                	while (found == NULL && *path != '\0')
+                	{
+                		size_t		length = strcspn(path, ":");
+                		char	   *directory = expand_libdir(pnstrdup(path, length));
+
+                		if (is_absolute_path(directory))
+                			found = existing_library(psprintf("%s/%s", directory, name));
+                		path += length + (path[length] == ':' ? 1 : 0);
+                	}
+                	return found;
+                }
+
+                /*
+                 * The file that the server would open for a library's name, in palloc'd
+                 * memory; NULL if there is none.
+                 */
+                char *
+                library_path(const char *name)
+                {
+                	if (LOADER_STRIPS_LIBDIR && strncmp(name, "$libdir/", strlen("$libdir/")) == 0 &&
+                		strchr(name + strlen("$libdir/"), '/') == NULL)
+                		name += strlen("$libdir/");
+                	if (strchr(name, '/') == NULL)
+                		return search_library(name);
+                	return existing_library(expand_libdir(name));
+                }
+
+                /* A piece of the file in palloc'd memory, or NULL if it is not all there. */
+                static void *
+                read_piece(ByteFile *file, uint64 offset, uint64 length)
+                {
+                	char	   *piece;
+                	uint64		done = 0;
+
+                	if (length == 0 || length > MaxAllocSize - 1 ||
+                		offset > file->size || length > file->size - offset)
+                		return NULL;
+                	piece = palloc(length + 1);
+                	while (done < length)
+                	{
+                		ssize_t		got = pread(file->fd, piece + done, length - done, (off_t) (offset + done));
+
+                		if (got < 0 && errno == EINTR)
+                			continue;
+                		if (got <= 0)
+                			return NULL;
+                		done += (uint64) got;
+                	}
+                	piece[length] = '\0';		/* ends the last name of a string table */
+                	return piece;
+                }
+
+                #ifdef __APPLE__
+
+                /* library_exports() for an open file. */
+                static bool
+                file_exports(ByteFile *file, const char *symbol, const char **problem)
+                {
+                	const uint8_t *bytes = read_piece(file, 0, file->size);
+                	bool		whole = false;
+                	bool		found = bytes != NULL && macho_defines(bytes, file->size, symbol, &whole);
+
+                	*problem = whole ? NULL : "its library is not a whole Mach-O object of this machine";
+                	return whole && found;
+                }
+
+                #else
+
+                /* Is it a shared object for this machine? */
+                static bool
+                is_native_object(const Elf64_Ehdr *header)
+                {
+                	return memcmp(header->e_ident, ELFMAG, SELFMAG) == 0 &&
+                		header->e_ident[EI_CLASS] == ELFCLASS64 &&
+                		header->e_ident[EI_DATA] == NATIVE_ELF_DATA &&
+                #if defined(__x86_64__)
+                		header->e_machine == EM_X86_64 &&
+                #elif defined(__aarch64__)
+                		header->e_machine == EM_AARCH64 &&
+                #endif
+                		header->e_type == ET_DYN &&
+                		header->e_phentsize == sizeof(Elf64_Phdr) &&
+                		header->e_shentsize == sizeof(Elf64_Shdr);
+                }
+
+                /* Are all bytes that the dynamic linker would map in the file? */
+                static bool
+                is_whole(ByteFile *file, const Elf64_Ehdr *header)
+                {
+                	const Elf64_Phdr *segments = read_piece(file, header->e_phoff,
+                											(uint64) header->e_phnum * sizeof(Elf64_Phdr));
+
+                	for (int i = 0; segments != NULL && i < header->e_phnum; i++)
+                	{
+                		const Elf64_Phdr *segment = &segments[i];
+
+                		if (segment->p_offset > file->size || segment->p_filesz > file->size - segment->p_offset)
+                			return false;
+                	}
+                	return segments != NULL;
+                }
+
+                /* Is the symbol defined in this table of dynamic symbols? */
+                static bool
+                table_defines(ByteFile *file, const Elf64_Shdr *table, const Elf64_Shdr *names, const char *symbol)
+                {
+                	const Elf64_Sym *symbols = read_piece(file, table->sh_offset, table->sh_size);
+                	const char *text = read_piece(file, names->sh_offset, names->sh_size);
+
+                	if (symbols == NULL || text == NULL)
+                		return false;
+                	for (uint64 i = 0; i < table->sh_size / sizeof(Elf64_Sym); i++)
+                	{
+                		if (symbols[i].st_shndx != SHN_UNDEF &&
+                			ELF64_ST_BIND(symbols[i].st_info) != STB_LOCAL &&
+                			symbols[i].st_name < names->sh_size &&
+                			strcmp(text + symbols[i].st_name, symbol) == 0)
+                			return true;
+                	}
+                	return false;
+                }
+
+                /* library_exports() for an open file. */
+                static bool
+                file_exports(ByteFile *file, const char *symbol, const char **problem)
+                {
+                	const Elf64_Ehdr *header = read_piece(file, 0, sizeof(Elf64_Ehdr));
+                	const Elf64_Shdr *sections;
+
+                	*problem = "its library is not a whole ELF object of this machine";
+                	if (header == NULL || !is_native_object(header) || !is_whole(file, header))
+                		return false;
+                	sections = read_piece(file, header->e_shoff, (uint64) header->e_shnum * sizeof(Elf64_Shdr));
+                	if (sections == NULL)
+                		return false;
+
+                	*problem = NULL;
+                	for (int i = 0; i < header->e_shnum; i++)
+                	{
+                		if (sections[i].sh_type == SHT_DYNSYM && sections[i].sh_link < header->e_shnum &&
+                			table_defines(file, &sections[i], &sections[sections[i].sh_link], symbol))
+                			return true;
+                	}
+                	return false;
+                }
+
+                #endif
+
+                /*
+                 * Does the file define the symbol?  A literal in *problem says why nobody
+                 * should open it, NULL that it is sound but lacks the symbol.
+                 */
+                bool
+                library_exports(const char *path, const char *symbol, const char **problem)
+                {
+                	MemoryContext scratch = AllocSetContextCreate(CurrentMemoryContext, "dynpgext library",
+                												  ALLOCSET_DEFAULT_SIZES);
+                	MemoryContext previous = MemoryContextSwitchTo(scratch);
+                	ByteFile	file;
+                	struct stat status;
+                	bool		found = false;
+
+                	*problem = "its library cannot be read";
+                	file.fd = OpenTransientFile(path, O_RDONLY | PG_BINARY);
+                	if (file.fd >= 0)
+                	{
+                		if (fstat(file.fd, &status) == 0 && S_ISREG(status.st_mode))
+                		{
+                			file.size = (uint64) status.st_size;
+                			found = file_exports(&file, symbol, problem);
+                		}
+                		CloseTransientFile(file.fd);
+                	}
+                	MemoryContextSwitchTo(previous);
+                	MemoryContextDelete(scratch);
+                	return found;
+                }
+
+                /* Was the opened library linked with -Bsymbolic? */
+                bool
+                library_keeps_to_itself(void *library)
+                {
+                #ifndef __APPLE__
+                	struct link_map *map;
+
+                	if (dlinfo(library, RTLD_DI_LINKMAP, &map) != 0)
+                		return false;
+                	for (const ElfW(Dyn) *entry = map->l_ld; entry->d_tag != DT_NULL; entry++)
+                	{
+                		if (entry->d_tag == DT_SYMBOLIC ||
+                			(entry->d_tag == DT_FLAGS && (entry->d_un.d_val & DF_SYMBOLIC) != 0))
+                			return true;
+                	}
+                	return false;
+                #else
+                	/* symbols are bound to the library that they came from */
+                	return true;
+                #endif
+                }
+
+                """##),
+        File(
+            path: "library.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * library.h
+                 *	  Finding a library's file, and looking into it without opening it.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_LIBRARY_H
+                #define DYNPGEXT_LIBRARY_H
+
+                extern char *library_path(const char *name);
+                extern bool library_keeps_to_itself(void *library);
+                extern bool library_exports(const char *path, const char *symbol, const char **problem);
+
+                #endif							/* DYNPGEXT_LIBRARY_H */
+
+                """##),
+        File(
+            path: "lookup.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * lookup.c
+                 *	  dynpgext_lookup_shmem(): from a name to a pointer.
+                 *
+                 * A process remembers each pointer that it was given, with the generation
+                 * that was then current; while that has not moved a lookup takes no lock.
+                 * Otherwise it asks which extension owns the name: first the one whose worker
+                 * this is, then those that the transaction sees in this database (so that it
+                 * works in the transaction that creates the extension), then, for global
+                 * blocks, those of other databases.  Only files and libraries of extensions
+                 * that may own the name are touched.
+                 *
+                 * Mappings stay until the process exits: a pointer may still be in use when
+                 * its block has been removed.
+                 *
+                 * Locking: none is held while an extension's code runs.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "access/xact.h"
+                #include "miscadmin.h"
+                #include "utils/hsearch.h"
+                #include "utils/memutils.h"
+
+                #include "blocks.h"
+                #include "facts.h"
+                #include "module.h"
+                #include "modules.h"
+                #include "trial.h"
+
+                /* What a pointer is remembered under. */
+                typedef struct MappingKey
+                {
+                	Oid			database;
+                	char		name[LOADER_BLOCK_NAME_LEN];
+                } MappingKey;
+
+                typedef struct Mapping
+                {
+                	MappingKey	key;			/* first, for the hash table */
+                	void	   *block;
+                	uint64		generation;
+                } Mapping;
+
+                static HTAB *mappings = NULL;
+
+                /* The extension whose worker this process is. */
+                static bool has_own_module = false;
+                static ModuleKey own_module;
+
+                /* Says whose worker this process is; its version goes before all others. */
+                void
+                blocks_own_module(const ModuleKey *key)
+                {
+                	has_own_module = true;
+                	own_module = *key;
+                }
+
+                /* The entry for a name in the current database, made if asked for. */
+                static Mapping *
+                find_mapping(const char *name, bool make)
+                {
+                	MappingKey	key;
+                	bool		found;
+
+                	memset(&key, 0, sizeof(key));
+                	key.database = MyDatabaseId;
+                	strlcpy(key.name, name, sizeof(key.name));
+                	if (mappings == NULL)
+                	{
+                		HASHCTL		control;
+
+                		memset(&control, 0, sizeof(control));
+                		control.keysize = sizeof(MappingKey);
+                		control.entrysize = sizeof(Mapping);
+                		mappings = hash_create("dynpgext blocks", 16, &control, HASH_ELEM | HASH_BLOBS);
+                	}
+                	return hash_search(mappings, &key, make ? HASH_ENTER : HASH_FIND, &found);
+                }
+
+                /* The extensions that this database is known to have. */
+                static List *
+                extensions_here(void)
+                {
+                	List	   *here = NIL;
+                	ListCell   *cell;
+                	ExtensionSeen *own = NULL;
+
+                	if (OidIsValid(MyDatabaseId))
+                		here = IsTransactionState() ? catalog_extensions() : shared_extensions(MyDatabaseId);
+                	if (!has_own_module)
+                		return here;
+
+                	foreach(cell, here)
+                	{
+                		if (strcmp(((ExtensionSeen *) lfirst(cell))->key.name, own_module.name) == 0)
+                			own = lfirst(cell);
+                	}
+                	if (own == NULL)
+                		own = palloc0(sizeof(ExtensionSeen));
+                	else
+                		here = list_delete_ptr(here, own);
+                	own->key = own_module;
+                	return lcons(own, here);
+                }
+
+                /* What the agents have found out about the extension; FOUND if nothing. */
+                static ModuleStatus
+                known_status(const ModuleKey *key)
+                {
+                	ModuleStatus status = MODULE_FOUND;
+                	int			index;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	index = module_index(key);
+                	if (index >= 0)
+                		status = ((ModuleRow *) table_row(&loader_state->modules, (uint32) index))->status;
+                	LWLockRelease(loader_state->tables_lock);
+                	return status;
+                }
+
+                /* Opens a module that no agent has asked before, if a child survives that. */
+                static Module *
+                try_module(const ModuleKey *key)
+                {
+                	char	   *name;
+                	char	   *path;
+                	const char *problem;
+                	bool		declined;
+                	char	   *failure;
+
+                	if (module_find(key, &name, &path, &problem) != MODULE_FOUND)
+                		return NULL;
+                	failure = trial_run(key, &declined);
+                	return failure != NULL ? module_refuse(key, failure) : module_open(key);
+                }
+
+                /* The extension asked in this process, or NULL if its code must not run here. */
+                static Module *
+                usable_module(const ModuleKey *key)
+                {
+                	ModuleStatus status = known_status(key);
+                	Module	   *module;
+
+                	if (module_disabled(key->name) || (status != MODULE_FOUND && status != MODULE_READY))
+                		return NULL;
+                	module = module_known(key);
+                	/* it has worked elsewhere since */
+                	if (module != NULL && module->failure != NULL && status == MODULE_READY)
+                	{
+                		module_forget(module);
+                		module = NULL;
+                	}
+                	if (module == NULL)
+                		module = status == MODULE_FOUND ? try_module(key) : module_open(key);
+                	if (module != NULL && module->failure != NULL)
+                	{
+                		ereport(WARNING,
+                				(errmsg("extension \"%s\" cannot be used: %s", key->name, module->failure)));
+                		return NULL;
+                	}
+                	return module;
+                }
+
+                /*
+                 * The first extension in the list that asked for the name; one without an
+                 * OID is not in this database and has only global blocks.
+                 */
+                static BlockRequest *
+                owner_of(List *extensions, const char *name, ExtensionSeen **owner)
+                {
+                	ListCell   *cell;
+
+                	foreach(cell, extensions)
+                	{
+                		ExtensionSeen *extension = lfirst(cell);
+                		Module	   *module = usable_module(&extension->key);
+                		BlockRequest *request = module != NULL ? module_block(module, name) : NULL;
+
+                		if (request != NULL && (!request->local || OidIsValid(extension->oid)))
+                		{
+                			*owner = extension;
+                			return request;
+                		}
+                	}
+                	return NULL;
+                }
+
+                /* Looks everywhere; NULL if nobody asked for the name. */
+                static void *
+                resolve(const char *name)
+                {
+                	ExtensionSeen *owner;
+                	BlockRequest *request = owner_of(extensions_here(), name, &owner);
+                	BlockRow	wanted;
+
+                	if (request == NULL)
+                	{
+                		List	   *elsewhere = shared_extensions(InvalidOid);
+                		ListCell   *cell;
+
+                		foreach(cell, elsewhere)
+                			((ExtensionSeen *) lfirst(cell))->oid = InvalidOid;
+                		request = owner_of(elsewhere, name, &owner);
+                	}
+                	if (request == NULL)
+                		return NULL;
+
+                	memset(&wanted, 0, sizeof(wanted));
+                	strlcpy(wanted.extension_name, owner->key.name, sizeof(wanted.extension_name));
+                	strlcpy(wanted.name, name, sizeof(wanted.name));
+                	wanted.size = request->size;
+                	if (request->local)
+                	{
+                		wanted.database = MyDatabaseId;
+                		wanted.extension = owner->oid;
+                	}
+                	if (OidIsValid(owner->oid))
+                	{
+                		wanted.made_in = MyDatabaseId;
+                		wanted.made_under = owner->oid;
+                		if (IsTransactionState())
+                			wanted.xid = GetTopTransactionIdIfAny();
+                	}
+                	return block_get(&wanted, &owner->key, request->callback, request->data);
+                }
+
+                /* See dynpgext.h. */
+                void *
+                dynpgext_lookup_shmem(const char *name)
+                {
+                	Mapping    *mapping;
+                	MemoryContext scratch;
+                	MemoryContext previous;
+                	uint64		generation;
+                	void	   *block;
+
+                	if (!state_usable() || name == NULL || strlen(name) >= LOADER_BLOCK_NAME_LEN ||
+                		module_calling())
+                	{
+                		ereport(LOG,
+                				(errmsg("shared memory block \"%s\" was looked up where there can be none",
+                						name ? name : "")));
+                		return NULL;
+                	}
+                	generation = *dynpgext_generation;
+                	mapping = find_mapping(name, false);
+                	if (mapping != NULL && mapping->generation == generation)
+                		return mapping->block;
+
+                	scratch = AllocSetContextCreate(CurrentMemoryContext, "dynpgext lookup",
+                									ALLOCSET_DEFAULT_SIZES);
+                	previous = MemoryContextSwitchTo(scratch);
+                	block = resolve(name);
+                	MemoryContextSwitchTo(previous);
+                	MemoryContextDelete(scratch);
+
+                	if (block != NULL)
+                	{
+                		mapping = find_mapping(name, true);
+                		mapping->block = block;
+                		mapping->generation = generation;
+                	}
+                	return block;
+                }
+
+                """##),
+        File(
+            path: "macho.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * macho.c
+                 *	  Looking into a library in the format of macOS, without opening it.
+                 *
+                 * The numbers are those of the format, 64 bit and little-endian; a universal
+                 * file, whose head is big-endian, holds an object for each of several machines.
+                 * Every offset of the file is checked against its size.  It knows nothing of
+                 * PostgreSQL, so that a test can feed it bytes on any system.
+                 *
+                 * Locking: none.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include <string.h>
+
+                #include "macho.h"
+
+                #define UNIVERSAL_MAGIC	0xcafebabe
+                #define OBJECT_MAGIC	0xfeedfacf
+                #define TYPE_LIBRARY	6
+                #define TYPE_BUNDLE		8
+                #define COMMAND_SYMBOLS	0x02
+                #define COMMAND_SEGMENT	0x19
+
+                #if defined(__aarch64__)
+                #define NATIVE_CPU	0x0100000c
+                #else
+                #define NATIVE_CPU	0x01000007
+                #endif
+
+                /* Sizes of what the format consists of. */
+                #define OBJECT_HEAD		32
+                #define UNIVERSAL_HEAD	8
+                #define UNIVERSAL_ENTRY	20
+                #define SYMBOLS_SIZE	24
+                #define SEGMENT_SIZE	72
+                #define SYMBOL_SIZE		16
+
+                /* Bits of a symbol's type. */
+                #define SYMBOL_EXTERNAL	0x01
+                #define SYMBOL_SECTION	0x0e
+                #define SYMBOL_DEBUG	0xe0
+
+                /* A part of the file. */
+                typedef struct Part
+                {
+                	const uint8_t *bytes;
+                	uint64_t	size;
+                } Part;
+
+                /* Does the part have so many bytes there? */
+                static bool
+                has(Part part, uint64_t offset, uint64_t length)
+                {
+                	return offset <= part.size && length <= part.size - offset;
+                }
+
+                /* Four bytes, the lowest first. */
+                static uint32_t
+                little(Part part, uint64_t offset)
+                {
+                	const uint8_t *at = part.bytes + offset;
+
+                	return (uint32_t) at[0] | (uint32_t) at[1] << 8 | (uint32_t) at[2] << 16 | (uint32_t) at[3] << 24;
+                }
+
+                /* Four bytes, the highest first. */
+                static uint32_t
+                big(Part part, uint64_t offset)
+                {
+                	return __builtin_bswap32(little(part, offset));
+                }
+
+                /* Eight bytes, the lowest first. */
+                static uint64_t
+                little_64(Part part, uint64_t offset)
+                {
+                	return little(part, offset) | (uint64_t) little(part, offset + 4) << 32;
+                }
+
+                /* The object for this machine; of no size if there is none. */
+                static Part
+                native_object(Part file)
+                {
+                	const Part	none = {NULL, 0};
+
+                	if (!has(file, 0, UNIVERSAL_HEAD) || big(file, 0) != UNIVERSAL_MAGIC)
+                		return file;
+                	for (uint32_t i = 0; i < big(file, 4); i++)
+                	{
+                		uint64_t	entry = UNIVERSAL_HEAD + (uint64_t) i * UNIVERSAL_ENTRY;
+                		Part		object;
+
+                		if (!has(file, entry, UNIVERSAL_ENTRY))
+                			return none;
+                		if (big(file, entry) != NATIVE_CPU)
+                			continue;
+                		if (!has(file, big(file, entry + 8), big(file, entry + 12)))
+                			return none;
+                		object.bytes = file.bytes + big(file, entry + 8);
+                		object.size = big(file, entry + 12);
+                		return object;
+                	}
+                	return none;
+                }
+
+                /* Is the symbol, behind the underscore of C, defined in this table? */
+                static bool
+                table_defines(Part object, uint64_t command, const char *symbol)
+                {
+                	uint32_t	symbols = little(object, command + 8);
+                	uint32_t	count = little(object, command + 12);
+                	Part		names;
+
+                	if (!has(object, symbols, (uint64_t) count * SYMBOL_SIZE) ||
+                		!has(object, little(object, command + 16), little(object, command + 20)))
+                		return false;
+                	names.bytes = object.bytes + little(object, command + 16);
+                	names.size = little(object, command + 20);
+                	for (uint32_t i = 0; i < count; i++)
+                	{
+                		uint64_t	at = symbols + (uint64_t) i * SYMBOL_SIZE;
+                		uint32_t	name = little(object, at);
+                		uint8_t		type = object.bytes[at + 4];
+
+                		if ((type & SYMBOL_DEBUG) == 0 && (type & SYMBOL_EXTERNAL) != 0 &&
+                			(type & SYMBOL_SECTION) != 0 && has(names, name, strlen(symbol) + 2) &&
+                			names.bytes[name] == '_' &&
+                			memcmp(names.bytes + name + 1, symbol, strlen(symbol) + 1) == 0)
+                			return true;
+                	}
+                	return false;
+                }
+
+                /*
+                 * Does the library define the symbol for others?  *whole tells that it is one
+                 * for this machine and has all the bytes that would be mapped.
+                 */
+                bool
+                macho_defines(const uint8_t *bytes, uint64_t size, const char *symbol, bool *whole)
+                {
+                	Part		file = {bytes, size};
+                	Part		object = native_object(file);
+                	uint64_t	command = OBJECT_HEAD;
+                	bool		defined = false;
+
+                	*whole = false;
+                	if (!has(object, 0, OBJECT_HEAD) || little(object, 0) != OBJECT_MAGIC ||
+                		little(object, 4) != NATIVE_CPU ||
+                		(little(object, 12) != TYPE_LIBRARY && little(object, 12) != TYPE_BUNDLE))
+                		return false;
+                	for (uint32_t i = 0; i < little(object, 16); i++)
+                	{
+                		uint32_t	length;
+                		uint32_t	kind;
+
+                		if (!has(object, command, 8))
+                			return false;
+                		kind = little(object, command);
+                		length = little(object, command + 4);
+                		if (length < 8 || !has(object, command, length))
+                			return false;
+                		if (kind == COMMAND_SEGMENT &&
+                			(length < SEGMENT_SIZE ||
+                			 !has(object, little_64(object, command + 40), little_64(object, command + 48))))
+                			return false;
+                		if (kind == COMMAND_SYMBOLS && length >= SYMBOLS_SIZE)
+                			defined |= table_defines(object, command, symbol);
+                		command += length;
+                	}
+                	*whole = true;
+                	return defined;
+                }
+
+                """##),
+        File(
+            path: "macho.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * macho.h
+                 *	  Looking into a library in the format of macOS.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_MACHO_H
+                #define DYNPGEXT_MACHO_H
+
+                #include <stdbool.h>
+                #include <stdint.h>
+
+                extern bool macho_defines(const uint8_t *bytes, uint64_t size, const char *symbol, bool *whole);
+
+                #endif							/* DYNPGEXT_MACHO_H */
+
+                """##),
+        File(
+            path: "module.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * module.c
+                 *	  An extension's library in this process, and what it asked for.
+                 *
+                 * _Dynpgext_init() runs once in each process that needs to know the requests;
+                 * here it only records them.  Its errors are caught.  A library that was
+                 * opened is never closed, because callbacks point into it.  What the postmaster
+                 * has asked is inherited, and used as long as the files are the same.
+                 *
+                 * Locking: none; all of it belongs to the process.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include <dlfcn.h>
+                #include <sys/stat.h>
+
+                #include "miscadmin.h"
+                #include "utils/memutils.h"
+                #include "utils/varlena.h"
+
+                #include "compat.h"
+                #include "control.h"
+                #include "guard.h"
+                #include "library.h"
+                #include "module.h"
+                #include "settings.h"
+
+                typedef void (*AnyFunction) (void);
+
+                /* Every module that this process has asked. */
+                static List *modules = NIL;
+
+                /* Is an init or fini running? */
+                static bool calling = false;
+
+                /*
+                 * Where is the library of a version of an extension?  Nothing is opened.
+                 * MODULE_FOUND sets *name, fit for a worker's library, and *path.
+                 */
+                ModuleStatus
+                module_find(const ModuleKey *key, char **name, char **path, const char **problem)
+                {
+                	ModuleStatus status;
+
+                	*name = control_module_pathname(key, &status, problem);
+                	if (*name == NULL)
+                		return status;
+                	*path = library_path(*name);
+                	if (*path == NULL)
+                	{
+                		*problem = "its library is missing";
+                		return MODULE_PLAIN;
+                	}
+                	if (library_exports(*path, "_Dynpgext_magic", problem))
+                		return MODULE_FOUND;
+                	if (*problem != NULL)
+                		return MODULE_BROKEN;
+                	*problem = "its library does not export _Dynpgext_magic";
+                	return MODULE_PLAIN;
+                }
+
+                /* Is the extension switched off by the administrator? */
+                bool
+                module_disabled(const char *name)
+                {
+                	char	   *raw = pstrdup(setting_disable);
+                	List	   *names = NIL;
+                	ListCell   *cell;
+                	bool		found = false;
+
+                	/* the check hook has seen that it is a list */
+                	(void) SplitIdentifierString(raw, ',', &names);
+                	foreach(cell, names)
+                		found |= strcmp((char *) lfirst(cell), name) == 0;
+                	list_free(names);
+                	pfree(raw);
+                	return found;
+                }
+
+                /* Is an init or fini running in this process?  Interrupts are then held. */
+                bool
+                module_calling(void)
+                {
+                	return calling;
+                }
+
+                /* A function of the library, or NULL. */
+                static AnyFunction
+                library_function(void *library, const char *name)
+                {
+                	void	   *address = dlsym(library, name);
+                	AnyFunction function = NULL;
+
+                	/* ISO C has no cast between the two */
+                	memcpy(&function, &address, sizeof(address));
+                	return function;
+                }
+
+                /* A hook of the extension, for guard_call(). */
+                typedef struct Hook
+                {
+                	void		(*function) (const dynpgext_handle *handle);
+                	const dynpgext_handle *handle;
+                } Hook;
+
+                /* Calls it. */
+                static void
+                call_hook(void *argument)
+                {
+                	Hook	   *hook = argument;
+
+                	hook->function(hook->handle);
+                }
+
+                /* Calls a hook of the extension; returns the message of its ERROR, or NULL. */
+                static char *
+                call_guarded(Module *module, const char *name)
+                {
+                	Hook		hook;
+                	char	   *message;
+
+                	hook.function = (void (*) (const dynpgext_handle *)) library_function(module->library, name);
+                	hook.handle = &module->handle;
+                	if (hook.function == NULL)
+                		return NULL;
+                	calling = true;
+                	/* a cancelled query is not a failure of the extension */
+                	HOLD_INTERRUPTS();
+                	message = guard_call(name, call_hook, &hook);
+                	RESUME_INTERRUPTS();
+                	calling = false;
+                	return message;
+                }
+
+                /* Calls _Dynpgext_fini(); returns the message of its ERROR, or NULL. */
+                char *
+                module_call_fini(Module *module)
+                {
+                	return call_guarded(module, "_Dynpgext_fini");
+                }
+
+                /* A start that revision 1's callback is told of, for guard_call(). */
+                typedef struct Start
+                {
+                	const WorkerRequest *request;
+                	BackgroundWorkerHandle *worker;
+                } Start;
+
+                /* Tells it. */
+                static void
+                call_callback(void *argument)
+                {
+                	Start	   *start = argument;
+
+                	start->request->callback(start->worker, start->request->data);
+                }
+
+                /* Calls a worker's callback; returns the message of its ERROR, or NULL. */
+                char *
+                module_call_callback(const WorkerRequest *request, BackgroundWorkerHandle *worker)
+                {
+                	Start		start = {request, worker};
+
+                	return guard_call("a worker's callback", call_callback, &start);
+                }
+
+                /*
+                 * Another name for a file.  The dynamic linker takes a name that it knows for
+                 * the library that it has, also when the file was replaced; so the postmaster,
+                 * whose libraries all processes inherit, uses a name that nobody else does.
+                 */
+                static char *
+                alias(const char *path)
+                {
+                	const char *file = strrchr(path, '/') + 1;
+
+                	return psprintf("%.*s./%s", (int) (file - path), path, file);
+                }
+
+                /* The revision of the interface that the library was built for. */
+                static int
+                revision_of(void *library)
+                {
+                	const int  *symbol = dlsym(library, "_Dynpgext_revision");
+
+                	return symbol != NULL ? *symbol : setting_assume_revision;
+                }
+
+                /* Does the extension want to be asked while the server starts? */
+                static bool
+                is_eager(void *library)
+                {
+                	bool		(*eager) (void) = (bool (*) (void)) library_function(library, "_Dynpgext_eager_preload");
+
+                	return eager == NULL || eager();
+                }
+
+                /* Opens the library and asks; returns why that failed, or NULL. */
+                static char *
+                ask(Module *module)
+                {
+                	bool		preloading = process_shared_preload_libraries_in_progress;
+                	dynpgext_magic *(*magic) (void);
+                	char	   *failure;
+
+                	module->library = dlopen(preloading ? alias(module->path) : module->path,
+                							 RTLD_NOW | RTLD_LOCAL);
+                	if (module->library == NULL)
+                		return pstrdup(dlerror());
+                	magic = (dynpgext_magic *(*) (void)) library_function(module->library, "_Dynpgext_magic");
+                	if (magic == NULL || magic()->size != sizeof(dynpgext_magic) ||
+                		magic()->version != DYNPGEXT_MAGIC_VERSION)
+                		return pstrdup("its _Dynpgext_magic is of an unknown version");
+                	module->declined = preloading && !is_eager(module->library);
+                	if (module->declined)
+                		return NULL;
+                	if (!requests_begin(module, revision_of(module->library)))
+                		return pstrdup("its _Dynpgext_revision is unknown");
+                	failure = call_guarded(module, "_Dynpgext_init");
+                	requests_end();
+                	return failure;
+                }
+
+                /* Are the files of a module still those that it was opened from? */
+                static bool
+                is_current(Module *module)
+                {
+                	char	   *name;
+                	char	   *path;
+                	const char *problem;
+                	struct stat status;
+
+                	if (module->opened_by == MyProcPid)
+                		return true;
+                	/* the postmaster has opened it; who has looked once need not look again */
+                	if (module_find(&module->key, &name, &path, &problem) != MODULE_FOUND ||
+                		strcmp(path, module->path) != 0 || stat(path, &status) != 0 ||
+                		status.st_dev != module->device || status.st_ino != module->inode)
+                		return false;
+                	module->opened_by = MyProcPid;
+                	return true;
+                }
+
+                /* The module if this process knows it, perhaps by its failure, or NULL. */
+                Module *
+                module_known(const ModuleKey *key)
+                {
+                	ListCell   *cell;
+
+                	foreach(cell, modules)
+                	{
+                		Module	   *module = lfirst(cell);
+
+                		if (!module_key_equal(&module->key, key))
+                			continue;
+                		if (is_current(module))
+                			return module;
+                		module_forget(module);
+                		break;
+                	}
+                	return NULL;
+                }
+
+                /* Forgets a module; what was opened stays open. */
+                void
+                module_forget(Module *module)
+                {
+                	modules = list_delete_ptr(modules, module);
+                }
+
+                /* Enters a module in the list of those that this process knows. */
+                static Module *
+                enter(const ModuleKey *key, const char *name, const char *path)
+                {
+                	Module	   *module = palloc0(sizeof(Module));
+
+                	module->key = *key;
+                	module->path = pstrdup(path);
+                	module->opened_by = MyProcPid;
+                	module->handle.name = module->key.name;
+                	module->handle.version = module->key.version;
+                	module->handle.library_name = pstrdup(name);
+                	modules = lappend(modules, module);
+                	return module;
+                }
+
+                /* Enters a module that must not be opened in this process, and why. */
+                Module *
+                module_refuse(const ModuleKey *key, const char *failure)
+                {
+                	MemoryContext previous = MemoryContextSwitchTo(TopMemoryContext);
+                	Module	   *module = enter(key, "", "");
+
+                	module->failure = pstrdup(failure);
+                	MemoryContextSwitchTo(previous);
+                	return module;
+                }
+
+                /*
+                 * The module of a version of an extension, asked at the first call in this
+                 * process.  NULL if its files are not, or not now, those of a Dynpgext
+                 * extension; a module whose init failed has a failure.
+                 */
+                Module *
+                module_open(const ModuleKey *key)
+                {
+                	Module	   *module = module_known(key);
+                	char	   *name;
+                	char	   *path;
+                	const char *problem;
+                	struct stat status;
+                	MemoryContext previous;
+
+                	if (module != NULL)
+                		return module;
+                	if (module_find(key, &name, &path, &problem) != MODULE_FOUND || stat(path, &status) != 0)
+                		return NULL;
+
+                	previous = MemoryContextSwitchTo(TopMemoryContext);
+                	module = enter(key, name, path);
+                	module->device = status.st_dev;
+                	module->inode = status.st_ino;
+                	module->failure = ask(module);
+                	MemoryContextSwitchTo(previous);
+                	return module;
+                }
+
+                """##),
+        File(
+            path: "module.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * module.h
+                 *	  An extension's library in this process, and what it asked for.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_MODULE_H
+                #define DYNPGEXT_MODULE_H
+
+                #include <sys/types.h>
+
+                #include "nodes/pg_list.h"
+
+                #include "dynpgext.h"
+                #include "state.h"
+
+                /* A block that the extension asked for. */
+                typedef struct BlockRequest
+                {
+                	char	   *name;
+                	Size		size;
+                	dynpgext_shmem_callback callback;
+                	void	   *data;
+                	bool		local;			/* one for each database */
+                } BlockRequest;
+
+                /* A worker that the extension asked for. */
+                typedef struct WorkerRequest
+                {
+                	BackgroundWorker asked;
+                	dynpgext_bgworker_callback callback;	/* revision 1; may be NULL */
+                	void	   *data;
+                	int			flags;
+                } WorkerRequest;
+
+                /* One version of an extension, asked once in this process. */
+                typedef struct Module
+                {
+                	dynpgext_handle handle;		/* first: requests come back with its address */
+                	ModuleKey	key;
+                	char	   *path;			/* of the library, with what tells its file */
+                	dev_t		device;
+                	ino_t		inode;
+                	int			opened_by;		/* the process that has seen it to be current */
+                	void	   *library;		/* for dlsym(); never closed */
+                	char	   *failure;		/* why it cannot be used, or NULL */
+                	bool		declined;		/* does not want to be asked by the postmaster */
+                	List	   *blocks;			/* of BlockRequest */
+                	List	   *workers;		/* of WorkerRequest */
+                } Module;
+
+                extern ModuleStatus module_find(const ModuleKey *key, char **name, char **path,
+                								const char **problem);
+                extern Module *module_open(const ModuleKey *key);
+                extern Module *module_known(const ModuleKey *key);
+                extern Module *module_refuse(const ModuleKey *key, const char *failure);
+                extern void module_forget(Module *module);
+                extern char *module_call_fini(Module *module);
+                extern char *module_call_callback(const WorkerRequest *request, BackgroundWorkerHandle *worker);
+                extern bool requests_begin(Module *module, int revision);
+                extern void requests_end(void);
+                extern BlockRequest *module_block(Module *module, const char *name);
+                extern bool module_calling(void);
+                extern bool module_disabled(const char *name);
+
+                #endif							/* DYNPGEXT_MODULE_H */
+
+                """##),
+        File(
+            path: "modules.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * modules.c
+                 *	  The versions of extensions that are known to all processes.
+                 *
+                 * A module's row outlives the module's last database until its workers have
+                 * left and fini was called; see agent.c.
+                 *
+                 * Locking: the caller of every function holds tables_lock.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "modules.h"
+
+                /* The index of a module's row, or -1. */
+                int
+                module_index(const ModuleKey *key)
+                {
+                	SharedTable *modules = &loader_state->modules;
+
+                	for (uint32 i = 0; i < modules->count; i++)
+                	{
+                		if (module_key_equal(&((ModuleRow *) table_row(modules, i))->key, key))
+                			return (int) i;
+                	}
+                	return -1;
+                }
+
+                /* Forgets what a module asked for. */
+                void
+                module_remove_specs(const ModuleKey *key)
+                {
+                	SharedTable *specs = &loader_state->specs;
+
+                	for (uint32 i = specs->count; i-- > 0;)
+                	{
+                		if (module_key_equal(&((SpecRow *) table_row(specs, i))->key, key))
+                			table_remove(specs, i);
+                	}
+                }
+
+                /* Forgets a module. */
+                void
+                module_remove(uint32 index)
+                {
+                	module_remove_specs(&((ModuleRow *) table_row(&loader_state->modules, index))->key);
+                	table_remove(&loader_state->modules, index);
+                }
+
+                /* Notes that the last database has lost a module. */
+                void
+                module_end(const ModuleKey *key)
+                {
+                	int			index = module_index(key);
+                	ModuleRow  *row;
+
+                	if (index < 0)
+                		return;
+                	row = table_row(&loader_state->modules, (uint32) index);
+                	/* who was never asked has nothing to finish */
+                	row->ended = row->status == MODULE_READY;
+                }
+
+                /* Must the module finish before it may go on? */
+                bool
+                module_ended(const ModuleKey *key)
+                {
+                	int			index = module_index(key);
+
+                	return index >= 0 && ((ModuleRow *) table_row(&loader_state->modules, (uint32) index))->ended;
+                }
+
+                /* Gives modules that have failed another chance. */
+                void
+                modules_retry(void)
+                {
+                	SharedTable *modules = &loader_state->modules;
+
+                	for (uint32 i = 0; i < modules->count; i++)
+                	{
+                		ModuleRow  *row = table_row(modules, i);
+
+                		if (row->status != MODULE_FAILED)
+                			continue;
+                		row->status = MODULE_FOUND;
+                		row->message[0] = '\0';
+                	}
+                }
+
+                """##),
+        File(
+            path: "modules.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * modules.h
+                 *	  The versions of extensions that are known to all processes.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_MODULES_H
+                #define DYNPGEXT_MODULES_H
+
+                #include "state.h"
+
+                extern int	module_index(const ModuleKey *key);
+                extern void module_remove(uint32 index);
+                extern void module_end(const ModuleKey *key);
+                extern bool module_ended(const ModuleKey *key);
+                extern void module_remove_specs(const ModuleKey *key);
+                extern void modules_retry(void);
+
+                #endif							/* DYNPGEXT_MODULES_H */
+
+                """##),
+        File(
+            path: "orders.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * orders.c
+                 *	  What an administrator may order by hand.
+                 *
+                 * Orders work at once, whatever becomes of the transaction that gives them.
+                 * Who may call the functions is decided by their privileges alone: nobody
+                 * but superusers, unless it was granted.
+                 *
+                 * Locking: tables_lock around each change; none while waiting.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "commands/dbcommands.h"
+                #include "miscadmin.h"
+                #include "storage/latch.h"
+                #include "utils/builtins.h"
+
+                #include "compat.h"
+                #include "modules.h"
+                #include "pauses.h"
+                #include "runs.h"
+                #include "workers.h"
+
+                PG_FUNCTION_INFO_V1(dynpgext_reload);
+                PG_FUNCTION_INFO_V1(dynpgext_pause);
+                PG_FUNCTION_INFO_V1(dynpgext_resume);
+                PG_FUNCTION_INFO_V1(dynpgext_restart);
+
+                /* How long a pause waits until the workers have left. */
+                #define PATIENCE_MS	5000
+                #define LOOK_AGAIN_MS	10
+
+                /* Whose workers an order is about. */
+                typedef struct Order
+                {
+                	Oid			database;		/* invalid: the global ones */
+                	char		extension[NAMEDATALEN];
+                	char	   *whose;			/* for messages */
+                } Order;
+
+                /* The arguments of an order: a database, or NULL, and an extension. */
+                static Order
+                read_order(FunctionCallInfo fcinfo)
+                {
+                	Order		order = {InvalidOid, "", NULL};
+
+                	state_require();
+                	if (PG_ARGISNULL(1) || NameStr(*PG_GETARG_NAME(1))[0] == '\0')
+                		ereport(ERROR,
+                				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+                				 errmsg("an extension must be named")));
+                	strlcpy(order.extension, NameStr(*PG_GETARG_NAME(1)), sizeof(order.extension));
+                	if (PG_ARGISNULL(0))
+                		order.whose = psprintf("the global workers of extension \"%s\"", order.extension);
+                	else
+                	{
+                		order.database = get_database_oid(NameStr(*PG_GETARG_NAME(0)), false);
+                		order.whose = psprintf("the workers of extension \"%s\" in database \"%s\"",
+                							   order.extension, NameStr(*PG_GETARG_NAME(0)));
+                	}
+                	return order;
+                }
+
+                /* Waits until the workers have left that an order has sent away. */
+                static void
+                await_leave(const Order *order)
+                {
+                	TimestampTz begin = GetCurrentTimestamp();
+                	int			remaining;
+
+                	while ((remaining = runs_stop(order->database, order->extension)) != 0)
+                	{
+                		if (TimestampDifferenceExceeds(begin, GetCurrentTimestamp(), PATIENCE_MS))
+                		{
+                			ereport(WARNING,
+                					(errmsg("background worker with PID %d has not left yet", remaining)));
+                			return;
+                		}
+                		(void) WaitLatch(MyLatch, WL_LATCH_SET | WL_TIMEOUT | WL_EXIT_ON_PM_DEATH,
+                						 LOOK_AGAIN_MS, PG_WAIT_EXTENSION);
+                		ResetLatch(MyLatch);
+                		CHECK_FOR_INTERRUPTS();
+                	}
+                }
+
+                /* dynpgext.reload() */
+                Datum
+                dynpgext_reload(PG_FUNCTION_ARGS)
+                {
+                	Marks		marks;
+
+                	state_require();
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	modules_retry();
+                	LWLockRelease(loader_state->tables_lock);
+                	memset(&marks, 0, sizeof(marks));
+                	marks.everything = true;
+                	marks_add(&marks);
+                	PG_RETURN_VOID();
+                }
+
+                /* dynpgext.pause(database, extension) */
+                Datum
+                dynpgext_pause(PG_FUNCTION_ARGS)
+                {
+                	Order		order = read_order(fcinfo);
+                	bool		entered;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	entered = pause_enter(order.database, order.extension);
+                	LWLockRelease(loader_state->tables_lock);
+                	if (!entered)
+                		ereport(ERROR,
+                				(errcode(ERRCODE_CONFIGURATION_LIMIT_EXCEEDED),
+                				 errmsg("there are %d pauses already", LOADER_MAX_PAUSES)));
+                	ereport(LOG, (errmsg("dynpgext pauses %s", order.whose)));
+                	state_wake_supervisor();
+                	await_leave(&order);
+                	PG_RETURN_VOID();
+                }
+
+                /* dynpgext.resume(database, extension) */
+                Datum
+                dynpgext_resume(PG_FUNCTION_ARGS)
+                {
+                	Order		order = read_order(fcinfo);
+
+                	if (pause_leave(order.database, order.extension))
+                		ereport(LOG, (errmsg("dynpgext resumes %s", order.whose)));
+                	else
+                		ereport(NOTICE, (errmsg("%s were not paused", order.whose)));
+                	state_wake_supervisor();
+                	PG_RETURN_VOID();
+                }
+
+                /* dynpgext.restart(database, extension) */
+                Datum
+                dynpgext_restart(PG_FUNCTION_ARGS)
+                {
+                	Order		order = read_order(fcinfo);
+                	bool		found;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	found = workers_renew(order.database, order.extension);
+                	(void) runs_stop(order.database, order.extension);
+                	LWLockRelease(loader_state->tables_lock);
+                	if (!found)
+                		ereport(NOTICE, (errmsg("nothing is there to restart of %s", order.whose)));
+                	state_wake_supervisor();
+                	PG_RETURN_VOID();
+                }
+
+                """##),
+        File(
+            path: "pauses.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * pauses.c
+                 *	  Workers that somebody keeps away by hand.
+                 *
+                 * A pause names a database and an extension, whether that has it or not; so
+                 * a restore can begin with a pause.  The fixed array is what the postmaster
+                 * can carry over a crash.
+                 *
+                 * Locking: marks_lock, taken here.  Who enters a pause holds tables_lock, so
+                 * that no worker can be claimed in between.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "pauses.h"
+
+                /* The entry, or a free one for an empty name; the caller holds marks_lock. */
+                static Pause *
+                find_pause(Oid database, const char *extension)
+                {
+                	for (int i = 0; i < LOADER_MAX_PAUSES; i++)
+                	{
+                		Pause	   *pause = &loader_state->pauses[i];
+
+                		if (strcmp(pause->extension, extension) == 0 &&
+                			(extension[0] == '\0' || pause->database == database))
+                			return pause;
+                	}
+                	return NULL;
+                }
+
+                /* Keeps workers away, also if they are already; false: no room is left. */
+                bool
+                pause_enter(Oid database, const char *extension)
+                {
+                	Pause	   *pause;
+
+                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
+                	pause = find_pause(database, extension);
+                	if (pause == NULL)
+                		pause = find_pause(InvalidOid, "");
+                	if (pause != NULL)
+                	{
+                		pause->database = database;
+                		strlcpy(pause->extension, extension, sizeof(pause->extension));
+                	}
+                	LWLockRelease(loader_state->marks_lock);
+                	return pause != NULL;
+                }
+
+                /* Ends a pause; false if there is none. */
+                bool
+                pause_leave(Oid database, const char *extension)
+                {
+                	Pause	   *pause;
+
+                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
+                	pause = find_pause(database, extension);
+                	if (pause != NULL)
+                		memset(pause, 0, sizeof(Pause));
+                	LWLockRelease(loader_state->marks_lock);
+                	return pause != NULL;
+                }
+
+                /* Must the workers stay away?  Those of no database are the global ones. */
+                bool
+                pause_covers(Oid database, const char *extension)
+                {
+                	bool		covered;
+
+                	LWLockAcquire(loader_state->marks_lock, LW_SHARED);
+                	covered = find_pause(database, extension) != NULL;
+                	LWLockRelease(loader_state->marks_lock);
+                	return covered;
+                }
+
+                /* Ends the pauses of a database that is gone. */
+                void
+                pauses_forget(Oid database)
+                {
+                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
+                	for (int i = 0; i < LOADER_MAX_PAUSES; i++)
+                	{
+                		if (loader_state->pauses[i].database == database)
+                			memset(&loader_state->pauses[i], 0, sizeof(Pause));
+                	}
+                	LWLockRelease(loader_state->marks_lock);
+                }
+
+                """##),
+        File(
+            path: "pauses.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * pauses.h
+                 *	  Workers that somebody keeps away by hand.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_PAUSES_H
+                #define DYNPGEXT_PAUSES_H
+
+                #include "state.h"
+
+                extern bool pause_enter(Oid database, const char *extension);
+                extern bool pause_leave(Oid database, const char *extension);
+                extern bool pause_covers(Oid database, const char *extension);
+                extern void pauses_forget(Oid database);
+
+                #endif							/* DYNPGEXT_PAUSES_H */
+
+                """##),
+        File(
+            path: "preload.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * preload.c
+                 *	  Asking the installed extensions while the server starts.
+                 *
+                 * Whoever was asked by the postmaster need not be asked by its children, which
+                 * inherit the library and the requests.  Nothing else follows from it: blocks
+                 * and workers come with CREATE EXTENSION, and an extension that was replaced
+                 * since, or cannot be preloaded, is asked by those who need it.
+                 *
+                 * A process that dies here takes the server's start with it.  So all is tried
+                 * in a child first; "dynpgext.preload" and "dynpgext.disable" keep it from
+                 * being done at all.
+                 *
+                 * Locking: none; there is no shared memory yet.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "utils/memutils.h"
+
+                #include "control.h"
+                #include "module.h"
+                #include "preload.h"
+                #include "trial.h"
+
+                /* Asks one version of an extension; returns why that cannot be, or NULL. */
+                static char *
+                preload(const ModuleKey *key)
+                {
+                	bool		declined = false;
+                	char	   *failure = trial_run(key, &declined);
+                	Module	   *module;
+
+                	if (failure != NULL || declined)
+                		return failure;
+                	module = module_open(key);
+                	if (module == NULL)
+                		return pstrdup("its files have just changed");
+                	/* whoever needs it shall try it anew */
+                	if (module->failure != NULL || module->declined)
+                		module_forget(module);
+                	return module->failure;
+                }
+
+                /* Asks every installed extension; for _PG_init(). */
+                void
+                preload_extensions(void)
+                {
+                	MemoryContext scratch = AllocSetContextCreate(CurrentMemoryContext, "dynpgext preload",
+                												  ALLOCSET_DEFAULT_SIZES);
+                	MemoryContext previous = MemoryContextSwitchTo(scratch);
+                	ListCell   *cell;
+
+                	foreach(cell, control_installed())
+                	{
+                		const ModuleKey *key = lfirst(cell);
+                		char	   *name;
+                		char	   *path;
+                		const char *problem;
+                		const char *failure = NULL;
+                		ModuleStatus status = module_find(key, &name, &path, &problem);
+
+                		if (module_disabled(key->name))
+                			continue;
+                		if (status == MODULE_FOUND)
+                			failure = preload(key);
+                		else if (status == MODULE_BROKEN)
+                			failure = problem;
+                		if (failure != NULL)
+                			ereport(WARNING,
+                					(errmsg("dynpgext does not preload extension \"%s\" version \"%s\": %s",
+                							key->name, key->version, failure)));
+                	}
+                	MemoryContextSwitchTo(previous);
+                	MemoryContextDelete(scratch);
+                }
+
+                """##),
+        File(
+            path: "preload.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * preload.h
+                 *	  Asking the installed extensions while the server starts.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_PRELOAD_H
+                #define DYNPGEXT_PRELOAD_H
+
+                extern void preload_extensions(void);
+
+                #endif							/* DYNPGEXT_PRELOAD_H */
+
+                """##),
+        File(
+            path: "process.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * process.h
+                 *	  The loader's own processes, and the start of an extension's worker.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_PROCESS_H
+                #define DYNPGEXT_PROCESS_H
+
+                #include "dynpgext.h"
+
+                extern void supervisor_register(void);
+                extern void process_describe(BackgroundWorker *worker, const char *name, const char *function);
+
+                extern DYNPGEXT_EXPORT void dynpgext_supervisor_main(Datum argument);
+                extern DYNPGEXT_EXPORT void dynpgext_scanner_main(Datum argument);
+                extern DYNPGEXT_EXPORT void dynpgext_agent_main(Datum argument);
+                extern DYNPGEXT_EXPORT void dynpgext_worker_main(Datum argument);
+
+                #endif							/* DYNPGEXT_PROCESS_H */
+
+                """##),
+        File(
+            path: "requests.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * requests.c
+                 *	  What an extension asks for while its init runs.
+                 *
+                 * The functions of a handle only record, in this process.  A request that
+                 * cannot be granted is refused with a warning, and the others stand.
+                 *
+                 * Locking: none; all of it belongs to the process.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "utils/memutils.h"
+
+                #include "module.h"
+
+                typedef void (*AnyFunction) (void);
+
+                /* The module whose init is running, or NULL. */
+                static Module *recording = NULL;
+
+                /* Says that a request is not granted. */
+                static void
+                refuse(const Module *module, const char *kind, const char *name, const char *why)
+                {
+                	ereport(WARNING,
+                			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+                			 errmsg("extension \"%s\" asked for a %s \"%s\" that it cannot have: %s",
+                					module->key.name, kind, name, why)));
+                }
+
+                /* The module behind a handle, or NULL if this is not the time for requests. */
+                static Module *
+                recording_module(const dynpgext_handle *handle)
+                {
+                	if (recording != NULL && handle == &recording->handle)
+                		return recording;
+                	ereport(WARNING,
+                			(errmsg("a request of an extension was ignored: it was not made in _Dynpgext_init()")));
+                	return NULL;
+                }
+
+                /* The block that a module asked for under this name, or NULL. */
+                BlockRequest *
+                module_block(Module *module, const char *name)
+                {
+                	ListCell   *cell;
+
+                	foreach(cell, module->blocks)
+                	{
+                		BlockRequest *request = lfirst(cell);
+
+                		if (strcmp(request->name, name) == 0)
+                			return request;
+                	}
+                	return NULL;
+                }
+
+                /* handle->allocate_shmem */
+                static void
+                record_block(const dynpgext_handle *handle, const char *name, size_t size,
+                			 dynpgext_shmem_callback callback, void *data, int flags)
+                {
+                	Module	   *module = recording_module(handle);
+                	BlockRequest *request;
+                	MemoryContext previous;
+
+                	if (module == NULL)
+                		return;
+                	if (name == NULL || name[0] == '\0' || size == 0)
+                	{
+                		refuse(module, "block", name ? name : "", "a block needs a name and a size");
+                		return;
+                	}
+                	if (strlen(name) >= LOADER_BLOCK_NAME_LEN)
+                	{
+                		refuse(module, "block", name, "its name is longer than 127 characters");
+                		return;
+                	}
+                	request = module_block(module, name);
+                	if (request != NULL)
+                	{
+                		if (request->size != size)
+                			refuse(module, "block", name, "it has asked for that name with another size");
+                		return;
+                	}
+
+                	previous = MemoryContextSwitchTo(TopMemoryContext);
+                	request = palloc0(sizeof(BlockRequest));
+                	request->name = pstrdup(name);
+                	request->size = size;
+                	request->callback = callback;
+                	request->data = data;
+                	request->local = (flags & DYNPGEXT_SCOPE_DATABASE_LOCAL) != 0;
+                	module->blocks = lappend(module->blocks, request);
+                	MemoryContextSwitchTo(previous);
+                }
+
+                /*
+                 * Does the worker want the extension's own library, whose name does not fit?
+                 * Before 17 there is room for 95 characters, see bgworker.h.
+                 */
+                static bool
+                is_library_cut(const dynpgext_handle *handle, const BackgroundWorker *bgw)
+                {
+                	size_t		room = sizeof(bgw->bgw_library_name) - 1;
+
+                	return strlen(handle->library_name) > room &&
+                		strncmp(bgw->bgw_library_name, handle->library_name,
+                				strnlen(bgw->bgw_library_name, room)) == 0;
+                }
+
+                /* handle->register_bgworker of revision 1 */
+                static void
+                record_worker(const dynpgext_handle *handle, BackgroundWorker *bgw,
+                			  dynpgext_bgworker_callback callback, void *data, int flags)
+                {
+                	Module	   *module = recording_module(handle);
+                	WorkerRequest *request;
+                	BackgroundWorker *asked;
+                	MemoryContext previous;
+
+                	if (module == NULL)
+                		return;
+                	if (bgw->bgw_function_name[0] == '\0' || (bgw->bgw_flags & BGWORKER_CLASS_PARALLEL) != 0)
+                	{
+                		refuse(module, "worker", bgw->bgw_name, "it needs a function, and cannot be parallel");
+                		return;
+                	}
+                	if (is_library_cut(handle, bgw))
+                	{
+                		refuse(module, "worker", bgw->bgw_name,
+                			   "its library has a name that is too long for this server");
+                		return;
+                	}
+
+                	previous = MemoryContextSwitchTo(TopMemoryContext);
+                	request = palloc0(sizeof(WorkerRequest));
+                	request->callback = callback;
+                	request->data = data;
+                	request->flags = flags;
+                	asked = &request->asked;
+                	*asked = *bgw;
+                	/* arrays filled with strncpy() may lack their end */
+                	asked->bgw_name[sizeof(asked->bgw_name) - 1] = '\0';
+                	asked->bgw_type[sizeof(asked->bgw_type) - 1] = '\0';
+                	asked->bgw_function_name[sizeof(asked->bgw_function_name) - 1] = '\0';
+                	asked->bgw_library_name[sizeof(asked->bgw_library_name) - 1] = '\0';
+                	if (asked->bgw_library_name[0] == '\0')
+                		strlcpy(asked->bgw_library_name, handle->library_name, sizeof(asked->bgw_library_name));
+                	if (asked->bgw_name[0] == '\0')
+                		strlcpy(asked->bgw_name, handle->name, sizeof(asked->bgw_name));
+                	asked->bgw_flags |= BGWORKER_SHMEM_ACCESS;
+                	asked->bgw_restart_time = BGW_NEVER_RESTART;
+                	asked->bgw_notify_pid = 0;
+                	module->workers = lappend(module->workers, request);
+                	MemoryContextSwitchTo(previous);
+                }
+
+                /* handle->register_bgworker of revision 2 */
+                static void
+                record_worker_revision_2(const dynpgext_handle *handle, BackgroundWorker *bgw, int flags)
+                {
+                	record_worker(handle, bgw, NULL, NULL, flags);
+                }
+
+                /*
+                 * Takes a module's requests from now on, as a revision of the interface makes
+                 * them; false if that is unknown.
+                 */
+                bool
+                requests_begin(Module *module, int revision)
+                {
+                	AnyFunction recorder;
+
+                	if (revision != 1 && revision != 2)
+                		return false;
+                	recorder = revision == 1 ? (AnyFunction) record_worker
+                		: (AnyFunction) record_worker_revision_2;
+                	module->handle.register_bgworker = (dynpgext_register_bgworker_function) recorder;
+                	module->handle.allocate_shmem = record_block;
+                	recording = module;
+                	return true;
+                }
+
+                /* Takes no requests any more. */
+                void
+                requests_end(void)
+                {
+                	recording = NULL;
+                }
+
+                """##),
+        File(
+            path: "runs.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * runs.c
+                 *	  Slots of running workers, and leases that keep them away.
+                 *
+                 * A worker can only run in one of max_worker_processes places, so the slots
+                 * are fixed and can be reached where nothing may fail: when a worker exits,
+                 * and in a backend's DROP DATABASE.  An agent claims a slot, the trampoline
+                 * brings it to life and records the end, the supervisor reaps it.
+                 *
+                 * A token is the slot's number and its incarnation in one Datum: a worker
+                 * that starts so late that its slot was given to another one notices.
+                 *
+                 * Locking: runs_lock for slots, marks_lock for leases, both taken here; only
+                 * lease_take() also takes tables_lock.
+                 * Nothing here raises an ERROR.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include <signal.h>
+
+                #include "miscadmin.h"
+                #include "storage/procarray.h"
+
+                #include "runs.h"
+
+                /* A claim that has not come to life after so long is taken back. */
+                #define CLAIM_LIMIT_MS	(5 * 60 * 1000)
+
+                /* The slot of a token if it is still the same incarnation, or NULL. */
+                static RunSlot *
+                token_slot(Datum token)
+                {
+                	uint64		bits = DatumGetUInt64(token);
+                	uint32		index = (uint32) (bits >> 32);
+
+                	if (index >= (uint32) loader_state->run_count ||
+                		loader_state->runs[index].incarnation != (uint32) bits ||
+                		loader_state->runs[index].state == RUN_FREE)
+                		return NULL;
+                	return &loader_state->runs[index];
+                }
+
+                /* Claims a slot; -1 if all are taken. */
+                int
+                run_claim(const WorkerRow *worker, const BackgroundWorker *asked, Datum *token)
+                {
+                	int			claimed = -1;
+
+                	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
+                	for (int i = 0; i < loader_state->run_count && claimed < 0; i++)
+                	{
+                		RunSlot    *slot = &loader_state->runs[i];
+                		uint32		incarnation = slot->incarnation + 1;
+
+                		if (slot->state != RUN_FREE)
+                			continue;
+                		memset(slot, 0, sizeof(RunSlot));
+                		slot->state = RUN_CLAIMED;
+                		slot->incarnation = incarnation;
+                		slot->claimed_at = GetCurrentTimestamp();
+                		slot->database = worker->database;
+                		slot->key = worker->key;
+                		slot->asked = *asked;
+                		*token = UInt64GetDatum(((uint64) i << 32) | incarnation);
+                		claimed = i;
+                	}
+                	LWLockRelease(loader_state->runs_lock);
+                	return claimed;
+                }
+
+                /* Gives back a slot whose worker was not registered. */
+                void
+                run_unclaim(Datum token)
+                {
+                	RunSlot    *slot;
+
+                	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
+                	slot = token_slot(token);
+                	if (slot != NULL && slot->state == RUN_CLAIMED)
+                		slot->state = RUN_FREE;
+                	LWLockRelease(loader_state->runs_lock);
+                }
+
+                /* The worker is there; false if it should leave again at once. */
+                bool
+                run_begin(Datum token, RunSlot *copy)
+                {
+                	RunSlot    *slot;
+                	bool		go = false;
+
+                	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
+                	slot = token_slot(token);
+                	if (slot != NULL && slot->state == RUN_CLAIMED)
+                	{
+                		go = !slot->stop_asked;
+                		slot->state = go ? RUN_ALIVE : RUN_EXITED;
+                		slot->pid = go ? MyProcPid : 0;
+                		*copy = *slot;
+                	}
+                	LWLockRelease(loader_state->runs_lock);
+                	return go;
+                }
+
+                /* Notes the end of the worker if its slot is in this state. */
+                static void
+                end_in(Datum token, RunState state, int exit_code)
+                {
+                	RunSlot    *slot;
+
+                	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
+                	slot = token_slot(token);
+                	if (slot != NULL && slot->state == state)
+                	{
+                		slot->state = RUN_EXITED;
+                		slot->pid = 0;
+                		slot->exit_code = exit_code;
+                	}
+                	LWLockRelease(loader_state->runs_lock);
+                	state_wake_supervisor();
+                }
+
+                /* The worker is going. */
+                void
+                run_end(Datum token, int exit_code)
+                {
+                	end_in(token, RUN_ALIVE, exit_code);
+                }
+
+                /* The worker has gone without having come. */
+                void
+                run_never_came(Datum token)
+                {
+                	end_in(token, RUN_CLAIMED, 1);
+                }
+
+                /* Was the worker registered, and has not come yet? */
+                bool
+                run_expected(Datum token)
+                {
+                	RunSlot    *slot;
+                	bool		expected;
+
+                	LWLockAcquire(loader_state->runs_lock, LW_SHARED);
+                	slot = token_slot(token);
+                	expected = slot != NULL && slot->state == RUN_CLAIMED;
+                	LWLockRelease(loader_state->runs_lock);
+                	return expected;
+                }
+
+                /*
+                 * Is the end of the worker the loader's wish?  Asked by the worker itself,
+                 * perhaps in a signal handler, so without the lock: the slot is its own.
+                 */
+                bool
+                run_stop_asked(Datum token)
+                {
+                	const volatile RunSlot *slot = token_slot(token);
+
+                	return slot != NULL && slot->stop_asked;
+                }
+
+                /*
+                 * Frees the slot if its worker has exited, or has not come for too long; *last
+                 * then tells how it was.
+                 */
+                bool
+                run_reap(int run, RunSlot *last)
+                {
+                	RunSlot    *slot = &loader_state->runs[run];
+                	bool		late;
+                	bool		over;
+
+                	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
+                	late = slot->state == RUN_CLAIMED &&
+                		TimestampDifferenceExceeds(slot->claimed_at, GetCurrentTimestamp(), CLAIM_LIMIT_MS);
+                	over = slot->state == RUN_FREE || slot->state == RUN_EXITED || late;
+                	*last = *slot;
+                	if (slot->state != RUN_EXITED)
+                		last->exit_code = 1;
+                	if (over)
+                		slot->state = RUN_FREE;
+                	LWLockRelease(loader_state->runs_lock);
+                	return over;
+                }
+
+                /* Is there a worker, or is one about to come? */
+                static bool
+                is_taken(const RunSlot *slot)
+                {
+                	return slot->state == RUN_ALIVE || slot->state == RUN_CLAIMED;
+                }
+
+                /* Asks a slot's worker to leave; the caller holds runs_lock. */
+                static void
+                stop_slot(RunSlot *slot)
+                {
+                	slot->stop_asked = true;
+                	if (slot->state == RUN_ALIVE && slot->pid > 0)
+                		(void) kill(slot->pid, SIGTERM);
+                }
+
+                /* Asks the worker to leave, once more if it has been asked. */
+                void
+                run_stop(int run)
+                {
+                	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
+                	if (is_taken(&loader_state->runs[run]))
+                		stop_slot(&loader_state->runs[run]);
+                	LWLockRelease(loader_state->runs_lock);
+                }
+
+                /*
+                 * Asks a slot's worker to leave, unless it was asked before; returns its pid
+                 * if it is still there, or 0.  The caller holds runs_lock.
+                 */
+                static int
+                send_away(RunSlot *slot)
+                {
+                	if (!slot->stop_asked)
+                		stop_slot(slot);
+                	return slot->state == RUN_ALIVE ? slot->pid : 0;
+                }
+
+                /*
+                 * Asks the workers of an extension, for a database or global, to leave;
+                 * returns the pid of one that is still there, or 0.
+                 */
+                int
+                runs_stop(Oid database, const char *extension)
+                {
+                	int			remaining = 0;
+
+                	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
+                	for (int i = 0; i < loader_state->run_count; i++)
+                	{
+                		RunSlot    *slot = &loader_state->runs[i];
+
+                		if (is_taken(slot) && slot->database == database &&
+                			strcmp(slot->key.name, extension) == 0)
+                			remaining = Max(remaining, send_away(slot));
+                	}
+                	LWLockRelease(loader_state->runs_lock);
+                	return remaining;
+                }
+
+                /* A copy of a slot. */
+                void
+                run_look(int run, RunSlot *copy)
+                {
+                	LWLockAcquire(loader_state->runs_lock, LW_SHARED);
+                	*copy = loader_state->runs[run];
+                	LWLockRelease(loader_state->runs_lock);
+                }
+
+                /*
+                 * Keeps workers away from a database until released; false: no lease left.
+                 * The outer lock tells that no worker is just being claimed for it.
+                 */
+                bool
+                lease_take(Oid database)
+                {
+                	bool		taken = false;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
+                	for (int i = 0; i < LOADER_MAX_LEASES && !taken; i++)
+                	{
+                		Lease	   *lease = &loader_state->leases[i];
+
+                		if (lease->pid != 0)
+                			continue;
+                		lease->pid = MyProcPid;
+                		lease->database = database;
+                		taken = true;
+                	}
+                	LWLockRelease(loader_state->marks_lock);
+                	LWLockRelease(loader_state->tables_lock);
+                	return taken;
+                }
+
+                /* Gives up this process's leases. */
+                void
+                lease_release(void)
+                {
+                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
+                	for (int i = 0; i < LOADER_MAX_LEASES; i++)
+                	{
+                		if (loader_state->leases[i].pid == MyProcPid)
+                			loader_state->leases[i].pid = 0;
+                	}
+                	LWLockRelease(loader_state->marks_lock);
+                	state_wake_supervisor();
+                }
+
+                /* Must workers stay away from the database?  */
+                bool
+                lease_covers(Oid database)
+                {
+                	bool		covered = false;
+
+                	LWLockAcquire(loader_state->marks_lock, LW_SHARED);
+                	for (int i = 0; i < LOADER_MAX_LEASES; i++)
+                	{
+                		const Lease *lease = &loader_state->leases[i];
+
+                		covered |= lease->pid != 0 && lease->database == database;
+                	}
+                	LWLockRelease(loader_state->marks_lock);
+                	return covered;
+                }
+
+                /*
+                 * Asks the workers that are connected to the database, or belong to it, to
+                 * leave; returns the pid of one that is still there, or 0.
+                 */
+                int
+                lease_stop_workers(Oid database)
+                {
+                	int			remaining = 0;
+
+                	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
+                	for (int i = 0; i < loader_state->run_count; i++)
+                	{
+                		RunSlot    *slot = &loader_state->runs[i];
+                		PGPROC	   *proc = is_taken(slot) && slot->pid > 0 ? BackendPidGetProc(slot->pid) : NULL;
+
+                		if (proc != NULL && proc->databaseId == database)
+                			slot->connected = database;
+                		if (is_taken(slot) && (slot->database == database || slot->connected == database))
+                			remaining = Max(remaining, send_away(slot));
+                	}
+                	LWLockRelease(loader_state->runs_lock);
+                	return remaining;
+                }
+
+                """##),
+        File(
+            path: "runs.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * runs.h
+                 *	  Slots of running workers, and leases that keep them away.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_RUNS_H
+                #define DYNPGEXT_RUNS_H
+
+                #include "state.h"
+
+                extern int	run_claim(const WorkerRow *worker, const BackgroundWorker *asked, Datum *token);
+                extern void run_unclaim(Datum token);
+                extern bool run_begin(Datum token, RunSlot *copy);
+                extern void run_end(Datum token, int exit_code);
+                extern void run_never_came(Datum token);
+                extern bool run_expected(Datum token);
+                extern bool run_stop_asked(Datum token);
+                extern bool run_reap(int run, RunSlot *last);
+                extern void run_stop(int run);
+                extern int	runs_stop(Oid database, const char *extension);
+                extern void run_look(int run, RunSlot *copy);
+
+                extern bool lease_take(Oid database);
+                extern void lease_release(void);
+                extern bool lease_covers(Oid database);
+                extern int	lease_stop_workers(Oid database);
+
+                #endif							/* DYNPGEXT_RUNS_H */
+
+                """##),
+        File(
+            path: "scanner.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * scanner.c
+                 *	  Connects to one database, reads pg_extension, publishes, and leaves.
+                 *
+                 * It lives for some milliseconds, so that a statement that wants the
+                 * database for itself need not wait for it; and it waits for no lock longer
+                 * than a second.  If anything fails it leaves without a report, and the
+                 * supervisor launches another one later.
+                 *
+                 * Locking: AccessShareLock on pg_extension; tables_lock to publish.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "access/xact.h"
+                #include "libpq/pqsignal.h"
+                #include "miscadmin.h"
+                #include "tcop/tcopprot.h"
+                #include "utils/snapmgr.h"
+
+                #include "compat.h"
+                #include "facts.h"
+                #include "module.h"
+                #include "process.h"
+
+                /* Looks at the files of each extension; none is opened as a library. */
+                static void
+                look_at_files(List *extensions)
+                {
+                	ListCell   *cell;
+
+                	foreach(cell, extensions)
+                	{
+                		ExtensionSeen *seen = lfirst(cell);
+                		char	   *name;
+                		char	   *path;
+
+                		seen->status = module_find(&seen->key, &name, &path, &seen->problem);
+                	}
+                }
+
+                /* Tells the log, once, which extensions are none of our business, and why. */
+                static void
+                report_skipped(List *extensions)
+                {
+                	ListCell   *cell;
+
+                	foreach(cell, extensions)
+                	{
+                		ExtensionSeen *seen = lfirst(cell);
+
+                		if (seen->is_news)
+                			ereport(seen->status == MODULE_BROKEN ? WARNING : LOG,
+                					(errmsg("dynpgext leaves extension \"%s\" alone: %s",
+                							seen->key.name, seen->problem)));
+                	}
+                }
+
+                /* The scanner's main function; the argument is the database. */
+                void
+                dynpgext_scanner_main(Datum argument)
+                {
+                	Oid			database = DatumGetObjectId(argument);
+                	List	   *extensions;
+                	uint64		clock;
+
+                	pqsignal(SIGTERM, die);
+                	BackgroundWorkerUnblockSignals();
+                	SetConfigOption("lock_timeout", "1000", PGC_SUSET, PGC_S_OVERRIDE);
+                	BackgroundWorkerInitializeConnectionByOid(database, InvalidOid, 0);
+
+                	clock = facts_begin_scan(database);
+                	StartTransactionCommand();
+                	PushActiveSnapshot(GetTransactionSnapshot());
+                	extensions = catalog_extensions();
+                	look_at_files(extensions);
+                	facts_publish(database, clock, extensions);
+                	report_skipped(extensions);
+                	PopActiveSnapshot();
+                	CommitTransactionCommand();
+                }
+
+                """##),
+        File(
+            path: "settings.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * settings.h
+                 *	  The administrator's settings.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_SETTINGS_H
+                #define DYNPGEXT_SETTINGS_H
+
+                extern int	setting_check_interval; /* seconds */
+                extern int	setting_assume_revision;
+                extern char *setting_disable;
+                extern bool setting_preload;
+
+                #endif							/* DYNPGEXT_SETTINGS_H */
+
+                """##),
+        File(
+            path: "starts.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * starts.c
+                 *	  Which worker may start now, and what keeps the others.
+                 *
+                 * Where the server has crashed again and again, those who ran each time are
+                 * suspects: they start when nothing else is left to do, one at a time, so
+                 * that the next crash tells more than the last one did.
+                 *
+                 * Locking: the caller holds tables_lock exclusively, except for
+                 * worker_claim() and worker_unclaim(), which take it.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "access/xlog.h"
+
+                #include "facts.h"
+                #include "pauses.h"
+                #include "runs.h"
+                #include "workers.h"
+
+                /* A worker that found no slot is tried again after so long. */
+                #define NO_SLOT_PAUSE_MS	2000
+
+                /* A suspect runs for so long before the next one starts. */
+                #define PROBATION_MS	1000
+
+                /* The request that a worker follows from, or NULL. */
+                static SpecRow *
+                worker_spec(const WorkerRow *worker)
+                {
+                	SharedTable *specs = &loader_state->specs;
+
+                	for (uint32 i = 0; i < specs->count; i++)
+                	{
+                		SpecRow    *spec = table_row(specs, i);
+
+                		if (spec->number == worker->spec && module_key_equal(&spec->key, &worker->key))
+                			return spec;
+                	}
+                	return NULL;
+                }
+
+                /* Does another version, or a forgotten one, run in the worker's place? */
+                static bool
+                old_one_runs(const WorkerRow *worker)
+                {
+                	SharedTable *workers = &loader_state->workers;
+
+                	for (uint32 i = 0; i < workers->count; i++)
+                	{
+                		WorkerRow  *other = table_row(workers, i);
+
+                		if (!other->wanted && other->run >= 0 && other->database == worker->database &&
+                			strcmp(other->key.name, worker->key.name) == 0)
+                			return true;
+                	}
+                	return false;
+                }
+
+                /* Is nothing left that has to be done before suspects start? */
+                static bool
+                others_are_served(TimestampTz now)
+                {
+                	SharedTable *databases = &loader_state->databases;
+                	SharedTable *modules = &loader_state->modules;
+                	SharedTable *workers = &loader_state->workers;
+
+                	for (uint32 i = 0; i < databases->count; i++)
+                	{
+                		DatabaseRow *row = table_row(databases, i);
+
+                		if ((row->dirty || row->scanning) && row->failures == 0)
+                			return false;
+                	}
+                	for (uint32 i = 0; i < modules->count; i++)
+                	{
+                		if (((ModuleRow *) table_row(modules, i))->status == MODULE_FOUND)
+                			return false;
+                	}
+                	for (uint32 i = 0; i < workers->count; i++)
+                	{
+                		WorkerRow  *row = table_row(workers, i);
+
+                		if (!row->suspect && row->wanted && row->run < 0 &&
+                			worker_hindrance(row, now) == REASON_NONE)
+                			return false;
+                	}
+                	return true;
+                }
+
+                /* Why a worker cannot be started now. */
+                Reason
+                worker_hindrance(const WorkerRow *row, TimestampTz now)
+                {
+                	if (row->done)
+                		return REASON_DONE;
+                	if (loader_state->held_until > now)
+                		return REASON_CRASHES;
+                	if (old_one_runs(row))
+                		return REASON_OLD_VERSION;
+                	if (row->late_start && RecoveryInProgress())
+                		return REASON_RECOVERY;
+                	if (pause_covers(row->database, row->key.name))
+                		return REASON_PAUSED;
+                	if ((OidIsValid(row->database) && lease_covers(row->database)) ||
+                		(OidIsValid(row->connected) && lease_covers(row->connected)))
+                		return REASON_LEASE;
+                	if (row->next_start > now)
+                		return row->reason == REASON_NO_SLOT ? REASON_NO_SLOT : REASON_BACKOFF;
+                	if (row->suspect && (loader_state->alone_until > now || !others_are_served(now)))
+                		return REASON_SUSPECT;
+                	return REASON_NONE;
+                }
+
+                /* A worker to be started now, of one module or of any; or NULL. */
+                WorkerRow *
+                worker_due(const ModuleKey *key, TimestampTz now)
+                {
+                	SharedTable *workers = &loader_state->workers;
+
+                	for (uint32 i = 0; i < workers->count; i++)
+                	{
+                		WorkerRow  *row = table_row(workers, i);
+
+                		if (row->wanted && row->run < 0 && worker_hindrance(row, now) == REASON_NONE &&
+                			(key == NULL || module_key_equal(&row->key, key)))
+                			return row;
+                	}
+                	return NULL;
+                }
+
+                /*
+                 * Claims a slot for a worker of the module that is due, and says what it is;
+                 * false if none is.  Takes tables_lock.
+                 */
+                bool
+                worker_claim(const ModuleKey *key, Datum *token, int *number, BackgroundWorker *asked)
+                {
+                	TimestampTz now = GetCurrentTimestamp();
+                	WorkerRow  *worker;
+                	SpecRow    *spec;
+                	bool		claimed = false;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	worker = worker_due(key, now);
+                	spec = worker != NULL ? worker_spec(worker) : NULL;
+                	if (spec != NULL)
+                	{
+                		*asked = spec->asked;
+                		*number = spec->number;
+                		if (OidIsValid(worker->database))
+                			asked->bgw_main_arg = ObjectIdGetDatum(worker->database);
+                		worker->run = run_claim(worker, asked, token);
+                		worker->started_at = now;
+                		claimed = worker->run >= 0;
+                		if (claimed)
+                			worker->starts++;
+                		if (claimed && worker->suspect)
+                			loader_state->alone_until = TimestampTzPlusMilliseconds(now, PROBATION_MS);
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                	return claimed;
+                }
+
+                /* Takes back a claim: there is no worker slot.  Takes tables_lock. */
+                void
+                worker_unclaim(Datum token)
+                {
+                	SharedTable *workers = &loader_state->workers;
+                	int			run = (int) (DatumGetUInt64(token) >> 32);
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	for (uint32 i = 0; i < workers->count; i++)
+                	{
+                		WorkerRow  *row = table_row(workers, i);
+
+                		if (row->run != run)
+                			continue;
+                		row->run = -1;
+                		row->starts--;
+                		row->reason = REASON_NO_SLOT;
+                		row->next_start = TimestampTzPlusMilliseconds(GetCurrentTimestamp(), NO_SLOT_PAUSE_MS);
+                	}
+                	run_unclaim(token);
+                	LWLockRelease(loader_state->tables_lock);
+                }
+
+                """##),
+        File(
+            path: "state.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * state.c
+                 *	  The main segment: made in the postmaster, attached everywhere.
+                 *
+                 * A fixed part holds what must be reachable where nothing may fail: slots of
+                 * running workers, marks, leases.  Behind it lies the beginning of an area
+                 * that grows, for the tables.
+                 *
+                 * Locking: see LoaderState.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "miscadmin.h"
+                #include "storage/ipc.h"
+                #include "storage/latch.h"
+                #include "storage/shmem.h"
+                #include "utils/memutils.h"
+
+                #include "compat.h"
+                #include "crash.h"
+                #include "dynpgext.h"
+                #include "state.h"
+
+                /* The part of the area that lies in the main segment. */
+                #define AREA_SIZE	((Size) 256 * 1024)
+
+                #define LOCK_TRANCHE	"dynpgext"
+                #define LOCK_COUNT	3
+
+                LoaderState *loader_state = NULL;
+
+                static const uint64_t no_generation = 0;
+                const volatile uint64_t *dynpgext_generation = &no_generation;
+
+                static dsa_area *area = NULL;
+
+                #ifdef LOADER_HAS_REQUEST_HOOK
+                static shmem_request_hook_type previous_request_hook = NULL;
+                #endif
+                static shmem_startup_hook_type previous_startup_hook = NULL;
+
+                /* Bytes before the suspects. */
+                static Size
+                suspects_offset(void)
+                {
+                	return MAXALIGN(add_size(offsetof(LoaderState, runs),
+                							 mul_size(max_worker_processes, sizeof(RunSlot))));
+                }
+
+                /* Bytes before the area. */
+                static Size
+                fixed_size(void)
+                {
+                	return MAXALIGN(add_size(suspects_offset(),
+                							 mul_size(max_worker_processes, sizeof(Suspect))));
+                }
+
+                /* Asks for the segment and the locks. */
+                static void
+                request_shmem(void)
+                {
+                #ifdef LOADER_HAS_REQUEST_HOOK
+                	if (previous_request_hook)
+                		previous_request_hook();
+                #endif
+                	RequestAddinShmemSpace(add_size(fixed_size(), AREA_SIZE));
+                	RequestNamedLWLockTranche(LOCK_TRANCHE, LOCK_COUNT);
+                }
+
+                /* Fills a fresh segment. */
+                static void
+                setup_state(LoaderState *state)
+                {
+                	LWLockPadded *locks = GetNamedLWLockTranche(LOCK_TRANCHE);
+                	dsa_area   *fresh;
+
+                	memset(state, 0, fixed_size());
+                	state->tables_lock = &locks[0].lock;
+                	state->runs_lock = &locks[1].lock;
+                	state->marks_lock = &locks[2].lock;
+                	table_setup(&state->databases, sizeof(DatabaseRow));
+                	table_setup(&state->facts, sizeof(FactRow));
+                	table_setup(&state->modules, sizeof(ModuleRow));
+                	table_setup(&state->specs, sizeof(SpecRow));
+                	table_setup(&state->workers, sizeof(WorkerRow));
+                	table_setup(&state->blocks, sizeof(BlockRow));
+                	state->clock = 1;
+                	state->generation = 1;
+                	state->marks.everything = true;
+                	state->run_count = max_worker_processes;
+                	state->suspects = (Suspect *) ((char *) state + suspects_offset());
+                	crash_recall(state);
+                	ConditionVariableInit(&state->block_ready);
+
+                	/* the postmaster must not keep an area: it would be inherited */
+                	fresh = dsa_create_in_place((char *) state + fixed_size(), AREA_SIZE,
+                								locks[0].lock.tranche, NULL);
+                	dsa_pin(fresh);
+                	dsa_detach(fresh);
+                }
+
+                /* Looks at the segment before it goes; the postmaster's callback alone. */
+                static void
+                leave_shmem(int code, Datum argument)
+                {
+                	if (!IsUnderPostmaster && loader_state != NULL)
+                		crash_remember(loader_state);
+                }
+
+                /* Makes the segment, again after each crash restart of the server. */
+                static void
+                startup_shmem(void)
+                {
+                	bool		found;
+
+                	if (previous_startup_hook)
+                		previous_startup_hook();
+
+                	loader_state = NULL;
+                	area = NULL;
+                	LWLockAcquire(AddinShmemInitLock, LW_EXCLUSIVE);
+                	loader_state = ShmemInitStruct("dynpgext", add_size(fixed_size(), AREA_SIZE), &found);
+                	if (!found)
+                		setup_state(loader_state);
+                	LWLockRelease(AddinShmemInitLock);
+                	dynpgext_generation = &loader_state->generation;
+                	if (IsPostmasterEnvironment)
+                		on_shmem_exit(leave_shmem, (Datum) 0);
+                }
+
+                /* Arranges all that; for _PG_init(). */
+                void
+                state_install(void)
+                {
+                #ifdef LOADER_HAS_REQUEST_HOOK
+                	previous_request_hook = shmem_request_hook;
+                	shmem_request_hook = request_shmem;
+                #else
+                	request_shmem();
+                #endif
+                	previous_startup_hook = shmem_startup_hook;
+                	shmem_startup_hook = startup_shmem;
+                }
+
+                /* Is this a process that may use the tables?  The postmaster is not. */
+                bool
+                state_usable(void)
+                {
+                	return loader_state != NULL && MyProc != NULL &&
+                		(IsUnderPostmaster || !IsPostmasterEnvironment);
+                }
+
+                /* An ERROR unless the loader was preloaded. */
+                void
+                state_require(void)
+                {
+                	if (!state_usable())
+                		ereport(ERROR,
+                				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+                				 errmsg("the Dynpgext loader is not running"),
+                				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
+                }
+
+                /* The area, attached at first use and until the process exits. */
+                dsa_area *
+                state_area(void)
+                {
+                	if (area == NULL)
+                	{
+                		MemoryContext previous = MemoryContextSwitchTo(TopMemoryContext);
+
+                		area = dsa_attach_in_place((char *) loader_state + fixed_size(), NULL);
+                		dsa_pin_mapping(area);
+                		MemoryContextSwitchTo(previous);
+                	}
+                	return area;
+                }
+
+                /* Makes the supervisor look; cannot fail. */
+                void
+                state_wake_supervisor(void)
+                {
+                	LWLockAcquire(loader_state->marks_lock, LW_SHARED);
+                	if (loader_state->supervisor != NULL)
+                		SetLatch(&loader_state->supervisor->procLatch);
+                	LWLockRelease(loader_state->marks_lock);
+                }
+
+                /* Is the database among the marks? */
+                static bool
+                marks_contain(const Marks *marks, Oid database)
+                {
+                	for (int i = 0; i < marks->count; i++)
+                	{
+                		if (marks->dirty[i] == database)
+                			return true;
+                	}
+                	return false;
+                }
+
+                /* Leaves hints for the supervisor and wakes it; cannot fail. */
+                void
+                marks_add(const Marks *marks)
+                {
+                	Marks	   *shared = &loader_state->marks;
+
+                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
+                	shared->databases |= marks->databases;
+                	shared->everything |= marks->everything;
+                	for (int i = 0; i < marks->count; i++)
+                	{
+                		if (marks_contain(shared, marks->dirty[i]))
+                			continue;
+                		if (shared->count == LOADER_MAX_MARKS)
+                			shared->everything = true;
+                		else
+                			shared->dirty[shared->count++] = marks->dirty[i];
+                	}
+                	LWLockRelease(loader_state->marks_lock);
+                	state_wake_supervisor();
+                }
+
+                /* Takes all hints away. */
+                void
+                marks_take(Marks *marks)
+                {
+                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
+                	*marks = loader_state->marks;
+                	memset(&loader_state->marks, 0, sizeof(Marks));
+                	LWLockRelease(loader_state->marks_lock);
+                }
+
+                /* A reason in words for the views, or NULL for none. */
+                const char *
+                reason_text(Reason reason)
+                {
+                	switch (reason)
+                	{
+                		case REASON_NONE:
+                			return NULL;
+                		case REASON_TEMPLATE:
+                			return "the database is a template";
+                		case REASON_NO_CONNECTIONS:
+                			return "the database takes no connections";
+                		case REASON_INVALID:
+                			return "the database is invalid";
+                		case REASON_SCAN_FAILED:
+                			return "the catalog could not be read, see the log";
+                		case REASON_DISABLED:
+                			return "the extension is listed in dynpgext.disable";
+                		case REASON_OLD_VERSION:
+                			return "another version still runs";
+                		case REASON_RECOVERY:
+                			return "starts at the end of recovery";
+                		case REASON_LEASE:
+                			return "a statement wants the database for itself";
+                		case REASON_PAUSED:
+                			return "paused by hand until dynpgext.resume()";
+                		case REASON_CRASHES:
+                			return "the server keeps crashing, see the log";
+                		case REASON_SUSPECT:
+                			return "ran at each crash of the server: starts last, and alone";
+                		case REASON_NO_SLOT:
+                			return "no free worker slot: raise max_worker_processes, on standbys first";
+                		case REASON_BACKOFF:
+                			return "waits to be restarted";
+                		case REASON_DONE:
+                			return "finished";
+                	}
+                	return NULL;
+                }
+
+                /* Same extension, same version? */
+                bool
+                module_key_equal(const ModuleKey *a, const ModuleKey *b)
+                {
+                	return strcmp(a->name, b->name) == 0 && strcmp(a->version, b->version) == 0;
+                }
+
+                """##),
+        File(
+            path: "state.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * state.h
+                 *	  What the loader's processes share.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_STATE_H
+                #define DYNPGEXT_STATE_H
+
+                #include "postmaster/bgworker.h"
+                #include "storage/condition_variable.h"
+                #include "storage/dsm.h"
+                #include "storage/lwlock.h"
+                #include "storage/proc.h"
+                #include "utils/dsa.h"
+                #include "utils/timestamp.h"
+
+                #include "table.h"
+
+                /* Longest text that is kept, with its end. */
+                #define LOADER_VERSION_LEN	128
+                #define LOADER_MESSAGE_LEN	256
+                #define LOADER_BLOCK_NAME_LEN	128
+
+                /* Why a database is not followed, or a worker does not run. */
+                typedef enum Reason
+                {
+                	REASON_NONE,
+                	REASON_TEMPLATE,
+                	REASON_NO_CONNECTIONS,
+                	REASON_INVALID,
+                	REASON_SCAN_FAILED,
+                	REASON_DISABLED,
+                	REASON_OLD_VERSION,
+                	REASON_RECOVERY,
+                	REASON_LEASE,
+                	REASON_PAUSED,
+                	REASON_CRASHES,
+                	REASON_SUSPECT,
+                	REASON_NO_SLOT,
+                	REASON_BACKOFF,
+                	REASON_DONE
+                } Reason;
+
+                /* A version of an extension. */
+                typedef struct ModuleKey
+                {
+                	char		name[NAMEDATALEN];
+                	char		version[LOADER_VERSION_LEN];
+                } ModuleKey;
+
+                /* A database, as pg_database had it. */
+                typedef struct DatabaseRow
+                {
+                	Oid			oid;
+                	char		name[NAMEDATALEN];
+                	Reason		skipped;		/* why it is not followed */
+                	bool		dirty;			/* its pg_extension must be read again */
+                	bool		scanning;		/* a scanner was launched and has not reported */
+                	int			failures;		/* scans in a row that did not report */
+                	TimestampTz next_scan;		/* not before */
+                	uint64		scanned;		/* the clock when the last scan began */
+                } DatabaseRow;
+
+                /* A database has an extension. */
+                typedef struct FactRow
+                {
+                	Oid			database;
+                	Oid			extension;		/* tells a new one of the same name */
+                	ModuleKey	key;
+                } FactRow;
+
+                /* What is known about the library of an extension's version. */
+                typedef enum ModuleStatus
+                {
+                	MODULE_FOUND,				/* speaks Dynpgext; nobody has asked it yet */
+                	MODULE_READY,				/* its requests are known */
+                	MODULE_PLAIN,				/* an extension that is none of our business */
+                	MODULE_BROKEN,				/* its files cannot be used; see the message */
+                	MODULE_FAILED				/* its init raised; see the message */
+                } ModuleStatus;
+
+                typedef struct ModuleRow
+                {
+                	uint32		id;				/* never used twice */
+                	ModuleKey	key;
+                	ModuleStatus status;
+                	char		message[LOADER_MESSAGE_LEN];
+                	bool		ended;			/* has lost its last database: fini is due */
+                	int			failures;		/* agents in a row that could not be launched */
+                	TimestampTz next_try;		/* no agent before */
+                } ModuleRow;
+
+                /* A worker that an extension asked for. */
+                typedef struct SpecRow
+                {
+                	ModuleKey	key;
+                	int			number;			/* its place among the module's requests */
+                	int			flags;			/* DYNPGEXT_... */
+                	BackgroundWorker asked;
+                } SpecRow;
+
+                /* A worker that is to run. */
+                typedef struct WorkerRow
+                {
+                	ModuleKey	key;
+                	int			spec;			/* number of its SpecRow */
+                	Oid			database;		/* invalid: global */
+                	Oid			extension;		/* of the fact it follows from; invalid: global */
+                	Oid			connected;		/* a global one's, if it was sent away from there */
+                	char		name[BGW_MAXLEN];
+                	bool		wanted;			/* still follows from the facts */
+                	bool		done;			/* has exited with 0 */
+                	bool		late_start;		/* cannot start during recovery */
+                	bool		suspect;		/* ran at each of the last crashes */
+                	int			run;			/* its RunSlot, or -1 */
+                	int64		starts;
+                	bool		has_exited;
+                	int			last_exit;
+                	int			failures;		/* bad exits in a row */
+                	TimestampTz started_at;
+                	TimestampTz next_start;		/* not before */
+                	Reason		reason;			/* why it does not run */
+                } WorkerRow;
+
+                /* A block of shared memory. */
+                typedef struct BlockRow
+                {
+                	uint64		made;			/* the clock when it was made; identifies it */
+                	char		extension_name[NAMEDATALEN];
+                	char		name[LOADER_BLOCK_NAME_LEN];
+                	Oid			database;		/* invalid: global */
+                	Oid			extension;		/* of a database-local one's extension */
+                	Oid			made_in;		/* the maker's database, or invalid */
+                	Oid			made_under;		/* the extension that the maker saw there */
+                	TransactionId xid;			/* perhaps still running maker of the extension */
+                	Size		size;			/* as asked for */
+                	bool		ready;			/* false while its maker prepares it */
+                	int			maker;			/* pid, while not ready */
+                	dsm_handle	handle;			/* valid when ready */
+                } BlockRow;
+
+                /* A place in which a worker of an extension runs. */
+                typedef enum RunState
+                {
+                	RUN_FREE,
+                	RUN_CLAIMED,				/* about to be registered, or waiting to start */
+                	RUN_ALIVE,
+                	RUN_EXITED					/* the supervisor has yet to see it */
+                } RunState;
+
+                typedef struct RunSlot
+                {
+                	RunState	state;
+                	uint32		incarnation;	/* counts claims, so that a late start is noticed */
+                	pid_t		pid;			/* while alive */
+                	bool		stop_asked;
+                	int			exit_code;		/* once exited */
+                	TimestampTz claimed_at;
+                	Oid			database;		/* of a database-local worker */
+                	Oid			connected;		/* the database that it was sent away from */
+                	ModuleKey	key;			/* whose worker it is */
+                	BackgroundWorker asked;		/* what main shall find */
+                } RunSlot;
+
+                /* Hints from sessions to the supervisor. */
+                #define LOADER_MAX_MARKS	32
+                typedef struct Marks
+                {
+                	bool		databases;		/* pg_database has changed */
+                	bool		everything;		/* more marks than fit, or asked for */
+                	int			count;
+                	Oid			dirty[LOADER_MAX_MARKS];
+                } Marks;
+
+                /* A database whose workers must stay away, and for whom. */
+                #define LOADER_MAX_LEASES	16
+                typedef struct Lease
+                {
+                	pid_t		pid;			/* 0: free */
+                	Oid			database;
+                } Lease;
+
+                /* Workers that somebody keeps away by hand. */
+                #define LOADER_MAX_PAUSES	64
+                typedef struct Pause
+                {
+                	char		extension[NAMEDATALEN]; /* empty: free */
+                	Oid			database;		/* invalid: the global workers */
+                } Pause;
+
+                /* A worker that ran at each of the last crashes. */
+                typedef struct Suspect
+                {
+                	char		extension[NAMEDATALEN];
+                	char		name[BGW_MAXLEN];
+                	Oid			database;		/* invalid: global */
+                } Suspect;
+
+                /*
+                 * The main segment.  Three locks: tables_lock for the tables, the clock and
+                 * the generation, runs_lock for the slots, marks_lock for marks, leases,
+                 * pauses and the supervisor's latch.  They nest in this order.  Nothing under the last
+                 * two can raise an ERROR.
+                 */
+                typedef struct LoaderState
+                {
+                	LWLock	   *tables_lock;
+                	LWLock	   *runs_lock;
+                	LWLock	   *marks_lock;
+
+                	/* under tables_lock */
+                	SharedTable databases;
+                	SharedTable facts;
+                	SharedTable modules;
+                	SharedTable specs;
+                	SharedTable workers;
+                	SharedTable blocks;
+                	uint64		clock;			/* orders scans and blocks */
+                	uint64		databases_read; /* the clock when pg_database was last read */
+                	uint32		last_module;	/* highest ModuleRow id */
+                	TimestampTz alone_until;	/* a suspect is alone so long */
+
+                	/* written under tables_lock, read without */
+                	volatile uint64 generation;
+
+                	ConditionVariable block_ready;
+
+                	/* what the postmaster has remembered; never changes */
+                	TimestampTz held_until;		/* no worker starts before */
+                	int			suspect_count;
+                	Suspect    *suspects;		/* behind the slots; room for run_count */
+
+                	/* under marks_lock */
+                	Marks		marks;
+                	Lease		leases[LOADER_MAX_LEASES];
+                	Pause		pauses[LOADER_MAX_PAUSES];
+                	PGPROC	   *supervisor;		/* whom to wake, or NULL */
+
+                	/* under runs_lock */
+                	int			run_count;		/* max_worker_processes */
+                	RunSlot		runs[FLEXIBLE_ARRAY_MEMBER];
+                } LoaderState;
+
+                /* NULL in a process that cannot use shared memory. */
+                extern LoaderState *loader_state;
+
+                extern void state_install(void);
+                extern bool state_usable(void);
+                extern void state_require(void);
+                extern dsa_area *state_area(void);
+
+                extern void state_wake_supervisor(void);
+                extern void marks_add(const Marks *marks);
+                extern void marks_take(Marks *marks);
+
+                extern const char *reason_text(Reason reason);
+                extern bool module_key_equal(const ModuleKey *a, const ModuleKey *b);
+
+                #endif							/* DYNPGEXT_STATE_H */
+
+                """##),
+        File(
+            path: "statements.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * statements.c
+                 *	  Which statements want a database for themselves.
+                 *
+                 * CREATE DATABASE from a template, ALTER DATABASE RENAME and SET TABLESPACE
+                 * fail while anybody is connected.  No hook fires in the middle of them, so
+                 * the loader has to act before they begin; and it must not for somebody whom
+                 * the server will refuse, who could otherwise stop workers.  So the checks
+                 * here are at least as strict as the server's.
+                 *
+                 * Locking: none is kept.  Names are resolved again by the statement; if they
+                 * have changed in between it fails, and nothing but a restart was lost.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "access/htup_details.h"
+                #include "access/xact.h"
+                #include "catalog/pg_authid.h"
+                #include "catalog/pg_database.h"
+                #include "catalog/pg_tablespace.h"
+                #include "commands/dbcommands.h"
+                #include "commands/defrem.h"
+                #include "commands/tablespace.h"
+                #include "miscadmin.h"
+                #include "nodes/parsenodes.h"
+                #include "utils/acl.h"
+                #include "utils/syscache.h"
+
+                #include "compat.h"
+                #include "statements.h"
+
+                /* May the role create databases? */
+                static bool
+                may_create(void)
+                {
+                	HeapTuple	tuple;
+                	bool		may = false;
+
+                	if (superuser())
+                		return true;
+                	tuple = SearchSysCache1(AUTHOID, ObjectIdGetDatum(GetUserId()));
+                	if (HeapTupleIsValid(tuple))
+                	{
+                		may = ((Form_pg_authid) GETSTRUCT(tuple))->rolcreatedb;
+                		ReleaseSysCache(tuple);
+                	}
+                	return may;
+                }
+
+                /* Does the role own the database? */
+                static bool
+                owns(Oid database)
+                {
+                	return OidIsValid(database) && LOADER_OWNS_DATABASE(database, GetUserId());
+                }
+
+                /* The value of an option as text, or NULL if it is not given. */
+                static char *
+                option_text(List *options, const char *name)
+                {
+                	ListCell   *cell;
+
+                	foreach(cell, options)
+                	{
+                		DefElem    *option = lfirst(cell);
+
+                		if (strcmp(option->defname, name) == 0 && option->arg != NULL)
+                			return defGetString(option);
+                	}
+                	return NULL;
+                }
+
+                /*
+                 * The template that is to be copied.  Only a database that is no template
+                 * has workers, and that only its owner may copy.
+                 */
+                static Oid
+                template_of(CreatedbStmt *statement)
+                {
+                	char	   *name = option_text(statement->options, "template");
+                	Oid			database = name != NULL ? get_database_oid(name, true) : InvalidOid;
+
+                	return may_create() && owns(database) ? database : InvalidOid;
+                }
+
+                /* The database that is to be renamed. */
+                static Oid
+                renamed(RenameStmt *statement)
+                {
+                	Oid			database;
+
+                	if (statement->renameType != OBJECT_DATABASE)
+                		return InvalidOid;
+                	database = get_database_oid(statement->subname, true);
+                	return may_create() && owns(database) &&
+                		!OidIsValid(get_database_oid(statement->newname, true)) ? database : InvalidOid;
+                }
+
+                /* The database that is to be moved. */
+                static Oid
+                moved(AlterDatabaseStmt *statement)
+                {
+                	char	   *name = option_text(statement->options, "tablespace");
+                	Oid			tablespace = name != NULL ? get_tablespace_oid(name, true) : InvalidOid;
+                	Oid			database = get_database_oid(statement->dbname, true);
+
+                	return OidIsValid(tablespace) && owns(database) &&
+                		LOADER_MAY_USE_TABLESPACE(tablespace, GetUserId()) ? database : InvalidOid;
+                }
+
+                /*
+                 * The database that the statement wants for itself, if the role may run the
+                 * statement; an invalid OID otherwise.
+                 */
+                Oid
+                statement_clears(Node *statement)
+                {
+                	/* none of the three can run inside a transaction block, or a function */
+                	if (!IsTransactionState() || IsTransactionBlock())
+                		return InvalidOid;
+                	if (IsA(statement, CreatedbStmt))
+                		return template_of((CreatedbStmt *) statement);
+                	if (IsA(statement, RenameStmt))
+                		return renamed((RenameStmt *) statement);
+                	if (IsA(statement, AlterDatabaseStmt))
+                		return moved((AlterDatabaseStmt *) statement);
+                	return InvalidOid;
+                }
+
+                """##),
+        File(
+            path: "statements.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * statements.h
+                 *	  Which statements want a database for themselves.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_STATEMENTS_H
+                #define DYNPGEXT_STATEMENTS_H
+
+                #include "nodes/nodes.h"
+
+                extern Oid	statement_clears(Node *statement);
+
+                #endif							/* DYNPGEXT_STATEMENTS_H */
+
+                """##),
+        File(
+            path: "supervisor.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * supervisor.c
+                 *	  The one process of the loader that stays: it compares and launches.
+                 *
+                 * Each round takes the hints, reads pg_database if it has to, plans, and
+                 * launches helpers: scanners for dirty databases, or else an agent for a module
+                 * that has something to do.  No extension's code runs here.
+                 *
+                 * All that matters is in shared memory; the process may die and be restarted
+                 * at any point.  It is connected to no database, so it is in nobody's way.
+                 *
+                 * Locking: tables_lock around each step; none while waiting.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "access/xlog.h"
+                #include "libpq/pqsignal.h"
+                #include "miscadmin.h"
+                #include "postmaster/interrupt.h"
+                #include "storage/ipc.h"
+                #include "storage/latch.h"
+                #include "storage/proc.h"
+                #include "tcop/tcopprot.h"
+                #include "utils/memutils.h"
+
+                #include "compat.h"
+                #include "facts.h"
+                #include "helper.h"
+                #include "module.h"
+                #include "modules.h"
+                #include "process.h"
+                #include "settings.h"
+                #include "state.h"
+                #include "workers.h"
+
+                /* An agent that dies early is launched again after so long. */
+                #define AGENT_PAUSE_MS	1000
+
+                /* A scan that failed is tried again after so long, doubling. */
+                #define SCAN_PAUSE_MS	1000
+                #define LAST_SCAN_PAUSE_MS	60000
+
+                /* When pg_database is read without a hint. */
+                static TimestampTz next_check = 0;
+
+                /* Was anything read yet? */
+                static bool first_round = true;
+
+                /* Was the server in recovery in the last round? */
+                static bool was_in_recovery = false;
+
+                /* Registers the supervisor; for _PG_init(). */
+                void
+                supervisor_register(void)
+                {
+                	BackgroundWorker worker;
+
+                	process_describe(&worker, "dynpgext supervisor", "dynpgext_supervisor_main");
+                	worker.bgw_restart_time = 1;
+                	RegisterBackgroundWorker(&worker);
+                }
+
+                /* Takes in the hints, and reads pg_database if that is due. */
+                static void
+                follow_catalogs(TimestampTz now)
+                {
+                	Marks		marks;
+                	bool		in_recovery = RecoveryInProgress();
+                	bool		check = now >= next_check ||
+                		next_check > TimestampTzPlusMilliseconds(now, setting_check_interval * INT64CONST(1000));
+
+                	marks_take(&marks);
+                	/* no hook fires during replay */
+                	if (first_round || (check && in_recovery) || in_recovery != was_in_recovery)
+                		marks.everything = true;
+                	first_round = false;
+                	was_in_recovery = in_recovery;
+                	if (check || marks.databases || marks.everything)
+                	{
+                		uint64		clock = facts_tick();
+
+                		databases_sync(catalog_databases(), clock);
+                		next_check = TimestampTzPlusMilliseconds(now, setting_check_interval * INT64CONST(1000));
+                	}
+                	if (marks.everything || marks.count > 0)
+                		databases_mark(&marks);
+                }
+
+                /* A scanner that left without a report has failed; under tables_lock. */
+                static void
+                note_failed_scans(TimestampTz now)
+                {
+                	SharedTable *databases = &loader_state->databases;
+
+                	for (uint32 i = 0; i < databases->count; i++)
+                	{
+                		DatabaseRow *row = table_row(databases, i);
+
+                		if (!row->scanning || helper_works(row->oid))
+                			continue;
+                		row->scanning = false;
+                		row->dirty = true;
+                		row->next_scan = TimestampTzPlusMilliseconds(now,
+                													 Min(LAST_SCAN_PAUSE_MS,
+                														 SCAN_PAUSE_MS << Min(row->failures, 6)));
+                		row->failures++;
+                	}
+                }
+
+                /* The database that is to be scanned now, or an invalid OID. */
+                static Oid
+                claim_dirty_database(TimestampTz now)
+                {
+                	SharedTable *databases = &loader_state->databases;
+                	Oid			claimed = InvalidOid;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	note_failed_scans(now);
+                	for (uint32 i = 0; i < databases->count && !OidIsValid(claimed); i++)
+                	{
+                		DatabaseRow *row = table_row(databases, i);
+
+                		if (!row->dirty || row->next_scan > now || helper_works(row->oid))
+                			continue;
+                		row->dirty = false;
+                		row->scanning = true;
+                		claimed = row->oid;
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                	return claimed;
+                }
+
+                /* Takes back a claim: there is no slot for a scanner now. */
+                static void
+                unclaim_database(Oid database)
+                {
+                	DatabaseRow *row;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	row = database_row(database);
+                	if (row != NULL)
+                	{
+                		row->dirty = true;
+                		row->scanning = false;
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                }
+
+                /* Has a module something for an agent to do?  Under tables_lock. */
+                static bool
+                module_needs_agent(const ModuleRow *row, TimestampTz now)
+                {
+                	if (row->next_try > now)
+                		return false;
+                	if (module_disabled(row->key.name))
+                		return false;
+                	if (row->ended || !facts_have_module(&row->key))
+                		return row->status == MODULE_READY && !module_has_workers(&row->key);
+                	return row->status == MODULE_FOUND ||
+                		(row->status == MODULE_READY && worker_due(&row->key, now) != NULL);
+                }
+
+                /* Plans, and returns the id of a module that needs an agent, or 0. */
+                static uint32
+                plan(TimestampTz now)
+                {
+                	SharedTable *modules = &loader_state->modules;
+                	uint32		id = 0;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	workers_plan(now);
+                	for (uint32 i = modules->count; i-- > 0;)
+                	{
+                		ModuleRow  *row = table_row(modules, i);
+
+                		if (!facts_have_module(&row->key) && !module_has_workers(&row->key) &&
+                			(row->status != MODULE_READY || module_disabled(row->key.name)))
+                			module_remove(i);
+                		else if (module_needs_agent(row, now))
+                			id = row->id;
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                	return id;
+                }
+
+                /*
+                 * Keeps an agent that dies early from being launched again at once; one that
+                 * comes to its work takes the delay back.
+                 */
+                static void
+                defer_module(uint32 id, TimestampTz now)
+                {
+                	SharedTable *modules = &loader_state->modules;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	for (uint32 i = 0; i < modules->count; i++)
+                	{
+                		ModuleRow  *row = table_row(modules, i);
+
+                		if (row->id == id)
+                			row->next_try = TimestampTzPlusMilliseconds(now, AGENT_PAUSE_MS);
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                }
+
+                /*
+                 * Launches scanners for dirty databases, or else an agent, if there is work.
+                 */
+                static void
+                launch_helpers(TimestampTz now)
+                {
+                	uint32		module;
+                	bool		scans = false;
+
+                	helpers_look(now);
+                	module = plan(now);
+                	while (helper_possible(now))
+                	{
+                		Oid			database = claim_dirty_database(now);
+
+                		if (!OidIsValid(database))
+                			break;
+                		scans = true;
+                		if (!helper_launch_scanner(database))
+                		{
+                			unclaim_database(database);
+                			break;
+                		}
+                	}
+                	if (!scans && module != 0 && !helpers_work() && helper_possible(now) &&
+                		helper_launch_agent(module))
+                		defer_module(module, now);
+                }
+
+                /* The earlier of two moments; 0 is none. */
+                static TimestampTz
+                earlier(TimestampTz a, TimestampTz b)
+                {
+                	if (a == 0 || b == 0)
+                		return a + b;
+                	return Min(a, b);
+                }
+
+                /*
+                 * How long nothing can happen by itself.  The moment is that of the round:
+                 * what became due since then is due at once.
+                 */
+                static long
+                pause_ms(TimestampTz now)
+                {
+                	TimestampTz current = GetCurrentTimestamp();
+                	TimestampTz next = next_check;
+                	SharedTable *databases = &loader_state->databases;
+                	SharedTable *modules = &loader_state->modules;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	next = earlier(next, workers_next_event(now));
+                	for (uint32 i = 0; i < databases->count; i++)
+                	{
+                		DatabaseRow *row = table_row(databases, i);
+
+                		if (row->dirty && row->next_scan > now)
+                			next = earlier(next, row->next_scan);
+                	}
+                	for (uint32 i = 0; i < modules->count; i++)
+                	{
+                		ModuleRow  *row = table_row(modules, i);
+
+                		if (row->next_try > now)
+                			next = earlier(next, row->next_try);
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                	next = earlier(next, helper_next_event(now));
+                	return next <= current ? 0 : (long) Min((next - current) / 1000 + 1, 60 * 60 * 1000);
+                }
+
+                /* Sessions need not wake a process that is gone. */
+                static void
+                forget_supervisor(int code, Datum argument)
+                {
+                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
+                	if (loader_state->supervisor == MyProc)
+                		loader_state->supervisor = NULL;
+                	LWLockRelease(loader_state->marks_lock);
+                }
+
+                /* Makes this process the one that is woken. */
+                static void
+                announce_supervisor(void)
+                {
+                	before_shmem_exit(forget_supervisor, (Datum) 0);
+                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
+                	loader_state->supervisor = MyProc;
+                	LWLockRelease(loader_state->marks_lock);
+                }
+
+                /* The supervisor's main function. */
+                void
+                dynpgext_supervisor_main(Datum argument)
+                {
+                	MemoryContext round_context;
+
+                	pqsignal(SIGHUP, SignalHandlerForConfigReload);
+                	pqsignal(SIGTERM, die);
+                	BackgroundWorkerUnblockSignals();
+                	BackgroundWorkerInitializeConnection(NULL, NULL, 0);
+                	announce_supervisor();
+                	was_in_recovery = RecoveryInProgress();
+
+                	round_context = AllocSetContextCreate(TopMemoryContext, "dynpgext round",
+                										  ALLOCSET_DEFAULT_SIZES);
+                	for (;;)
+                	{
+                		TimestampTz now = GetCurrentTimestamp();
+
+                		CHECK_FOR_INTERRUPTS();
+                		if (ConfigReloadPending)
+                		{
+                			ConfigReloadPending = false;
+                			ProcessConfigFile(PGC_SIGHUP);
+                		}
+                		MemoryContextSwitchTo(round_context);
+                		follow_catalogs(now);
+                		MemoryContextSwitchTo(TopMemoryContext);
+                		launch_helpers(now);
+                		MemoryContextReset(round_context);
+
+                		(void) WaitLatch(MyLatch, WL_LATCH_SET | WL_TIMEOUT | WL_EXIT_ON_PM_DEATH,
+                						 pause_ms(now), PG_WAIT_EXTENSION);
+                		ResetLatch(MyLatch);
+                	}
+                }
+
+                """##),
+        File(
+            path: "table.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * table.c
+                 *	  Growable tables of equal rows in shared memory.
+                 *
+                 * The number of databases and extensions is not known when the server
+                 * starts, so the rows live in an area that grows.  Rows are found by walking:
+                 * there are few, and nothing on a hot path walks them.
+                 *
+                 * Locking: the caller holds the tables' lock, exclusively to change.  A row's
+                 * address is good until the next table_append() or table_remove() of the same
+                 * table.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "state.h"
+                #include "table.h"
+
+                /* Rows that a table holds at first. */
+                #define FIRST_CAPACITY	8
+
+                /* Makes an empty table; runs in the postmaster. */
+                void
+                table_setup(SharedTable *table, uint32 width)
+                {
+                	table->rows = InvalidDsaPointer;
+                	table->width = MAXALIGN(width);
+                	table->count = 0;
+                	table->capacity = 0;
+                }
+
+                /* The row at an index, which must be in use. */
+                void *
+                table_row(SharedTable *table, uint32 index)
+                {
+                	char	   *rows = dsa_get_address(state_area(), table->rows);
+
+                	Assert(index < table->count);
+                	return rows + (Size) index * table->width;
+                }
+
+                /* A new zeroed row; an ERROR if there is no memory, with nothing changed. */
+                void *
+                table_append(SharedTable *table)
+                {
+                	if (table->count == table->capacity)
+                	{
+                		dsa_area   *area = state_area();
+                		uint32		capacity = Max(FIRST_CAPACITY, table->capacity * 2);
+                		dsa_pointer rows = dsa_allocate(area, (Size) capacity * table->width);
+
+                		if (table->count > 0)
+                			memcpy(dsa_get_address(area, rows), table_row(table, 0),
+                				   (Size) table->count * table->width);
+                		if (DsaPointerIsValid(table->rows))
+                			dsa_free(area, table->rows);
+                		table->rows = rows;
+                		table->capacity = capacity;
+                	}
+                	table->count++;
+                	return memset(table_row(table, table->count - 1), 0, table->width);
+                }
+
+                /* Removes a row; the last one takes its place. */
+                void
+                table_remove(SharedTable *table, uint32 index)
+                {
+                	if (index != table->count - 1)
+                		memcpy(table_row(table, index), table_row(table, table->count - 1), table->width);
+                	table->count--;
+                }
+
+                /* A private copy of all rows, so that the lock can be let go. */
+                void *
+                table_copy(SharedTable *table, uint32 *count)
+                {
+                	Size		size = (Size) table->count * table->width;
+
+                	*count = table->count;
+                	return size > 0 ? memcpy(palloc(size), table_row(table, 0), size) : NULL;
+                }
+
+                """##),
+        File(
+            path: "table.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * table.h
+                 *	  Growable tables of equal rows in shared memory.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_TABLE_H
+                #define DYNPGEXT_TABLE_H
+
+                #include "utils/dsa.h"
+
+                /* The head of a table; lives in the main segment. */
+                typedef struct SharedTable
+                {
+                	dsa_pointer rows;			/* invalid while nothing was ever added */
+                	uint32		width;			/* bytes of a row */
+                	uint32		count;			/* rows in use */
+                	uint32		capacity;		/* rows that fit */
+                } SharedTable;
+
+                extern void table_setup(SharedTable *table, uint32 width);
+                extern void *table_row(SharedTable *table, uint32 index);
+                extern void *table_append(SharedTable *table);
+                extern void table_remove(SharedTable *table, uint32 index);
+                extern void *table_copy(SharedTable *table, uint32 *count);
+
+                #endif							/* DYNPGEXT_TABLE_H */
+
+                """##),
+        File(
+            path: "trampoline.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * trampoline.c
+                 *	  Where every worker of an extension begins.
+                 *
+                 * The server tells nobody with which code a worker exited.  So a worker is
+                 * registered with the function below: it takes the slot, restores what the
+                 * extension had asked for, and calls the extension's main function, which
+                 * finds the world as if the server had called it: signals still blocked, no
+                 * connection.  Name and type are those of the extension from the beginning.
+                 *
+                 * Locking: runs_lock, in runs.c.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "storage/ipc.h"
+
+                #include "blocks.h"
+                #include "compat.h"
+                #include "process.h"
+                #include "runs.h"
+
+                static emit_log_hook_type previous_log_hook = NULL;
+
+                /* The slot of this process. */
+                static Datum own_token;
+
+                /* Records the end; an ERROR or FATAL has code 1. */
+                static void
+                worker_exit(int code, Datum argument)
+                {
+                	/* the extension may have been interrupted anywhere */
+                	LWLockReleaseAll();
+                	run_end(own_token, code < 0 ? 1 : code);
+                }
+
+                /* Keeps the end of a worker that the loader stopped out of the log. */
+                static void
+                quiet_stop(ErrorData *error)
+                {
+                	if (error->elevel == FATAL && error->sqlerrcode == ERRCODE_ADMIN_SHUTDOWN &&
+                		run_stop_asked(own_token))
+                		error->output_to_server = false;
+                	if (previous_log_hook)
+                		previous_log_hook(error);
+                }
+
+                /* The main function of all workers; the argument is the slot's token. */
+                void
+                dynpgext_worker_main(Datum argument)
+                {
+                	RunSlot		slot;
+                	PGFunction	function;
+                	bgworker_main_type entry;
+
+                	own_token = argument;
+                	if (!run_begin(argument, &slot))
+                	{
+                		state_wake_supervisor();
+                		return;
+                	}
+                	before_shmem_exit(worker_exit, (Datum) 0);
+                	previous_log_hook = emit_log_hook;
+                	emit_log_hook = quiet_stop;
+                	blocks_own_module(&slot.key);
+
+                	*MyBgworkerEntry = slot.asked;
+                	function = load_external_function(slot.asked.bgw_library_name,
+                									  slot.asked.bgw_function_name, true, NULL);
+                	entry = (bgworker_main_type) (void (*) (void)) function;
+                	entry(slot.asked.bgw_main_arg);
+                }
+
+                """##),
+        File(
+            path: "trial.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * trial.c
+                 *	  A first try of an extension's init, in a process that does not matter.
+                 *
+                 * A worker that crashes, or calls exit(), takes the whole server down, and
+                 * would do so again after each restart.  So the library is first opened, and
+                 * its init run, in a child that the postmaster does not know: of the agent, of
+                 * a session that looks up a block before the agent came, or of the postmaster
+                 * itself while it starts.  The child has no PGPROC, so it can neither take a
+                 * lock that is held nor look up a block, and it forgets the exit callbacks that
+                 * it inherited.
+                 *
+                 * The child sends one byte through a pipe: OK, DECLINED by an extension that
+                 * does not want to be preloaded, or FAILED with a message.  A pipe that closes
+                 * without one tells that the process ended in between.
+                 *
+                 * Locking: none.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include <poll.h>
+                #include <signal.h>
+                #include <sys/wait.h>
+                #include <unistd.h>
+
+                #include "libpq/pqsignal.h"
+                #include "miscadmin.h"
+                #include "storage/ipc.h"
+                #include "storage/proc.h"
+                #include "tcop/tcopprot.h"
+                #include "utils/guc.h"
+                #include "utils/timestamp.h"
+
+                #include "module.h"
+                #include "trial.h"
+
+                /* The time that init has, and when the child ends itself at the latest. */
+                #define TRIAL_LIMIT_MS	2000
+                #define TRIAL_ALARM_S	4
+
+                #define TRIAL_OK	'+'
+                #define TRIAL_FAILED	'-'
+                #define TRIAL_DECLINED	'0'
+
+                /* What the child does. */
+                static void
+                try_module(const ModuleKey *key, int out)
+                {
+                	Module	   *module;
+                	char		report[LOADER_MESSAGE_LEN] = {TRIAL_OK, '\0'};
+                	const char *failure;
+                	ssize_t		sent;
+
+                	on_exit_reset();
+                	MyProcPid = getpid();
+                	MyProc = NULL;
+                	pqsignal(SIGTERM, SIG_DFL);
+                	pqsignal(SIGALRM, SIG_DFL);
+                	/* the postmaster blocks signals while it starts */
+                	(void) sigprocmask(SIG_SETMASK, &UnBlockSig, NULL);
+                	(void) alarm(TRIAL_ALARM_S);
+                	/* the parent will say it all again */
+                	whereToSendOutput = DestNone;
+                	log_min_messages = PANIC;
+
+                	module = module_open(key);
+                	failure = module == NULL ? "its files are not those of a Dynpgext extension any more"
+                		: module->failure;
+                	if (failure != NULL)
+                	{
+                		report[0] = TRIAL_FAILED;
+                		strlcpy(report + 1, failure, sizeof(report) - 1);
+                	}
+                	else if (module->declined)
+                		report[0] = TRIAL_DECLINED;
+                	sent = write(out, report, strlen(report));
+                	_exit(sent == (ssize_t) strlen(report) ? 0 : 1);
+                }
+
+                /* Reads a report, of at most size - 1 bytes, until it ends or time is up. */
+                static bool
+                read_report(int in, char *report, size_t size)
+                {
+                	TimestampTz limit = TimestampTzPlusMilliseconds(GetCurrentTimestamp(), TRIAL_LIMIT_MS);
+                	size_t		length = 0;
+
+                	for (;;)
+                	{
+                		struct pollfd wait = {in, POLLIN, 0};
+                		int64		left = (limit - GetCurrentTimestamp()) / 1000;
+                		ssize_t		got;
+
+                		if (left <= 0)
+                			return false;
+                		if (poll(&wait, 1, (int) left) <= 0)
+                			continue;
+                		got = read(in, report + length, size - 1 - length);
+                		if (got < 0 && errno == EINTR)
+                			continue;
+                		if (got > 0)
+                			length += (size_t) got;
+                		if (got > 0 && length < size - 1)
+                			continue;
+                		report[length] = '\0';
+                		return true;
+                	}
+                }
+
+                /* How a child ended that sent no report. */
+                static char *
+                describe_end(int status)
+                {
+                	if (WIFSIGNALED(status))
+                		return psprintf("_Dynpgext_init ended its process with signal %d", WTERMSIG(status));
+                	return psprintf("_Dynpgext_init ended its process with exit code %d", WEXITSTATUS(status));
+                }
+
+                /*
+                 * Tries a module; returns why it must not be used, or NULL if it may.  Then
+                 * *declined tells that it does not want to be preloaded.
+                 */
+                char *
+                trial_run(const ModuleKey *key, bool *declined)
+                {
+                	char		report[LOADER_MESSAGE_LEN];
+                	int			ends[2];
+                	int			status = 0;
+                	bool		in_time;
+                	pid_t		child;
+
+                	if (pipe(ends) != 0)
+                		return psprintf("it could not be tried: %m");
+                	fflush(NULL);
+                	child = fork();
+                	if (child == 0)
+                		try_module(key, ends[1]);
+                	close(ends[1]);
+                	if (child < 0)
+                	{
+                		close(ends[0]);
+                		return psprintf("it could not be tried: %m");
+                	}
+
+                	in_time = read_report(ends[0], report, sizeof(report));
+                	close(ends[0]);
+                	if (!in_time)
+                		(void) kill(child, SIGKILL);
+                	while (waitpid(child, &status, 0) < 0 && errno == EINTR)
+                		;
+                	if (!in_time)
+                		return psprintf("_Dynpgext_init did not return within %d ms", TRIAL_LIMIT_MS);
+                	if (report[0] == '\0')
+                		return describe_end(status);
+                	*declined = report[0] == TRIAL_DECLINED;
+                	return report[0] == TRIAL_FAILED ? pstrdup(report + 1) : NULL;
+                }
+
+                """##),
+        File(
+            path: "trial.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * trial.h
+                 *	  A first try of an extension's init, in a process that does not matter.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_TRIAL_H
+                #define DYNPGEXT_TRIAL_H
+
+                #include "state.h"
+
+                extern char *trial_run(const ModuleKey *key, bool *declined);
+
+                #endif							/* DYNPGEXT_TRIAL_H */
+
+                """##),
+        File(
+            path: "views.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * views.c
+                 *	  The functions behind the views.
+                 *
+                 * Locking: the tables are copied under tables_lock, and shown without it.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "funcapi.h"
+                #include "miscadmin.h"
+                #include "utils/builtins.h"
+                #include "utils/tuplestore.h"
+
+                #include "dynpgext.h"
+                #include "runs.h"
+                #include "state.h"
+
+                PG_FUNCTION_INFO_V1(dynpgext_workers);
+                PG_FUNCTION_INFO_V1(dynpgext_extensions);
+                PG_FUNCTION_INFO_V1(dynpgext_databases);
+                PG_FUNCTION_INFO_V1(dynpgext_blocks);
+
+                /* A private copy of a table. */
+                typedef struct Rows
+                {
+                	char	   *first;
+                	uint32		count;
+                	uint32		width;
+                } Rows;
+
+                /* Row i of a copy. */
+                #define ROW(rows, i) ((void *) ((rows).first + (Size) (i) * (rows).width))
+
+                /* Copies a table; the caller holds tables_lock. */
+                static Rows
+                copy_rows(SharedTable *table)
+                {
+                	Rows		rows;
+
+                	rows.width = table->width;
+                	rows.first = table_copy(table, &rows.count);
+                	return rows;
+                }
+
+                /* Prepares the result of a set-returning function in materialize mode. */
+                static ReturnSetInfo *
+                begin_result(FunctionCallInfo fcinfo)
+                {
+                	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
+                	TupleDesc	descriptor;
+                	MemoryContext previous;
+
+                	if (result == NULL || !IsA(result, ReturnSetInfo) ||
+                		(result->allowedModes & SFRM_Materialize) == 0)
+                		ereport(ERROR,
+                				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+                				 errmsg("set-valued function called in context that cannot accept a set")));
+                	previous = MemoryContextSwitchTo(result->econtext->ecxt_per_query_memory);
+                	if (get_call_result_type(fcinfo, NULL, &descriptor) != TYPEFUNC_COMPOSITE)
+                		elog(ERROR, "return type must be a row type");
+                	result->returnMode = SFRM_Materialize;
+                	result->setResult = tuplestore_begin_heap((result->allowedModes & SFRM_Materialize_Random) != 0,
+                											  false, work_mem);
+                	result->setDesc = descriptor;
+                	MemoryContextSwitchTo(previous);
+                	return result;
+                }
+
+                /* Sets a text column, NULL for NULL. */
+                static void
+                set_text(Datum *value, bool *is_null, const char *text)
+                {
+                	*is_null = text == NULL;
+                	if (text != NULL)
+                		*value = CStringGetTextDatum(text);
+                }
+
+                /* Sets a timestamp column, NULL unless it is given. */
+                static void
+                set_time(Datum *value, bool *is_null, bool given, TimestampTz time)
+                {
+                	*is_null = !given;
+                	*value = TimestampTzGetDatum(time);
+                }
+
+                /* The name of a database in a copied table, or NULL. */
+                static const char *
+                database_name(Rows databases, Oid oid)
+                {
+                	for (uint32 i = 0; i < databases.count; i++)
+                	{
+                		DatabaseRow *row = ROW(databases, i);
+
+                		if (row->oid == oid)
+                			return row->name;
+                	}
+                	return NULL;
+                }
+
+                /* A worker's state in a word; *pid is set if it runs. */
+                static const char *
+                worker_state(const WorkerRow *row, pid_t *pid)
+                {
+                	RunSlot		slot;
+
+                	*pid = 0;
+                	if (row->run < 0)
+                		return row->done ? "done" : "waiting";
+                	run_look(row->run, &slot);
+                	*pid = slot.pid;
+                	if (slot.state == RUN_CLAIMED)
+                		return "starting";
+                	if (slot.state != RUN_ALIVE)
+                		return "exited";
+                	return slot.stop_asked ? "stopping" : "running";
+                }
+
+                /* One row of dynpgext.workers. */
+                static void
+                put_worker(ReturnSetInfo *result, const WorkerRow *row, Rows databases)
+                {
+                	Datum		values[12];
+                	bool		nulls[12] = {false};
+                	pid_t		pid;
+                	bool		local = OidIsValid(row->database);
+                	bool		waits = row->run < 0 && !row->done;
+
+                	set_text(&values[0], &nulls[0], row->key.name);
+                	set_text(&values[1], &nulls[1], row->key.version);
+                	set_text(&values[2], &nulls[2], local ? database_name(databases, row->database) : NULL);
+                	set_text(&values[3], &nulls[3], local ? "database" : "global");
+                	set_text(&values[4], &nulls[4], row->name);
+                	set_text(&values[6], &nulls[6], worker_state(row, &pid));
+                	values[5] = Int32GetDatum((int32) pid);
+                	nulls[5] = pid == 0;
+                	values[7] = Int64GetDatum(row->starts);
+                	values[8] = Int32GetDatum(row->last_exit);
+                	nulls[8] = !row->has_exited;
+                	set_time(&values[9], &nulls[9], row->starts > 0, row->started_at);
+                	set_time(&values[10], &nulls[10], waits && row->next_start != 0, row->next_start);
+                	set_text(&values[11], &nulls[11], reason_text(row->reason));
+                	tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
+                }
+
+                /* dynpgext.workers */
+                Datum
+                dynpgext_workers(PG_FUNCTION_ARGS)
+                {
+                	ReturnSetInfo *result;
+                	Rows		databases;
+                	Rows		workers;
+
+                	state_require();
+                	result = begin_result(fcinfo);
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	databases = copy_rows(&loader_state->databases);
+                	workers = copy_rows(&loader_state->workers);
+                	LWLockRelease(loader_state->tables_lock);
+                	for (uint32 i = 0; i < workers.count; i++)
+                		put_worker(result, ROW(workers, i), databases);
+                	return (Datum) 0;
+                }
+
+                /* A module's status in a word. */
+                static const char *
+                module_status_text(ModuleStatus status)
+                {
+                	switch (status)
+                	{
+                		case MODULE_FOUND:
+                			return "found";
+                		case MODULE_READY:
+                			return "ready";
+                		case MODULE_PLAIN:
+                			return "plain";
+                		case MODULE_BROKEN:
+                			return "broken";
+                		case MODULE_FAILED:
+                			return "failed";
+                	}
+                	return NULL;
+                }
+
+                /* dynpgext.extensions */
+                Datum
+                dynpgext_extensions(PG_FUNCTION_ARGS)
+                {
+                	ReturnSetInfo *result;
+                	Rows		modules;
+
+                	state_require();
+                	result = begin_result(fcinfo);
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	modules = copy_rows(&loader_state->modules);
+                	LWLockRelease(loader_state->tables_lock);
+                	for (uint32 i = 0; i < modules.count; i++)
+                	{
+                		ModuleRow  *row = ROW(modules, i);
+                		Datum		values[4];
+                		bool		nulls[4] = {false};
+
+                		set_text(&values[0], &nulls[0], row->key.name);
+                		set_text(&values[1], &nulls[1], row->key.version);
+                		set_text(&values[2], &nulls[2], module_status_text(row->status));
+                		set_text(&values[3], &nulls[3], row->message[0] != '\0' ? row->message : NULL);
+                		tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
+                	}
+                	return (Datum) 0;
+                }
+
+                /* dynpgext.databases */
+                Datum
+                dynpgext_databases(PG_FUNCTION_ARGS)
+                {
+                	ReturnSetInfo *result;
+                	Rows		databases;
+
+                	state_require();
+                	result = begin_result(fcinfo);
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	databases = copy_rows(&loader_state->databases);
+                	LWLockRelease(loader_state->tables_lock);
+                	for (uint32 i = 0; i < databases.count; i++)
+                	{
+                		DatabaseRow *row = ROW(databases, i);
+                		Reason		reason = row->skipped;
+                		Datum		values[3];
+                		bool		nulls[3] = {false};
+
+                		if (reason == REASON_NONE && row->failures > 0)
+                			reason = REASON_SCAN_FAILED;
+                		set_text(&values[0], &nulls[0], row->name);
+                		values[1] = BoolGetDatum(row->skipped == REASON_NONE && !row->dirty && !row->scanning);
+                		set_text(&values[2], &nulls[2], reason_text(reason));
+                		tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
+                	}
+                	return (Datum) 0;
+                }
+
+                /* dynpgext.blocks */
+                Datum
+                dynpgext_blocks(PG_FUNCTION_ARGS)
+                {
+                	ReturnSetInfo *result;
+                	Rows		databases;
+                	Rows		blocks;
+
+                	state_require();
+                	result = begin_result(fcinfo);
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	databases = copy_rows(&loader_state->databases);
+                	blocks = copy_rows(&loader_state->blocks);
+                	LWLockRelease(loader_state->tables_lock);
+                	for (uint32 i = 0; i < blocks.count; i++)
+                	{
+                		BlockRow   *row = ROW(blocks, i);
+                		bool		local = OidIsValid(row->database);
+                		Datum		values[6];
+                		bool		nulls[6] = {false};
+
+                		set_text(&values[0], &nulls[0], row->extension_name);
+                		set_text(&values[1], &nulls[1], row->name);
+                		set_text(&values[2], &nulls[2], local ? database_name(databases, row->database) : NULL);
+                		set_text(&values[3], &nulls[3], local ? "database" : "global");
+                		values[4] = Int64GetDatum((int64) row->size);
+                		values[5] = BoolGetDatum(row->ready);
+                		tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
+                	}
+                	return (Datum) 0;
+                }
+
+                """##),
+        File(
+            path: "workers.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * workers.c
+                 *	  Which workers should run, and which do.
+                 *
+                 * The plan is a function of shared memory alone: facts and requests say
+                 * which workers are wanted, slots which ones run.  So a restarted supervisor
+                 * goes on where the last one stopped, and never doubles a worker.
+                 *
+                 * Locking: the caller of every function holds tables_lock exclusively.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "dynpgext.h"
+                #include "module.h"
+                #include "modules.h"
+                #include "pauses.h"
+                #include "runs.h"
+                #include "workers.h"
+
+                /* Pauses before a restart: doubling, and not above. */
+                #define FIRST_PAUSE_MS	1000
+                #define LAST_PAUSE_MS	60000
+
+                /* A worker that ran so long had a good start; the pauses begin anew. */
+                #define GOOD_RUN_MS	60000
+
+                /* A worker that was asked to stop is asked again after so long. */
+                #define STOP_AGAIN_MS	5000
+
+                /* Does the module still have a worker, wanted or not? */
+                bool
+                module_has_workers(const ModuleKey *key)
+                {
+                	SharedTable *workers = &loader_state->workers;
+
+                	for (uint32 i = 0; i < workers->count; i++)
+                	{
+                		if (module_key_equal(&((WorkerRow *) table_row(workers, i))->key, key))
+                			return true;
+                	}
+                	return false;
+                }
+
+                /* Does another version's worker run in the database, or in any if it is invalid? */
+                bool
+                workers_run_other_version(const ModuleKey *key, Oid database)
+                {
+                	SharedTable *workers = &loader_state->workers;
+
+                	for (uint32 i = 0; i < workers->count; i++)
+                	{
+                		WorkerRow  *row = table_row(workers, i);
+
+                		if (row->run >= 0 && (!OidIsValid(database) || row->database == database) &&
+                			strcmp(row->key.name, key->name) == 0 && !module_key_equal(&row->key, key))
+                			return true;
+                	}
+                	return false;
+                }
+
+                /* The worker of this request and database, or NULL. */
+                static WorkerRow *
+                find_worker(const SpecRow *spec, Oid database, Oid extension)
+                {
+                	SharedTable *workers = &loader_state->workers;
+
+                	for (uint32 i = 0; i < workers->count; i++)
+                	{
+                		WorkerRow  *row = table_row(workers, i);
+
+                		if (row->spec == spec->number && row->database == database &&
+                			row->extension == extension && module_key_equal(&row->key, &spec->key))
+                			return row;
+                	}
+                	return NULL;
+                }
+
+                /* Did the worker run at each of the last crashes? */
+                static bool
+                is_suspect(const WorkerRow *worker)
+                {
+                	for (int i = 0; i < loader_state->suspect_count; i++)
+                	{
+                		const Suspect *suspect = &loader_state->suspects[i];
+
+                		if (suspect->database == worker->database &&
+                			strcmp(suspect->extension, worker->key.name) == 0 &&
+                			strcmp(suspect->name, worker->name) == 0)
+                			return true;
+                	}
+                	return false;
+                }
+
+                /* Notes that the worker is wanted; enters it if it is new. */
+                static void
+                want_worker(const SpecRow *spec, Oid database, Oid extension)
+                {
+                	WorkerRow  *row = find_worker(spec, database, extension);
+
+                	if (row == NULL)
+                	{
+                		row = table_append(&loader_state->workers);
+                		row->key = spec->key;
+                		row->spec = spec->number;
+                		row->database = database;
+                		row->extension = extension;
+                		strlcpy(row->name, spec->asked.bgw_name, sizeof(row->name));
+                		row->late_start = spec->asked.bgw_start_time == BgWorkerStart_RecoveryFinished;
+                		row->suspect = is_suspect(row);
+                		row->run = -1;
+                	}
+                	row->wanted = true;
+                }
+
+                /* Notes every worker that one request wants. */
+                static void
+                want_workers(const SpecRow *spec)
+                {
+                	SharedTable *facts = &loader_state->facts;
+
+                	if (module_disabled(spec->key.name) || module_ended(&spec->key))
+                		return;
+                	for (uint32 i = 0; i < facts->count; i++)
+                	{
+                		FactRow    *fact = table_row(facts, i);
+
+                		if (!module_key_equal(&fact->key, &spec->key))
+                			continue;
+                		if (spec->flags & DYNPGEXT_SCOPE_DATABASE_LOCAL)
+                			want_worker(spec, fact->database, fact->extension);
+                		else
+                			want_worker(spec, InvalidOid, InvalidOid);
+                	}
+                }
+
+                /* The pause before a restart: doubled each time, and spread by a quarter. */
+                static int64
+                restart_pause_ms(int failures, int seed, TimestampTz now)
+                {
+                	int64		pause = LAST_PAUSE_MS;
+
+                	if (failures < 7)
+                		pause = Min(LAST_PAUSE_MS, (int64) FIRST_PAUSE_MS << (failures - 1));
+                	return pause + pause * ((now + seed * 37) % 100) / 400;
+                }
+
+                /* Takes note of a worker's exit. */
+                static void
+                reap_worker(WorkerRow *row, TimestampTz now)
+                {
+                	RunSlot		last;
+                	int			run = row->run;
+
+                	if (!run_reap(run, &last))
+                		return;
+                	row->run = -1;
+                	row->has_exited = true;
+                	row->last_exit = last.exit_code;
+                	row->connected = last.connected;
+                	row->next_start = now;
+                	if (last.stop_asked)
+                		return;
+                	if (last.exit_code == 0)
+                	{
+                		row->done = true;
+                		return;
+                	}
+                	if (TimestampDifferenceExceeds(row->started_at, now, GOOD_RUN_MS))
+                		row->failures = 0;
+                	row->failures++;
+                	row->next_start = TimestampTzPlusMilliseconds(now, restart_pause_ms(row->failures, run, now));
+                }
+
+                /* May the worker stay where it runs? */
+                static bool
+                may_stay(const WorkerRow *row)
+                {
+                	return row->wanted && !pause_covers(row->database, row->key.name);
+                }
+
+                /* Asks a worker that may not stay to leave, and again after a while. */
+                static void
+                stop_worker(WorkerRow *row, TimestampTz now)
+                {
+                	RunSlot		slot;
+
+                	run_look(row->run, &slot);
+                	if (slot.stop_asked && row->next_start > now)
+                		return;
+                	row->next_start = TimestampTzPlusMilliseconds(now, STOP_AGAIN_MS);
+                	run_stop(row->run);
+                }
+
+                /*
+                 * Brings the workers in line with facts and requests: enters new ones, asks
+                 * those that may not stay to leave, takes note of exits.  Starts none.
+                 */
+                void
+                workers_plan(TimestampTz now)
+                {
+                	SharedTable *workers = &loader_state->workers;
+                	SharedTable *specs = &loader_state->specs;
+
+                	for (uint32 i = 0; i < workers->count; i++)
+                		((WorkerRow *) table_row(workers, i))->wanted = false;
+                	for (uint32 i = 0; i < specs->count; i++)
+                		want_workers(table_row(specs, i));
+
+                	for (uint32 i = workers->count; i-- > 0;)
+                	{
+                		WorkerRow  *row = table_row(workers, i);
+
+                		if (row->run >= 0)
+                			reap_worker(row, now);
+                		if (row->run >= 0 && !may_stay(row))
+                			stop_worker(row, now);
+                		if (row->run < 0 && !row->wanted)
+                			table_remove(workers, i);
+                	}
+                	for (uint32 i = 0; i < workers->count; i++)
+                	{
+                		WorkerRow  *row = table_row(workers, i);
+
+                		row->reason = row->run < 0 ? worker_hindrance(row, now) : REASON_NONE;
+                	}
+                }
+
+                /* When the plan may change by the mere passing of time; 0: never. */
+                TimestampTz
+                workers_next_event(TimestampTz now)
+                {
+                	SharedTable *workers = &loader_state->workers;
+                	TimestampTz next = Max(loader_state->held_until, loader_state->alone_until);
+
+                	if (next <= now)
+                		next = 0;
+
+                	for (uint32 i = 0; i < workers->count; i++)
+                	{
+                		WorkerRow  *row = table_row(workers, i);
+
+                		if (row->next_start > now && (row->run < 0 || !may_stay(row)) &&
+                			(next == 0 || row->next_start < next))
+                			next = row->next_start;
+                	}
+                	return next;
+                }
+
+                /*
+                 * Forgets the past of an extension's workers, so that they start at once, also
+                 * if they have finished; false if there is none.
+                 */
+                bool
+                workers_renew(Oid database, const char *extension)
+                {
+                	SharedTable *workers = &loader_state->workers;
+                	bool		found = false;
+
+                	for (uint32 i = 0; i < workers->count; i++)
+                	{
+                		WorkerRow  *row = table_row(workers, i);
+
+                		if (!row->wanted || row->database != database || strcmp(row->key.name, extension) != 0)
+                			continue;
+                		row->done = false;
+                		row->failures = 0;
+                		row->next_start = 0;
+                		found = true;
+                	}
+                	return found;
+                }
+
+                """##),
+        File(
+            path: "workers.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * workers.h
+                 *	  Which workers should run, and which do.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_WORKERS_H
+                #define DYNPGEXT_WORKERS_H
+
+                #include "state.h"
+
+                extern void workers_plan(TimestampTz now);
+                extern TimestampTz workers_next_event(TimestampTz now);
+                extern bool workers_renew(Oid database, const char *extension);
+                extern Reason worker_hindrance(const WorkerRow *row, TimestampTz now);
+                extern WorkerRow *worker_due(const ModuleKey *key, TimestampTz now);
+                extern bool worker_claim(const ModuleKey *key, Datum *token, int *number,
+                						 BackgroundWorker *asked);
+                extern void worker_unclaim(Datum token);
+                extern bool module_has_workers(const ModuleKey *key);
+                extern bool workers_run_other_version(const ModuleKey *key, Oid database);
+
+                #endif							/* DYNPGEXT_WORKERS_H */
+
+                """##),
+    ]
 }

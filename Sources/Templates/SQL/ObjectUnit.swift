@@ -74,6 +74,53 @@ func objectUnits(of model: ExtensionModel) -> [ObjectUnit] {
         (block.hasView ? [view(of: block, model)] : [])
             + (block.hasReset ? [reset(of: block, model)] : [])
     }
+        + (model.status.map { [workersView($0, model)] } ?? [])
+}
+
+/// The view of the workers, and the functions that ask for their ticks.
+private func workersView(_ status: WorkerStatus, _ model: ExtensionModel) -> ObjectUnit {
+    let view: Code<SQL> = "\(model.schema).workers"
+    let row: Code<SQL> = "\(model.schema).workers_row"
+    let woken = model.workers.filter(\.hasWake)
+    return ObjectUnit(
+        kind: .view, name: ExtensionModel.workersView,
+        definition: blocks {
+            #"""
+            CREATE TYPE \#(row) AS (
+                \#(list(workerColumns.map { Code(verbatim: "\($0.name) \($0.type.sql)") }, separator: ",\n"))
+            );
+
+            CREATE FUNCTION \#(row)(integer) RETURNS \#(row)
+            AS 'MODULE_PATHNAME', '\#(model.workersRowFunction)'
+            LANGUAGE C STRICT;
+
+            CREATE VIEW \#(view) AS
+                SELECT told.* FROM generate_series(0, \#(status.rows - 1)) AS number, \#(row)(number) AS told;
+            """# as Code<SQL>
+            for worker in woken {
+                """
+                CREATE FUNCTION \(model.schema).\(model.wakeInSQL(worker))() RETURNS void
+                AS 'MODULE_PATHNAME', '\(model.wakeFunction(worker))'
+                LANGUAGE C;
+
+                REVOKE ALL ON FUNCTION \(model.schema).\(model.wakeInSQL(worker))() FROM PUBLIC;
+                """ as Code<SQL>
+            }
+        },
+        comments: lines {
+            "COMMENT ON TYPE \(row) IS 'a row of the view workers';" as Code<SQL>
+            "COMMENT ON FUNCTION \(row)(integer) IS 'a row of the view workers';" as Code<SQL>
+            for worker in woken {
+                "COMMENT ON FUNCTION \(model.schema).\(model.wakeInSQL(worker))() IS 'asks the worker \(worker.name) for a tick';"
+                    as Code<SQL>
+            }
+            "COMMENT ON VIEW \(view) IS 'what the workers of the extension tell of themselves';"
+                as Code<SQL>
+            for column in workerColumns {
+                "COMMENT ON COLUMN \(view).\(Code(verbatim: column.name)) IS \(literal: column.comment);"
+                    as Code<SQL>
+            }
+        })
 }
 
 /// Without privileges of their own functions are everybody's. The owner, and others as he grants it, may reset.

@@ -20,7 +20,7 @@ func upgradeScript(
         \echo Use "ALTER EXTENSION \#(new.name) UPDATE TO '\#(new.version(in: SQL.self))'" to load this file. \quit
         """# as Code<SQL>
         for unit in before.reversed() where !after.contains(where: { $0.isKept(from: unit) }) {
-            drop(unit, in: old.schema)
+            drop(unit)
         }
         for unit in after {
             if let kept = before.first(where: { unit.isKept(from: $0) }) {
@@ -66,22 +66,23 @@ extension ObjectUnit {
 }
 
 /// The objects of a unit go in the reverse order of their making.
-private func drop(_ unit: ObjectUnit, in schema: Name) -> Code<SQL> {
-    let row: Code<SQL> = "\(schema).\(ExtensionModel.row(ofView: unit.name))"
-    return switch unit.kind {
-    case .view:
-        """
-        \(unit.heading)
-        DROP VIEW \(schema).\(unit.name);
-        DROP FUNCTION \(row)();
-        DROP TYPE \(row);
-        """
-    case .reset:
-        """
-        \(unit.heading)
-        DROP FUNCTION \(schema).\(ExtensionModel.reset(ofBlock: unit.name))();
-        """
+private func drop(_ unit: ObjectUnit) -> Code<SQL> {
+    let drops = unit.definition.text.split(separator: "\n\n").reversed().compactMap(dropping)
+    return lines {
+        unit.heading
+        Code(verbatim: drops.joined(separator: "\n"))
     }
+}
+
+/// What takes away what a CREATE statement has made; nil for other statements.
+private func dropping(_ statement: Substring) -> String? {
+    for (kind, end) in [("VIEW", " AS"), ("FUNCTION", " RETURNS"), ("TYPE", " AS")] {
+        let opening = "CREATE \(kind) "
+        guard statement.hasPrefix(opening) else { continue }
+        let rest = statement.dropFirst(opening.count)
+        return "DROP \(kind) \(rest[..<(rest.firstRange(of: end)?.lowerBound ?? rest.endIndex)]);"
+    }
+    return nil
 }
 
 /// What a unit needs whose objects stay: the new version's library, and other comments.

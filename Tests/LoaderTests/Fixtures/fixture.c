@@ -101,11 +101,13 @@ fixture_global_main(Datum argument)
 {
 	if (DatumGetInt32(argument) != 4711)
 		elog(FATAL, "wrong argument");
+	if (dynpgext_lookup_shmem(EXTENSION ":local") != NULL)
+		elog(FATAL, "a database's block without a database");
 	serve(InvalidOid, EXTENSION ":global");
 }
 
 /* Fills in a worker. */
-static void
+static inline void
 describe(BackgroundWorker *worker, const char *name, const char *function,
 		 const dynpgext_handle *handle)
 {

@@ -158,7 +158,7 @@ memory_watch(PG_FUNCTION_ARGS)
 	PG_RETURN_INT64(torn);
 }
 
-/* Holds the lock of the tally from "first" to "second". */
+/* Holds the lock of the tally from "first" to "second", a minute at most. */
 Datum
 memory_hold(PG_FUNCTION_ARGS)
 {
@@ -166,7 +166,7 @@ memory_hold(PG_FUNCTION_ARGS)
 	memory_tally *tally = memory_tally_lock(LW_EXCLUSIVE);
 
 	pg_atomic_write_u32(&here->first, 1);
-	while (pg_atomic_read_u32(&here->second) == 0)
+	for (int i = 0; i < 60000 && pg_atomic_read_u32(&here->second) == 0; i++)
 		pg_usleep(1000);
 	memory_tally_unlock(tally);
 	PG_RETURN_VOID();

@@ -20,9 +20,11 @@
 #include "commands/extension.h"
 #include "fmgr.h"
 #include "funcapi.h"
+#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "postmaster/bgworker.h"
 #include "utils/array.h"
+#include "utils/ascii.h"
 #include "utils/builtins.h"
 #include "utils/timestamp.h"
 
@@ -39,6 +41,7 @@ extern PGDLLEXPORT void _PG_init(void);
 PG_FUNCTION_INFO_V1(all_types_locked_row);
 PG_FUNCTION_INFO_V1(all_types_plain_row);
 PG_FUNCTION_INFO_V1(all_types_counters_row);
+PG_FUNCTION_INFO_V1(all_types_workers_row);
 
 /* What the loader calls the blocks, and what tells their layouts from others. */
 #define ALL_TYPES_LOCKED_KEY "all_types:locked:035b93ce"
@@ -50,6 +53,8 @@ PG_FUNCTION_INFO_V1(all_types_counters_row);
 #define ALL_TYPES_RAW_KEY "all_types:raw:6deedec0"
 #define ALL_TYPES_RAW_LAYOUT 0x6deedec0
 #define ALL_TYPES_RAW_LOCAL_KEY "all_types:raw_local:0b806634"
+#define ALL_TYPES_GLOBAL_WORKERS_KEY "all_types:global_workers:ee18f482"
+#define ALL_TYPES_WORKERS_KEY "all_types:workers:ee18f482"
 
 /*
  * The members stand where all_types.h says; there, libraries of other versions
@@ -147,6 +152,13 @@ StaticAssertDecl(sizeof(all_types_raw_local) == 1, "all_types_raw_local has anot
 int			all_types_pause = 100;
 int			all_types_lowest = INT_MIN;
 bool		all_types_flag = true;
+bool		all_types_fill_enabled = true;
+bool		all_types_lone_enabled = true;
+bool		all_types_named_enabled = true;
+bool		all_types_guest_enabled = true;
+bool		all_types_shared_enabled = true;
+bool		all_types_reader_enabled = true;
+bool		all_types_own_enabled = true;
 
 /*
  * Define the settings, in each process that loads the library.
@@ -172,6 +184,55 @@ _PG_init(void)
 							 "",
 							 NULL,
 							 &all_types_flag,
+							 true,
+							 PGC_SIGHUP, 0,
+							 NULL, NULL, NULL);
+	DefineCustomBoolVariable("all_types.fill_enabled",
+							 "Lets the worker \"fill\" work.",
+							 NULL,
+							 &all_types_fill_enabled,
+							 true,
+							 PGC_SIGHUP, 0,
+							 NULL, NULL, NULL);
+	DefineCustomBoolVariable("all_types.lone_enabled",
+							 "Lets the worker \"lone\" work.",
+							 NULL,
+							 &all_types_lone_enabled,
+							 true,
+							 PGC_SIGHUP, 0,
+							 NULL, NULL, NULL);
+	DefineCustomBoolVariable("all_types.named_enabled",
+							 "Lets the worker \"named\" work.",
+							 NULL,
+							 &all_types_named_enabled,
+							 true,
+							 PGC_SIGHUP, 0,
+							 NULL, NULL, NULL);
+	DefineCustomBoolVariable("all_types.guest_enabled",
+							 "Lets the worker \"guest\" work.",
+							 NULL,
+							 &all_types_guest_enabled,
+							 true,
+							 PGC_SIGHUP, 0,
+							 NULL, NULL, NULL);
+	DefineCustomBoolVariable("all_types.shared_enabled",
+							 "Lets the worker \"shared\" work.",
+							 NULL,
+							 &all_types_shared_enabled,
+							 true,
+							 PGC_SIGHUP, 0,
+							 NULL, NULL, NULL);
+	DefineCustomBoolVariable("all_types.reader_enabled",
+							 "Lets the worker \"reader\" work.",
+							 NULL,
+							 &all_types_reader_enabled,
+							 true,
+							 PGC_SIGHUP, 0,
+							 NULL, NULL, NULL);
+	DefineCustomBoolVariable("all_types.own_enabled",
+							 "Lets the worker \"own\" work.",
+							 NULL,
+							 &all_types_own_enabled,
 							 true,
 							 PGC_SIGHUP, 0,
 							 NULL, NULL, NULL);
@@ -263,6 +324,18 @@ all_types_raw_local_make(void *memory, void *data)
 	memset(block, 0, sizeof(*block));
 }
 
+static void
+all_types_workers_init(void *memory, void *data)
+{
+	static int	tranche = 0;
+	all_types_workers *workers = memory;
+
+	memset(workers, 0, sizeof(*workers));
+	if (tranche == 0)
+		tranche = LWLockNewTrancheId();
+	LWLockInitialize(&workers->lock, tranche);
+}
+
 /*
  * Ask for one worker.  The loader may be in the middle of a commit, so that
  * nothing here may raise an ERROR.
@@ -308,6 +381,10 @@ _Dynpgext_init(const dynpgext_handle *handle)
 						   all_types_raw_make, NULL, DYNPGEXT_SCOPE_GLOBAL);
 	handle->allocate_shmem(handle, ALL_TYPES_RAW_LOCAL_KEY, CACHELINEALIGN(sizeof(all_types_raw_local)),
 						   all_types_raw_local_make, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
+	handle->allocate_shmem(handle, ALL_TYPES_GLOBAL_WORKERS_KEY, CACHELINEALIGN(sizeof(all_types_workers)),
+						   all_types_workers_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
+	handle->allocate_shmem(handle, ALL_TYPES_WORKERS_KEY, CACHELINEALIGN(sizeof(all_types_workers)),
+						   all_types_workers_init, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
 
 	register_worker(handle, "all_types fill", "all_types_fill_main",
 					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_DATABASE_LOCAL);
@@ -489,6 +566,40 @@ all_types_raw_local_find(void)
 	all_types_raw_local_here.block = block;
 	all_types_raw_local_here.generation = generation;
 	return block;
+}
+
+all_types_workers *
+all_types_global_workers_attach(void)
+{
+	static all_types_attachment here = {NULL, NOT_FOUND};
+
+	if (here.generation != *all_types_generation)
+	{
+		uint64_t	generation = read_generation();
+		all_types_workers *workers = find_block(ALL_TYPES_GLOBAL_WORKERS_KEY);
+
+		LWLockRegisterTranche(workers->lock.tranche, "all_types:workers");
+		here.block = workers;
+		here.generation = generation;
+	}
+	return here.block;
+}
+
+all_types_workers *
+all_types_workers_attach(void)
+{
+	static all_types_attachment here = {NULL, NOT_FOUND};
+
+	if (here.generation != *all_types_generation)
+	{
+		uint64_t	generation = read_generation();
+		all_types_workers *workers = find_block(ALL_TYPES_WORKERS_KEY);
+
+		LWLockRegisterTranche(workers->lock.tranche, "all_types:workers");
+		here.block = workers;
+		here.generation = generation;
+	}
+	return here.block;
 }
 
 /*
@@ -806,5 +917,83 @@ all_types_counters_row(PG_FUNCTION_ARGS)
 	all_types_counters_unlock(block);
 
 	values[0] = uint64_to_numeric(pg_atomic_read_u32(&copy->hits));
+	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
+}
+
+/*
+ * A row of the view every.workers, by its number.
+ */
+Datum
+all_types_workers_row(PG_FUNCTION_ARGS)
+{
+	static const column columns[] = {
+		{"worker", TEXTOID},
+		{"instance", INT4OID},
+		{"pid", INT4OID},
+		{"state", TEXTOID},
+		{"ticks", INT8OID},
+		{"errors", INT8OID},
+		{"last_error", TEXTOID},
+		{"last_error_at", TIMESTAMPTZOID},
+		{"last_duration", INTERVALOID},
+		{"next_tick", TIMESTAMPTZOID}
+	};
+	static const char *const states[] = {
+		"stopped", "idle", "working", "failing", "disabled", "done", "gave up"
+	};
+	static const struct
+	{
+		const char *name;
+		int			processes;
+		all_types_workers *(*attach) (void);
+		int			row;		/* the first one there */
+	}			shown[] = {
+		{"fill", 1, all_types_workers_attach, 0},
+		{"named", 1, all_types_global_workers_attach, 0},
+		{"guest", 1, all_types_global_workers_attach, 1},
+		{"shared", 1, all_types_global_workers_attach, 2},
+		{"reader", 1, all_types_global_workers_attach, 3},
+		{"own", 1, all_types_workers_attach, 1}
+	};
+	int			number = PG_GETARG_INT32(0);
+	int			worker = 0;
+	all_types_workers *workers;
+	all_types_worker_status row;
+	Interval   *duration = palloc0(sizeof(Interval));
+	Datum		values[10];
+	bool		nulls[10] = {false};
+
+	while (worker < (int) lengthof(shown) && number >= shown[worker].processes)
+		number -= shown[worker++].processes;
+	if (number < 0 || worker == (int) lengthof(shown))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("there is no such worker")));
+
+	workers = shown[worker].attach();
+	LWLockAcquire(&workers->lock, LW_SHARED);
+	row = workers->rows[shown[worker].row + number];
+	LWLockRelease(&workers->lock);
+
+	/* a global worker may be in a database with another encoding */
+	if (!pg_verifymbstr(row.error, strlen(row.error), true))
+		ascii_safe_strlcpy(row.error, pstrdup(row.error), sizeof(row.error));
+	duration->time = row.duration;
+
+	values[0] = CStringGetTextDatum(shown[worker].name);
+	values[1] = Int32GetDatum(number + 1);
+	values[2] = Int32GetDatum(row.pid);
+	nulls[2] = row.pid == 0;
+	values[3] = CStringGetTextDatum(states[row.state]);
+	values[4] = Int64GetDatum(row.ticks);
+	values[5] = Int64GetDatum(row.errors);
+	values[6] = CStringGetTextDatum(row.error);
+	nulls[6] = row.error_at == 0;
+	values[7] = TimestampTzGetDatum(row.error_at);
+	nulls[7] = row.error_at == 0;
+	values[8] = IntervalPGetDatum(duration);
+	nulls[8] = row.ticks == 0;
+	values[9] = TimestampTzGetDatum(row.next);
+	nulls[9] = row.next == 0;
 	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
 }

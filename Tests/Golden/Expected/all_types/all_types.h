@@ -36,6 +36,27 @@ extern int	all_types_lowest;
 /* all_types.flag */
 extern bool all_types_flag;
 
+/* all_types.fill_enabled: Lets the worker "fill" work. */
+extern bool all_types_fill_enabled;
+
+/* all_types.lone_enabled: Lets the worker "lone" work. */
+extern bool all_types_lone_enabled;
+
+/* all_types.named_enabled: Lets the worker "named" work. */
+extern bool all_types_named_enabled;
+
+/* all_types.guest_enabled: Lets the worker "guest" work. */
+extern bool all_types_guest_enabled;
+
+/* all_types.shared_enabled: Lets the worker "shared" work. */
+extern bool all_types_shared_enabled;
+
+/* all_types.reader_enabled: Lets the worker "reader" work. */
+extern bool all_types_reader_enabled;
+
+/* all_types.own_enabled: Lets the worker "own" work. */
+extern bool all_types_own_enabled;
+
 /*
  * Shared memory
  *
@@ -263,10 +284,50 @@ all_types_raw_local_attach(void)
 }
 
 /*
+ * What the workers tell of themselves, as the view every.workers shows it.  The
+ * memory is the generated code's; you need none of it.
+ */
+
+typedef enum all_types_worker_state
+{
+	ALL_TYPES_WORKER_STOPPED,
+	ALL_TYPES_WORKER_IDLE,
+	ALL_TYPES_WORKER_WORKING,
+	ALL_TYPES_WORKER_FAILING,
+	ALL_TYPES_WORKER_DISABLED,
+	ALL_TYPES_WORKER_DONE,
+	ALL_TYPES_WORKER_GAVE_UP
+} all_types_worker_state;
+
+typedef struct all_types_worker_status
+{
+	int			pid;			/* 0: there is no process */
+	all_types_worker_state state;
+	int64		ticks;
+	int64		errors;
+	int64		duration;		/* of the last tick, in microseconds */
+	TimestampTz next;			/* 0: none is due */
+	TimestampTz error_at;		/* 0: there was no error */
+	char		error[256];
+} all_types_worker_status;
+
+typedef struct all_types_workers
+{
+	LWLock		lock;			/* for all rows */
+	all_types_worker_status rows[4];
+} all_types_workers;
+
+extern all_types_workers *all_types_global_workers_attach(void);
+extern all_types_workers *all_types_workers_attach(void);
+
+/*
  * Workers: the functions ..._run() are yours, in all_types_hooks.c
  */
 
-/* What is known of a tick. */
+/*
+ * What is known of a tick.  It belongs to the tick, as does what a hook
+ * allocates with palloc().
+ */
 typedef struct all_types_context
 {
 	uint64		tick;			/* ticks of this process before this one */

@@ -118,4 +118,39 @@ COMMENT ON TYPE every.counters_row IS 'the row of the view counters';
 COMMENT ON FUNCTION every.counters_row() IS 'the row of the view counters';
 COMMENT ON VIEW every.counters IS 'shared memory of the server';
 
+-- view workers
+CREATE TYPE every.workers_row AS (
+    worker text,
+    instance integer,
+    pid integer,
+    state text,
+    ticks bigint,
+    errors bigint,
+    last_error text,
+    last_error_at timestamp with time zone,
+    last_duration interval,
+    next_tick timestamp with time zone
+);
+
+CREATE FUNCTION every.workers_row(integer) RETURNS every.workers_row
+AS 'MODULE_PATHNAME', 'all_types_workers_row'
+LANGUAGE C STRICT;
+
+CREATE VIEW every.workers AS
+    SELECT told.* FROM generate_series(0, 5) AS number, every.workers_row(number) AS told;
+
+COMMENT ON TYPE every.workers_row IS 'a row of the view workers';
+COMMENT ON FUNCTION every.workers_row(integer) IS 'a row of the view workers';
+COMMENT ON VIEW every.workers IS 'what the workers of the extension tell of themselves';
+COMMENT ON COLUMN every.workers.worker IS 'its name in the spec';
+COMMENT ON COLUMN every.workers.instance IS 'its number among the processes of the worker, from 1';
+COMMENT ON COLUMN every.workers.pid IS 'its process; null if none runs';
+COMMENT ON COLUMN every.workers.state IS 'stopped, idle, working, failing, disabled, done or gave up';
+COMMENT ON COLUMN every.workers.ticks IS 'ticks so far, failed ones included';
+COMMENT ON COLUMN every.workers.errors IS 'failed ticks so far';
+COMMENT ON COLUMN every.workers.last_error IS 'what went wrong last';
+COMMENT ON COLUMN every.workers.last_error_at IS 'when that was';
+COMMENT ON COLUMN every.workers.last_duration IS 'how long the last tick took';
+COMMENT ON COLUMN every.workers.next_tick IS 'when the next tick is due; null if none is before someone asks';
+
 -- end of the generated objects

@@ -32,8 +32,8 @@ MODULE_MAGIC("counters", "0.1");
 DYNPGEXT_MAGIC;
 
 PG_FUNCTION_INFO_V1(counters_hits_row);
-PG_FUNCTION_INFO_V1(counters_hits_reset);
 PG_FUNCTION_INFO_V1(counters_total_row);
+PG_FUNCTION_INFO_V1(counters_hits_reset);
 
 /* What the loader calls the blocks, and what tells their layouts from others. */
 #define COUNTERS_HITS_KEY "counters:hits:505e9c16"

@@ -4,4 +4,39 @@
 -- CREATE EXTENSION runs this script; psql stops here.
 \echo Use "CREATE EXTENSION cron" to load this file. \quit
 
+-- view workers
+CREATE TYPE cron.workers_row AS (
+    worker text,
+    instance integer,
+    pid integer,
+    state text,
+    ticks bigint,
+    errors bigint,
+    last_error text,
+    last_error_at timestamp with time zone,
+    last_duration interval,
+    next_tick timestamp with time zone
+);
+
+CREATE FUNCTION cron.workers_row(integer) RETURNS cron.workers_row
+AS 'MODULE_PATHNAME', 'cron_workers_row'
+LANGUAGE C STRICT;
+
+CREATE VIEW cron.workers AS
+    SELECT told.* FROM generate_series(0, 1) AS number, cron.workers_row(number) AS told;
+
+COMMENT ON TYPE cron.workers_row IS 'a row of the view workers';
+COMMENT ON FUNCTION cron.workers_row(integer) IS 'a row of the view workers';
+COMMENT ON VIEW cron.workers IS 'what the workers of the extension tell of themselves';
+COMMENT ON COLUMN cron.workers.worker IS 'its name in the spec';
+COMMENT ON COLUMN cron.workers.instance IS 'its number among the processes of the worker, from 1';
+COMMENT ON COLUMN cron.workers.pid IS 'its process; null if none runs';
+COMMENT ON COLUMN cron.workers.state IS 'stopped, idle, working, failing, disabled, done or gave up';
+COMMENT ON COLUMN cron.workers.ticks IS 'ticks so far, failed ones included';
+COMMENT ON COLUMN cron.workers.errors IS 'failed ticks so far';
+COMMENT ON COLUMN cron.workers.last_error IS 'what went wrong last';
+COMMENT ON COLUMN cron.workers.last_error_at IS 'when that was';
+COMMENT ON COLUMN cron.workers.last_duration IS 'how long the last tick took';
+COMMENT ON COLUMN cron.workers.next_tick IS 'when the next tick is due; null if none is before someone asks';
+
 -- end of the generated objects

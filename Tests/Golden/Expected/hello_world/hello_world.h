@@ -11,6 +11,8 @@
 #ifndef HELLO_WORLD_DYNPGEXT_H
 #define HELLO_WORLD_DYNPGEXT_H
 
+#include <stdint.h>
+
 #include "datatype/timestamp.h"
 #include "port/atomics.h"
 #include "storage/lwlock.h"
@@ -28,11 +30,63 @@
 /* hello_world.interval, in milliseconds: Time between two greetings. */
 extern int	hello_world_interval;
 
+/* hello_world.hello_enabled: Lets the worker "hello" work. */
+extern bool hello_world_hello_enabled;
+
+/* A block as this process has found it. */
+typedef struct hello_world_attachment
+{
+	void	   *block;
+	uint64_t	generation;		/* the loader's number before the lookup */
+} hello_world_attachment;
+
+/* The loader's number: it moves when a block has been removed. */
+extern const volatile uint64_t *hello_world_generation;
+
+/*
+ * What the workers tell of themselves, as the view hello_world.workers shows it.  The
+ * memory is the generated code's; you need none of it.
+ */
+
+typedef enum hello_world_worker_state
+{
+	HELLO_WORLD_WORKER_STOPPED,
+	HELLO_WORLD_WORKER_IDLE,
+	HELLO_WORLD_WORKER_WORKING,
+	HELLO_WORLD_WORKER_FAILING,
+	HELLO_WORLD_WORKER_DISABLED,
+	HELLO_WORLD_WORKER_DONE,
+	HELLO_WORLD_WORKER_GAVE_UP
+} hello_world_worker_state;
+
+typedef struct hello_world_worker_status
+{
+	int			pid;			/* 0: there is no process */
+	hello_world_worker_state state;
+	int64		ticks;
+	int64		errors;
+	int64		duration;		/* of the last tick, in microseconds */
+	TimestampTz next;			/* 0: none is due */
+	TimestampTz error_at;		/* 0: there was no error */
+	char		error[256];
+} hello_world_worker_status;
+
+typedef struct hello_world_workers
+{
+	LWLock		lock;			/* for all rows */
+	hello_world_worker_status rows[1];
+} hello_world_workers;
+
+extern hello_world_workers *hello_world_global_workers_attach(void);
+
 /*
  * Workers: the functions ..._run() are yours, in hello_world_hooks.c
  */
 
-/* What is known of a tick. */
+/*
+ * What is known of a tick.  It belongs to the tick, as does what a hook
+ * allocates with palloc().
+ */
 typedef struct hello_world_context
 {
 	uint64		tick;			/* ticks of this process before this one */

@@ -4,4 +4,39 @@
 -- CREATE EXTENSION runs this script; psql stops here.
 \echo Use "CREATE EXTENSION hello_world" to load this file. \quit
 
+-- view workers
+CREATE TYPE hello_world.workers_row AS (
+    worker text,
+    instance integer,
+    pid integer,
+    state text,
+    ticks bigint,
+    errors bigint,
+    last_error text,
+    last_error_at timestamp with time zone,
+    last_duration interval,
+    next_tick timestamp with time zone
+);
+
+CREATE FUNCTION hello_world.workers_row(integer) RETURNS hello_world.workers_row
+AS 'MODULE_PATHNAME', 'hello_world_workers_row'
+LANGUAGE C STRICT;
+
+CREATE VIEW hello_world.workers AS
+    SELECT told.* FROM generate_series(0, 0) AS number, hello_world.workers_row(number) AS told;
+
+COMMENT ON TYPE hello_world.workers_row IS 'a row of the view workers';
+COMMENT ON FUNCTION hello_world.workers_row(integer) IS 'a row of the view workers';
+COMMENT ON VIEW hello_world.workers IS 'what the workers of the extension tell of themselves';
+COMMENT ON COLUMN hello_world.workers.worker IS 'its name in the spec';
+COMMENT ON COLUMN hello_world.workers.instance IS 'its number among the processes of the worker, from 1';
+COMMENT ON COLUMN hello_world.workers.pid IS 'its process; null if none runs';
+COMMENT ON COLUMN hello_world.workers.state IS 'stopped, idle, working, failing, disabled, done or gave up';
+COMMENT ON COLUMN hello_world.workers.ticks IS 'ticks so far, failed ones included';
+COMMENT ON COLUMN hello_world.workers.errors IS 'failed ticks so far';
+COMMENT ON COLUMN hello_world.workers.last_error IS 'what went wrong last';
+COMMENT ON COLUMN hello_world.workers.last_error_at IS 'when that was';
+COMMENT ON COLUMN hello_world.workers.last_duration IS 'how long the last tick took';
+COMMENT ON COLUMN hello_world.workers.next_tick IS 'when the next tick is due; null if none is before someone asks';
+
 -- end of the generated objects

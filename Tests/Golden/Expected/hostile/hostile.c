@@ -20,8 +20,10 @@
 #include "commands/extension.h"
 #include "fmgr.h"
 #include "funcapi.h"
+#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "postmaster/bgworker.h"
+#include "utils/ascii.h"
 #include "utils/builtins.h"
 #include "utils/timestamp.h"
 
@@ -35,10 +37,13 @@ DYNPGEXT_MAGIC;
 extern PGDLLEXPORT void _PG_init(void);
 
 PG_FUNCTION_INFO_V1(hostile_block_row);
+PG_FUNCTION_INFO_V1(hostile_workers_row);
 
 /* What the loader calls the blocks, and what tells their layouts from others. */
 #define HOSTILE_BLOCK_KEY "hostile:block:354b7b6d"
 #define HOSTILE_BLOCK_LAYOUT 0x354b7b6d
+#define HOSTILE_GLOBAL_WORKERS_KEY "hostile:global_workers:3c62a50c"
+#define HOSTILE_WORKERS_KEY "hostile:workers:3c62a50c"
 
 /*
  * The members stand where hostile.h says; there, libraries of other versions
@@ -59,6 +64,8 @@ StaticAssertDecl(sizeof(hostile_block) == 24, "hostile_block has another size");
 bool		hostile_a = false;
 int			hostile_b = 1;
 int			hostile_c = 100;
+bool		hostile_hook_enabled = true;
+bool		hostile_statement_enabled = true;
 
 /*
  * Define the settings, in each process that loads the library.
@@ -90,6 +97,20 @@ _PG_init(void)
 							100, 10, INT_MAX,
 							PGC_SIGHUP, GUC_UNIT_MS,
 							NULL, NULL, NULL);
+	DefineCustomBoolVariable("hostile.hook_enabled",
+							 "Lets the worker \"hook\" work.",
+							 NULL,
+							 &hostile_hook_enabled,
+							 true,
+							 PGC_SIGHUP, 0,
+							 NULL, NULL, NULL);
+	DefineCustomBoolVariable("hostile.statement_enabled",
+							 "Lets the worker \"statement\" work.",
+							 NULL,
+							 &hostile_statement_enabled,
+							 true,
+							 PGC_SIGHUP, 0,
+							 NULL, NULL, NULL);
 	MarkGUCPrefixReserved("hostile");
 }
 
@@ -111,6 +132,18 @@ hostile_block_make(void *memory, void *data)
 	/* last: who finds it finds a block that is ready */
 	pg_write_barrier();
 	block->_layout = HOSTILE_BLOCK_LAYOUT;
+}
+
+static void
+hostile_workers_init(void *memory, void *data)
+{
+	static int	tranche = 0;
+	hostile_workers *workers = memory;
+
+	memset(workers, 0, sizeof(*workers));
+	if (tranche == 0)
+		tranche = LWLockNewTrancheId();
+	LWLockInitialize(&workers->lock, tranche);
 }
 
 /*
@@ -150,6 +183,10 @@ _Dynpgext_init(const dynpgext_handle *handle)
 {
 	handle->allocate_shmem(handle, HOSTILE_BLOCK_KEY, CACHELINEALIGN(sizeof(hostile_block)),
 						   hostile_block_make, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
+	handle->allocate_shmem(handle, HOSTILE_GLOBAL_WORKERS_KEY, CACHELINEALIGN(sizeof(hostile_workers)),
+						   hostile_workers_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
+	handle->allocate_shmem(handle, HOSTILE_WORKERS_KEY, CACHELINEALIGN(sizeof(hostile_workers)),
+						   hostile_workers_init, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
 
 	register_worker(handle, "hostile hook", "hostile_hook_main",
 					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_DATABASE_LOCAL);
@@ -259,6 +296,40 @@ hostile_block_find(void)
 	return block;
 }
 
+hostile_workers *
+hostile_global_workers_attach(void)
+{
+	static hostile_attachment here = {NULL, NOT_FOUND};
+
+	if (here.generation != *hostile_generation)
+	{
+		uint64_t	generation = read_generation();
+		hostile_workers *workers = find_block(HOSTILE_GLOBAL_WORKERS_KEY);
+
+		LWLockRegisterTranche(workers->lock.tranche, "hostile:workers");
+		here.block = workers;
+		here.generation = generation;
+	}
+	return here.block;
+}
+
+hostile_workers *
+hostile_workers_attach(void)
+{
+	static hostile_attachment here = {NULL, NOT_FOUND};
+
+	if (here.generation != *hostile_generation)
+	{
+		uint64_t	generation = read_generation();
+		hostile_workers *workers = find_block(HOSTILE_WORKERS_KEY);
+
+		LWLockRegisterTranche(workers->lock.tranche, "hostile:workers");
+		here.block = workers;
+		here.generation = generation;
+	}
+	return here.block;
+}
+
 /* A column of a view as this library knows it. */
 typedef struct column
 {
@@ -321,5 +392,79 @@ hostile_block_row(PG_FUNCTION_ARGS)
 	hostile_block_unlock(block);
 
 	values[0] = Int32GetDatum(copy->field);
+	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
+}
+
+/*
+ * A row of the view hostile.workers, by its number.
+ */
+Datum
+hostile_workers_row(PG_FUNCTION_ARGS)
+{
+	static const column columns[] = {
+		{"worker", TEXTOID},
+		{"instance", INT4OID},
+		{"pid", INT4OID},
+		{"state", TEXTOID},
+		{"ticks", INT8OID},
+		{"errors", INT8OID},
+		{"last_error", TEXTOID},
+		{"last_error_at", TIMESTAMPTZOID},
+		{"last_duration", INTERVALOID},
+		{"next_tick", TIMESTAMPTZOID}
+	};
+	static const char *const states[] = {
+		"stopped", "idle", "working", "failing", "disabled", "done", "gave up"
+	};
+	static const struct
+	{
+		const char *name;
+		int			processes;
+		hostile_workers *(*attach) (void);
+		int			row;		/* the first one there */
+	}			shown[] = {
+		{"hook", 1, hostile_workers_attach, 0},
+		{"statement", 1, hostile_global_workers_attach, 0}
+	};
+	int			number = PG_GETARG_INT32(0);
+	int			worker = 0;
+	hostile_workers *workers;
+	hostile_worker_status row;
+	Interval   *duration = palloc0(sizeof(Interval));
+	Datum		values[10];
+	bool		nulls[10] = {false};
+
+	while (worker < (int) lengthof(shown) && number >= shown[worker].processes)
+		number -= shown[worker++].processes;
+	if (number < 0 || worker == (int) lengthof(shown))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("there is no such worker")));
+
+	workers = shown[worker].attach();
+	LWLockAcquire(&workers->lock, LW_SHARED);
+	row = workers->rows[shown[worker].row + number];
+	LWLockRelease(&workers->lock);
+
+	/* a global worker may be in a database with another encoding */
+	if (!pg_verifymbstr(row.error, strlen(row.error), true))
+		ascii_safe_strlcpy(row.error, pstrdup(row.error), sizeof(row.error));
+	duration->time = row.duration;
+
+	values[0] = CStringGetTextDatum(shown[worker].name);
+	values[1] = Int32GetDatum(number + 1);
+	values[2] = Int32GetDatum(row.pid);
+	nulls[2] = row.pid == 0;
+	values[3] = CStringGetTextDatum(states[row.state]);
+	values[4] = Int64GetDatum(row.ticks);
+	values[5] = Int64GetDatum(row.errors);
+	values[6] = CStringGetTextDatum(row.error);
+	nulls[6] = row.error_at == 0;
+	values[7] = TimestampTzGetDatum(row.error_at);
+	nulls[7] = row.error_at == 0;
+	values[8] = IntervalPGetDatum(duration);
+	nulls[8] = row.ticks == 0;
+	values[9] = TimestampTzGetDatum(row.next);
+	nulls[9] = row.next == 0;
 	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
 }

@@ -36,6 +36,12 @@ extern int	hostile_b;
 /* hostile.c, in milliseconds: "q" 's' \ b / * * / ? ?/ // 🐘 U+202Ebidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ U+1 \ echo x $(shell id) # */
 extern int	hostile_c;
 
+/* hostile.hook_enabled: Lets the worker "hook" work. */
+extern bool hostile_hook_enabled;
+
+/* hostile.statement_enabled: Lets the worker "statement" work. */
+extern bool hostile_statement_enabled;
+
 /*
  * Shared memory
  *
@@ -96,10 +102,50 @@ hostile_block_unlock(hostile_block *block)
 }
 
 /*
+ * What the workers tell of themselves, as the view hostile.workers shows it.  The
+ * memory is the generated code's; you need none of it.
+ */
+
+typedef enum hostile_worker_state
+{
+	HOSTILE_WORKER_STOPPED,
+	HOSTILE_WORKER_IDLE,
+	HOSTILE_WORKER_WORKING,
+	HOSTILE_WORKER_FAILING,
+	HOSTILE_WORKER_DISABLED,
+	HOSTILE_WORKER_DONE,
+	HOSTILE_WORKER_GAVE_UP
+} hostile_worker_state;
+
+typedef struct hostile_worker_status
+{
+	int			pid;			/* 0: there is no process */
+	hostile_worker_state state;
+	int64		ticks;
+	int64		errors;
+	int64		duration;		/* of the last tick, in microseconds */
+	TimestampTz next;			/* 0: none is due */
+	TimestampTz error_at;		/* 0: there was no error */
+	char		error[256];
+} hostile_worker_status;
+
+typedef struct hostile_workers
+{
+	LWLock		lock;			/* for all rows */
+	hostile_worker_status rows[1];
+} hostile_workers;
+
+extern hostile_workers *hostile_global_workers_attach(void);
+extern hostile_workers *hostile_workers_attach(void);
+
+/*
  * Workers: the functions ..._run() are yours, in hostile_hooks.c
  */
 
-/* What is known of a tick. */
+/*
+ * What is known of a tick.  It belongs to the tick, as does what a hook
+ * allocates with palloc().
+ */
 typedef struct hostile_context
 {
 	uint64		tick;			/* ticks of this process before this one */

@@ -25,4 +25,39 @@ COMMENT ON FUNCTION hostile.block_row() IS 'the row of the view block';
 COMMENT ON VIEW hostile.block IS E'"q" ''s'' \\b /* */ ??/ // 🐘 ‮bidi $(rm -rf x) `id` %s %n ${HOME} MODULE\137PATHNAME \100extschema\100 \100extowner\100 $$ \001\n\\echo x\t$(shell id)\r#';
 COMMENT ON COLUMN hostile.block.field IS E'"q" ''s'' \\b /* */ ??/ // 🐘 ‮bidi $(rm -rf x) `id` %s %n ${HOME} MODULE\137PATHNAME \100extschema\100 \100extowner\100 $$ \001\n\\echo x\t$(shell id)\r#';
 
+-- view workers
+CREATE TYPE hostile.workers_row AS (
+    worker text,
+    instance integer,
+    pid integer,
+    state text,
+    ticks bigint,
+    errors bigint,
+    last_error text,
+    last_error_at timestamp with time zone,
+    last_duration interval,
+    next_tick timestamp with time zone
+);
+
+CREATE FUNCTION hostile.workers_row(integer) RETURNS hostile.workers_row
+AS 'MODULE_PATHNAME', 'hostile_workers_row'
+LANGUAGE C STRICT;
+
+CREATE VIEW hostile.workers AS
+    SELECT told.* FROM generate_series(0, 1) AS number, hostile.workers_row(number) AS told;
+
+COMMENT ON TYPE hostile.workers_row IS 'a row of the view workers';
+COMMENT ON FUNCTION hostile.workers_row(integer) IS 'a row of the view workers';
+COMMENT ON VIEW hostile.workers IS 'what the workers of the extension tell of themselves';
+COMMENT ON COLUMN hostile.workers.worker IS 'its name in the spec';
+COMMENT ON COLUMN hostile.workers.instance IS 'its number among the processes of the worker, from 1';
+COMMENT ON COLUMN hostile.workers.pid IS 'its process; null if none runs';
+COMMENT ON COLUMN hostile.workers.state IS 'stopped, idle, working, failing, disabled, done or gave up';
+COMMENT ON COLUMN hostile.workers.ticks IS 'ticks so far, failed ones included';
+COMMENT ON COLUMN hostile.workers.errors IS 'failed ticks so far';
+COMMENT ON COLUMN hostile.workers.last_error IS 'what went wrong last';
+COMMENT ON COLUMN hostile.workers.last_error_at IS 'when that was';
+COMMENT ON COLUMN hostile.workers.last_duration IS 'how long the last tick took';
+COMMENT ON COLUMN hostile.workers.next_tick IS 'when the next tick is due; null if none is before someone asks';
+
 -- end of the generated objects

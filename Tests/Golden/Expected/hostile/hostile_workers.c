@@ -28,6 +28,7 @@
 #include "commands/dbcommands.h"
 #include "executor/spi.h"
 #include "libpq/pqsignal.h"
+#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "postmaster/bgworker.h"
 #include "postmaster/interrupt.h"
@@ -54,11 +55,19 @@
 extern PGDLLEXPORT void hostile_hook_main(Datum main_arg);
 extern PGDLLEXPORT void hostile_statement_main(Datum main_arg);
 
-/* Milliseconds after a failed tick: they double up to the maximum. */
-#define BACKOFF_INITIAL 1000
-#define BACKOFF_MAX		60000
-
 typedef void (*tick_function) (hostile_context *context);
+
+/* What the loop has to know of a worker. */
+typedef struct worker
+{
+	tick_function tick;
+	const int  *period;			/* milliseconds; a setting may change it */
+	const bool *enabled;		/* the setting that switches it */
+	int			backoff;		/* milliseconds after a failed tick; they double */
+	int			backoff_max;
+	hostile_workers *(*attach) (void);
+	int			row;			/* its first one there */
+} worker;
 
 /* What a worker needs of its extension's row in pg_extension. */
 typedef struct extension_row
@@ -105,6 +114,62 @@ settle_session(void)
 		set_ps_display(get_database_name(MyDatabaseId));
 		CommitTransactionCommand();
 	}
+}
+
+/* What this process tells of itself, and its row there. */
+static hostile_workers *workers;
+static hostile_worker_status *own;
+
+/*
+ * Begin to tell: from here on the row is this process's.
+ */
+static void
+enter_row(const worker *self)
+{
+	workers = self->attach();
+	own = &workers->rows[self->row];
+	LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
+	own->pid = MyProcPid;
+	LWLockRelease(&workers->lock);
+}
+
+/*
+ * At the end of the process: the row may be another's by now.
+ */
+static void
+leave_row(int code, Datum arg)
+{
+	LWLockReleaseAll();
+	LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
+	if (own->pid == MyProcPid)
+	{
+		own->pid = 0;
+		own->next = 0;
+		if (own->state != HOSTILE_WORKER_DONE && own->state != HOSTILE_WORKER_GAVE_UP)
+			own->state = HOSTILE_WORKER_STOPPED;
+	}
+	LWLockRelease(&workers->lock);
+}
+
+static void
+tell(hostile_worker_state state, TimestampTz next)
+{
+	LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
+	own->state = state;
+	own->next = next == DT_NOEND ? 0 : next;
+	LWLockRelease(&workers->lock);
+}
+
+static void
+tell_error(const char *message)
+{
+	int			length = pg_mbcliplen(message, strlen(message), sizeof(own->error) - 1);
+
+	LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
+	memcpy(own->error, message, length);
+	own->error[length] = '\0';
+	own->error_at = GetCurrentTimestamp();
+	LWLockRelease(&workers->lock);
 }
 
 static void
@@ -224,11 +289,10 @@ is_open_to_others(Oid schema, Oid owner)
 }
 
 /*
- * Until the end of the transaction be that role, which can gain nothing by it,
- * and see the extension's schema.
+ * The search_path of SQL work, or an ERROR while it would not be safe.
  */
-static void
-act_as(Oid role, const extension_row *row)
+static char *
+safe_path(const extension_row *row)
 {
 	char	   *schema = get_namespace_name(row->schema);
 
@@ -238,10 +302,18 @@ act_as(Oid role, const extension_row *row)
 				 errmsg("worker \"%s\" stays off: schema \"%s\" is open to others than the owner of extension \"%s\"",
 						MyBgworkerEntry->bgw_name, schema, "hostile"),
 				 errhint("Revoke CREATE on the schema from other roles, and let the extension's owner own it.")));
+	return psprintf("pg_catalog, %s, pg_temp", quote_identifier(schema));
+}
 
-	(void) set_config_option("search_path",
-							 psprintf("pg_catalog, %s, pg_temp", quote_identifier(schema)),
-							 PGC_USERSET, PGC_S_SESSION, GUC_ACTION_LOCAL, true, 0, false);
+/*
+ * Until the end of the transaction be that role, which can gain nothing by it,
+ * and see the extension's schema.
+ */
+static void
+act_as(Oid role, const extension_row *row)
+{
+	(void) set_config_option("search_path", safe_path(row), PGC_USERSET, PGC_S_SESSION,
+							 GUC_ACTION_LOCAL, true, 0, false);
 	SetUserIdAndSecContext(role, SECURITY_RESTRICTED_OPERATION);
 }
 
@@ -286,6 +358,28 @@ handle_interrupts(void)
 }
 
 /*
+ * Sleep until that time, or until something happens; DT_NOEND never comes.
+ */
+static void
+doze(hostile_worker_state state, TimestampTz until)
+{
+	static uint32 wait_event = 0;
+	int			events = WL_LATCH_SET | WL_EXIT_ON_PM_DEATH;
+	long		milliseconds = -1;
+
+	if (wait_event == 0)
+		wait_event = WaitEventExtensionNew("hostile");
+	if (until != DT_NOEND)
+	{
+		events |= WL_TIMEOUT;
+		milliseconds = TimestampDifferenceMilliseconds(GetCurrentTimestamp(), until);
+	}
+	tell(state, until);
+	(void) WaitLatch(MyLatch, events, milliseconds, wait_event);
+	ResetLatch(MyLatch);
+}
+
+/*
  * Run one tick; return false if it ended in an ERROR, which has been logged.
  * The cleanup is what AutoVacLauncherMain() and do_autovacuum() do.
  */
@@ -300,9 +394,13 @@ survive(tick_function tick, hostile_context *context, MemoryContext memory)
 	}
 	PG_CATCH();
 	{
+		ErrorData  *error;
+
 		HOLD_INTERRUPTS();
 		disable_all_timeouts(false);
 		QueryCancelPending = false; /* after the timeouts, which may set it */
+		MemoryContextSwitchTo(memory);
+		error = CopyErrorData();
 		EmitErrorReport();
 		AbortOutOfAnyTransaction();
 		LWLockReleaseAll();
@@ -310,6 +408,7 @@ survive(tick_function tick, hostile_context *context, MemoryContext memory)
 		pgstat_report_wait_end();
 		MemoryContextSwitchTo(memory);
 		FlushErrorState();
+		tell_error(error->message);
 		RESUME_INTERRUPTS();
 		ok = false;
 	}
@@ -323,55 +422,103 @@ survive(tick_function tick, hostile_context *context, MemoryContext memory)
 }
 
 /*
- * Run a tick in each period, in milliseconds and read afresh each time, until
- * something ends the process.  Ticks that were missed are skipped.
+ * Milliseconds to the next try, after so many failed ticks: doubled each time,
+ * and longer by up to a quarter, so that workers that failed together part.
+ */
+static int64
+pause_after(const worker *self, int failures)
+{
+	int64		pause = Min((int64) self->backoff << Min(failures - 1, 30), self->backoff_max);
+
+	return pause + GetCurrentTimestamp() % (pause / 4 + 1);
+}
+
+/*
+ * When the next tick is due: the first one at once.
+ */
+static TimestampTz
+next_due(const worker *self, TimestampTz last, int64 pause)
+{
+	if (pause > 0)
+		return TimestampTzPlusMilliseconds(last, pause);
+	if (last == 0)
+		return GetCurrentTimestamp();
+	return TimestampTzPlusMilliseconds(last, *self->period);
+}
+
+/*
+ * The last time at or before now at which a tick was due: missed ones are
+ * skipped.
+ */
+static TimestampTz
+last_slot(const worker *self, TimestampTz due)
+{
+	TimestampTz now = GetCurrentTimestamp();
+
+	return now - (now - due) % (*self->period * INT64CONST(1000));
+}
+
+/*
+ * Run one tick and tell of it; return whether it ended well.
+ */
+static bool
+run_tick(const worker *self, hostile_context *context, MemoryContext memory)
+{
+	TimestampTz begun = GetCurrentTimestamp();
+	bool		ok;
+
+	enter_row(self);			/* anew: the memory may be another */
+	tell(HOSTILE_WORKER_WORKING, context->due);
+	ok = survive(self->tick, context, memory);
+
+	LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
+	own->ticks++;
+	own->errors += ok ? 0 : 1;
+	own->duration = GetCurrentTimestamp() - begun;
+	LWLockRelease(&workers->lock);
+	return ok;
+}
+
+/*
+ * Run ticks until something ends the process.
  */
 static void
-run_worker(tick_function tick, const int *period)
+run_worker(const worker *self)
 {
-	hostile_context context = {.tick = 0, .due = GetCurrentTimestamp()};
+	hostile_context context = {.tick = 0};
 	MemoryContext memory = AllocSetContextCreate(TopMemoryContext, "tick", ALLOCSET_DEFAULT_SIZES);
-	int			backoff = 0;	/* milliseconds; 0 after a good tick */
+	TimestampTz last = 0;		/* when the last tick was due; 0: there was none */
+	int64		pause = 0;		/* milliseconds; 0 after a good tick */
+	int			failures = 0;	/* in a row */
 
+	enter_row(self);
+	before_shmem_exit(leave_row, (Datum) 0);
 	MemoryContextSwitchTo(memory);
 	pgstat_report_activity(STATE_IDLE, NULL);
 	for (;;)
 	{
 		TimestampTz now;
-		TimestampTz latest;
 
 		handle_interrupts();
 
-		/* the clock went back, or a reload made the period shorter */
+		/* anew each time: a reload may change the period, and the clock may go back */
 		now = GetCurrentTimestamp();
-		latest = TimestampTzPlusMilliseconds(now, backoff > 0 ? backoff : *period);
-		context.due = Min(context.due, latest);
+		last = Min(last, now);
+		context.due = next_due(self, last, pause);
 
-		if (now < context.due)
-		{
-			(void) WaitLatch(MyLatch, WL_LATCH_SET | WL_TIMEOUT | WL_EXIT_ON_PM_DEATH,
-							 TimestampDifferenceMilliseconds(now, context.due),
-							 PG_WAIT_EXTENSION);
-			ResetLatch(MyLatch);
-			continue;
-		}
-
-		if (survive(tick, &context, memory))
-		{
-			int64		step = *period * INT64CONST(1000);
-
-			backoff = 0;
-			now = GetCurrentTimestamp();
-			context.due += step;
-			if (context.due <= now)
-				context.due += ((now - context.due) / step + 1) * step;
-		}
+		if (!*self->enabled)
+			doze(HOSTILE_WORKER_DISABLED, DT_NOEND);
+		else if (now < context.due)
+			doze(failures > 0 ? HOSTILE_WORKER_FAILING : HOSTILE_WORKER_IDLE, context.due);
 		else
 		{
-			backoff = backoff > 0 ? Min(2 * backoff, BACKOFF_MAX) : BACKOFF_INITIAL;
-			context.due = TimestampTzPlusMilliseconds(GetCurrentTimestamp(), backoff);
+			bool		ok = run_tick(self, &context, memory);
+
+			failures = ok ? 0 : failures + 1;
+			pause = ok ? 0 : pause_after(self, failures);
+			last = ok ? last_slot(self, context.due) : GetCurrentTimestamp();
+			context.tick++;
 		}
-		context.tick++;
 	}
 }
 
@@ -394,10 +541,20 @@ hostile_hook_tick(hostile_context *context)
 void
 hostile_hook_main(Datum main_arg)
 {
+	const worker self = {
+		.tick = hostile_hook_tick,
+		.period = &hostile_c,
+		.enabled = &hostile_hook_enabled,
+		.backoff = 1000,
+		.backoff_max = 60000,
+		.attach = hostile_workers_attach,
+		.row = 0
+	};
+
 	accept_signals();
 	BackgroundWorkerInitializeConnectionByOid(DatumGetObjectId(main_arg), InvalidOid, 0);
 	settle_session();
-	run_worker(hostile_hook_tick, &hostile_c);
+	run_worker(&self);
 }
 
 /*
@@ -423,8 +580,18 @@ hostile_statement_tick(hostile_context *context)
 void
 hostile_statement_main(Datum main_arg)
 {
+	const worker self = {
+		.tick = hostile_statement_tick,
+		.period = &hostile_c,
+		.enabled = &hostile_statement_enabled,
+		.backoff = 1000,
+		.backoff_max = 60000,
+		.attach = hostile_global_workers_attach,
+		.row = 0
+	};
+
 	accept_signals();
 	BackgroundWorkerInitializeConnection("we\"ird ' \\ $(rm) */ ?\?/ 🐘", NULL, 0);
 	settle_session();
-	run_worker(hostile_statement_tick, &hostile_c);
+	run_worker(&self);
 }

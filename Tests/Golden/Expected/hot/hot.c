@@ -20,7 +20,9 @@
 #include "commands/extension.h"
 #include "fmgr.h"
 #include "funcapi.h"
+#include "mb/pg_wchar.h"
 #include "postmaster/bgworker.h"
+#include "utils/ascii.h"
 #include "utils/builtins.h"
 #include "utils/timestamp.h"
 
@@ -34,10 +36,12 @@ DYNPGEXT_MAGIC;
 extern PGDLLEXPORT void _PG_init(void);
 
 PG_FUNCTION_INFO_V1(hot_state_row);
+PG_FUNCTION_INFO_V1(hot_workers_row);
 
 /* What the loader calls the blocks, and what tells their layouts from others. */
 #define HOT_STATE_KEY "hot:state:f5138212"
 #define HOT_STATE_LAYOUT 0xf5138212
+#define HOT_GLOBAL_WORKERS_KEY "hot:global_workers:0c09877f"
 
 /*
  * The members stand where hot.h says; there, libraries of other versions
@@ -60,6 +64,8 @@ static bool hot_loud_value = false;
 bool	   *hot_loud_place = &hot_loud_value;
 static int	hot_most_value = -1;
 int		   *hot_most_place = &hot_most_value;
+static bool hot_tick_enabled_value = true;
+bool	   *hot_tick_enabled_place = &hot_tick_enabled_value;
 
 /*
  * PostgreSQL takes a setting once in a process, where the libraries of several
@@ -118,6 +124,14 @@ _PG_init(void)
 								-1, INT_MIN, 10,
 								PGC_SIGHUP, 0,
 								NULL, NULL, NULL);
+	if (claim_setting("hot.tick_enabled", "bool", (void **) &hot_tick_enabled_place))
+		DefineCustomBoolVariable("hot.tick_enabled",
+								 "Lets the worker \"tick\" work.",
+								 NULL,
+								 &hot_tick_enabled,
+								 true,
+								 PGC_SIGHUP, 0,
+								 NULL, NULL, NULL);
 	MarkGUCPrefixReserved("hot");
 }
 
@@ -135,6 +149,18 @@ hot_state_make(void *memory, void *data)
 	/* last: who finds it finds a block that is ready */
 	pg_write_barrier();
 	block->_layout = HOT_STATE_LAYOUT;
+}
+
+static void
+hot_workers_init(void *memory, void *data)
+{
+	static int	tranche = 0;
+	hot_workers *workers = memory;
+
+	memset(workers, 0, sizeof(*workers));
+	if (tranche == 0)
+		tranche = LWLockNewTrancheId();
+	LWLockInitialize(&workers->lock, tranche);
 }
 
 /*
@@ -174,6 +200,8 @@ _Dynpgext_init(const dynpgext_handle *handle)
 {
 	handle->allocate_shmem(handle, HOT_STATE_KEY, CACHELINEALIGN(sizeof(hot_state)),
 						   hot_state_make, NULL, DYNPGEXT_SCOPE_GLOBAL);
+	handle->allocate_shmem(handle, HOT_GLOBAL_WORKERS_KEY, CACHELINEALIGN(sizeof(hot_workers)),
+						   hot_workers_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
 
 	register_worker(handle, "hot tick", "hot_tick_main",
 					0, DYNPGEXT_SCOPE_GLOBAL);
@@ -268,6 +296,23 @@ hot_state_find(void)
 	return block;
 }
 
+hot_workers *
+hot_global_workers_attach(void)
+{
+	static hot_attachment here = {NULL, NOT_FOUND};
+
+	if (here.generation != *hot_generation)
+	{
+		uint64_t	generation = read_generation();
+		hot_workers *workers = find_block(HOT_GLOBAL_WORKERS_KEY);
+
+		LWLockRegisterTranche(workers->lock.tranche, "hot:workers");
+		here.block = workers;
+		here.generation = generation;
+	}
+	return here.block;
+}
+
 /* A column of a view as this library knows it. */
 typedef struct column
 {
@@ -324,5 +369,78 @@ hot_state_row(PG_FUNCTION_ARGS)
 	bool		nulls[1] = {false};
 
 	values[0] = Int64GetDatum(block->ticks);
+	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
+}
+
+/*
+ * A row of the view hot.workers, by its number.
+ */
+Datum
+hot_workers_row(PG_FUNCTION_ARGS)
+{
+	static const column columns[] = {
+		{"worker", TEXTOID},
+		{"instance", INT4OID},
+		{"pid", INT4OID},
+		{"state", TEXTOID},
+		{"ticks", INT8OID},
+		{"errors", INT8OID},
+		{"last_error", TEXTOID},
+		{"last_error_at", TIMESTAMPTZOID},
+		{"last_duration", INTERVALOID},
+		{"next_tick", TIMESTAMPTZOID}
+	};
+	static const char *const states[] = {
+		"stopped", "idle", "working", "failing", "disabled", "done", "gave up"
+	};
+	static const struct
+	{
+		const char *name;
+		int			processes;
+		hot_workers *(*attach) (void);
+		int			row;		/* the first one there */
+	}			shown[] = {
+		{"tick", 1, hot_global_workers_attach, 0}
+	};
+	int			number = PG_GETARG_INT32(0);
+	int			worker = 0;
+	hot_workers *workers;
+	hot_worker_status row;
+	Interval   *duration = palloc0(sizeof(Interval));
+	Datum		values[10];
+	bool		nulls[10] = {false};
+
+	while (worker < (int) lengthof(shown) && number >= shown[worker].processes)
+		number -= shown[worker++].processes;
+	if (number < 0 || worker == (int) lengthof(shown))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("there is no such worker")));
+
+	workers = shown[worker].attach();
+	LWLockAcquire(&workers->lock, LW_SHARED);
+	row = workers->rows[shown[worker].row + number];
+	LWLockRelease(&workers->lock);
+
+	/* a global worker may be in a database with another encoding */
+	if (!pg_verifymbstr(row.error, strlen(row.error), true))
+		ascii_safe_strlcpy(row.error, pstrdup(row.error), sizeof(row.error));
+	duration->time = row.duration;
+
+	values[0] = CStringGetTextDatum(shown[worker].name);
+	values[1] = Int32GetDatum(number + 1);
+	values[2] = Int32GetDatum(row.pid);
+	nulls[2] = row.pid == 0;
+	values[3] = CStringGetTextDatum(states[row.state]);
+	values[4] = Int64GetDatum(row.ticks);
+	values[5] = Int64GetDatum(row.errors);
+	values[6] = CStringGetTextDatum(row.error);
+	nulls[6] = row.error_at == 0;
+	values[7] = TimestampTzGetDatum(row.error_at);
+	nulls[7] = row.error_at == 0;
+	values[8] = IntervalPGetDatum(duration);
+	nulls[8] = row.ticks == 0;
+	values[9] = TimestampTzGetDatum(row.next);
+	nulls[9] = row.next == 0;
 	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
 }

@@ -39,6 +39,10 @@ extern bool *hot_loud_place;
 extern int *hot_most_place;
 #define hot_most (*hot_most_place)
 
+/* hot.tick_enabled: Lets the worker "tick" work. */
+extern bool *hot_tick_enabled_place;
+#define hot_tick_enabled (*hot_tick_enabled_place)
+
 /*
  * Shared memory
  *
@@ -79,10 +83,49 @@ hot_state_attach(void)
 }
 
 /*
+ * What the workers tell of themselves, as the view hot.workers shows it.  The
+ * memory is the generated code's; you need none of it.
+ */
+
+typedef enum hot_worker_state
+{
+	HOT_WORKER_STOPPED,
+	HOT_WORKER_IDLE,
+	HOT_WORKER_WORKING,
+	HOT_WORKER_FAILING,
+	HOT_WORKER_DISABLED,
+	HOT_WORKER_DONE,
+	HOT_WORKER_GAVE_UP
+} hot_worker_state;
+
+typedef struct hot_worker_status
+{
+	int			pid;			/* 0: there is no process */
+	hot_worker_state state;
+	int64		ticks;
+	int64		errors;
+	int64		duration;		/* of the last tick, in microseconds */
+	TimestampTz next;			/* 0: none is due */
+	TimestampTz error_at;		/* 0: there was no error */
+	char		error[256];
+} hot_worker_status;
+
+typedef struct hot_workers
+{
+	LWLock		lock;			/* for all rows */
+	hot_worker_status rows[1];
+} hot_workers;
+
+extern hot_workers *hot_global_workers_attach(void);
+
+/*
  * Workers: the functions ..._run() are yours, in hot_hooks.c
  */
 
-/* What is known of a tick. */
+/*
+ * What is known of a tick.  It belongs to the tick, as does what a hook
+ * allocates with palloc().
+ */
 typedef struct hot_context
 {
 	uint64		tick;			/* ticks of this process before this one */

@@ -24,4 +24,39 @@ COMMENT ON TYPE hot.state_row IS 'the row of the view state';
 COMMENT ON FUNCTION hot.state_row() IS 'the row of the view state';
 COMMENT ON VIEW hot.state IS 'shared memory of the server';
 
+-- view workers
+CREATE TYPE hot.workers_row AS (
+    worker text,
+    instance integer,
+    pid integer,
+    state text,
+    ticks bigint,
+    errors bigint,
+    last_error text,
+    last_error_at timestamp with time zone,
+    last_duration interval,
+    next_tick timestamp with time zone
+);
+
+CREATE FUNCTION hot.workers_row(integer) RETURNS hot.workers_row
+AS 'MODULE_PATHNAME', 'hot_workers_row'
+LANGUAGE C STRICT;
+
+CREATE VIEW hot.workers AS
+    SELECT told.* FROM generate_series(0, 0) AS number, hot.workers_row(number) AS told;
+
+COMMENT ON TYPE hot.workers_row IS 'a row of the view workers';
+COMMENT ON FUNCTION hot.workers_row(integer) IS 'a row of the view workers';
+COMMENT ON VIEW hot.workers IS 'what the workers of the extension tell of themselves';
+COMMENT ON COLUMN hot.workers.worker IS 'its name in the spec';
+COMMENT ON COLUMN hot.workers.instance IS 'its number among the processes of the worker, from 1';
+COMMENT ON COLUMN hot.workers.pid IS 'its process; null if none runs';
+COMMENT ON COLUMN hot.workers.state IS 'stopped, idle, working, failing, disabled, done or gave up';
+COMMENT ON COLUMN hot.workers.ticks IS 'ticks so far, failed ones included';
+COMMENT ON COLUMN hot.workers.errors IS 'failed ticks so far';
+COMMENT ON COLUMN hot.workers.last_error IS 'what went wrong last';
+COMMENT ON COLUMN hot.workers.last_error_at IS 'when that was';
+COMMENT ON COLUMN hot.workers.last_duration IS 'how long the last tick took';
+COMMENT ON COLUMN hot.workers.next_tick IS 'when the next tick is due; null if none is before someone asks';
+
 -- end of the generated objects

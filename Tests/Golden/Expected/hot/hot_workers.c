@@ -15,10 +15,12 @@
 
 #include "access/xact.h"
 #include "libpq/pqsignal.h"
+#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "postmaster/bgworker.h"
 #include "postmaster/interrupt.h"
 #include "storage/condition_variable.h"
+#include "storage/ipc.h"
 #include "storage/latch.h"
 #include "storage/lwlock.h"
 #include "tcop/tcopprot.h"
@@ -31,11 +33,19 @@
 
 extern PGDLLEXPORT void hot_tick_main(Datum main_arg);
 
-/* Milliseconds after a failed tick: they double up to the maximum. */
-#define BACKOFF_INITIAL 1000
-#define BACKOFF_MAX		60000
-
 typedef void (*tick_function) (hot_context *context);
+
+/* What the loop has to know of a worker. */
+typedef struct worker
+{
+	tick_function tick;
+	const int  *period;			/* milliseconds; a setting may change it */
+	const bool *enabled;		/* the setting that switches it */
+	int			backoff;		/* milliseconds after a failed tick; they double */
+	int			backoff_max;
+	hot_workers *(*attach) (void);
+	int			row;			/* its first one there */
+} worker;
 
 /*
  * Take the signals of a worker.  With die(), SIGTERM ends an idle worker at
@@ -47,6 +57,62 @@ accept_signals(void)
 	pqsignal(SIGHUP, SignalHandlerForConfigReload);
 	pqsignal(SIGTERM, die);
 	BackgroundWorkerUnblockSignals();
+}
+
+/* What this process tells of itself, and its row there. */
+static hot_workers *workers;
+static hot_worker_status *own;
+
+/*
+ * Begin to tell: from here on the row is this process's.
+ */
+static void
+enter_row(const worker *self)
+{
+	workers = self->attach();
+	own = &workers->rows[self->row];
+	LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
+	own->pid = MyProcPid;
+	LWLockRelease(&workers->lock);
+}
+
+/*
+ * At the end of the process: the row may be another's by now.
+ */
+static void
+leave_row(int code, Datum arg)
+{
+	LWLockReleaseAll();
+	LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
+	if (own->pid == MyProcPid)
+	{
+		own->pid = 0;
+		own->next = 0;
+		if (own->state != HOT_WORKER_DONE && own->state != HOT_WORKER_GAVE_UP)
+			own->state = HOT_WORKER_STOPPED;
+	}
+	LWLockRelease(&workers->lock);
+}
+
+static void
+tell(hot_worker_state state, TimestampTz next)
+{
+	LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
+	own->state = state;
+	own->next = next == DT_NOEND ? 0 : next;
+	LWLockRelease(&workers->lock);
+}
+
+static void
+tell_error(const char *message)
+{
+	int			length = pg_mbcliplen(message, strlen(message), sizeof(own->error) - 1);
+
+	LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
+	memcpy(own->error, message, length);
+	own->error[length] = '\0';
+	own->error_at = GetCurrentTimestamp();
+	LWLockRelease(&workers->lock);
 }
 
 /*
@@ -69,6 +135,28 @@ handle_interrupts(void)
 }
 
 /*
+ * Sleep until that time, or until something happens; DT_NOEND never comes.
+ */
+static void
+doze(hot_worker_state state, TimestampTz until)
+{
+	static uint32 wait_event = 0;
+	int			events = WL_LATCH_SET | WL_EXIT_ON_PM_DEATH;
+	long		milliseconds = -1;
+
+	if (wait_event == 0)
+		wait_event = WaitEventExtensionNew("hot");
+	if (until != DT_NOEND)
+	{
+		events |= WL_TIMEOUT;
+		milliseconds = TimestampDifferenceMilliseconds(GetCurrentTimestamp(), until);
+	}
+	tell(state, until);
+	(void) WaitLatch(MyLatch, events, milliseconds, wait_event);
+	ResetLatch(MyLatch);
+}
+
+/*
  * Run one tick; return false if it ended in an ERROR, which has been logged.
  * The cleanup is what AutoVacLauncherMain() and do_autovacuum() do.
  */
@@ -83,9 +171,13 @@ survive(tick_function tick, hot_context *context, MemoryContext memory)
 	}
 	PG_CATCH();
 	{
+		ErrorData  *error;
+
 		HOLD_INTERRUPTS();
 		disable_all_timeouts(false);
 		QueryCancelPending = false; /* after the timeouts, which may set it */
+		MemoryContextSwitchTo(memory);
+		error = CopyErrorData();
 		EmitErrorReport();
 		AbortOutOfAnyTransaction();
 		LWLockReleaseAll();
@@ -93,6 +185,7 @@ survive(tick_function tick, hot_context *context, MemoryContext memory)
 		pgstat_report_wait_end();
 		MemoryContextSwitchTo(memory);
 		FlushErrorState();
+		tell_error(error->message);
 		RESUME_INTERRUPTS();
 		ok = false;
 	}
@@ -106,55 +199,103 @@ survive(tick_function tick, hot_context *context, MemoryContext memory)
 }
 
 /*
- * Run a tick in each period, in milliseconds and read afresh each time, until
- * something ends the process.  Ticks that were missed are skipped.
+ * Milliseconds to the next try, after so many failed ticks: doubled each time,
+ * and longer by up to a quarter, so that workers that failed together part.
+ */
+static int64
+pause_after(const worker *self, int failures)
+{
+	int64		pause = Min((int64) self->backoff << Min(failures - 1, 30), self->backoff_max);
+
+	return pause + GetCurrentTimestamp() % (pause / 4 + 1);
+}
+
+/*
+ * When the next tick is due: the first one at once.
+ */
+static TimestampTz
+next_due(const worker *self, TimestampTz last, int64 pause)
+{
+	if (pause > 0)
+		return TimestampTzPlusMilliseconds(last, pause);
+	if (last == 0)
+		return GetCurrentTimestamp();
+	return TimestampTzPlusMilliseconds(last, *self->period);
+}
+
+/*
+ * The last time at or before now at which a tick was due: missed ones are
+ * skipped.
+ */
+static TimestampTz
+last_slot(const worker *self, TimestampTz due)
+{
+	TimestampTz now = GetCurrentTimestamp();
+
+	return now - (now - due) % (*self->period * INT64CONST(1000));
+}
+
+/*
+ * Run one tick and tell of it; return whether it ended well.
+ */
+static bool
+run_tick(const worker *self, hot_context *context, MemoryContext memory)
+{
+	TimestampTz begun = GetCurrentTimestamp();
+	bool		ok;
+
+	enter_row(self);			/* anew: the memory may be another */
+	tell(HOT_WORKER_WORKING, context->due);
+	ok = survive(self->tick, context, memory);
+
+	LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
+	own->ticks++;
+	own->errors += ok ? 0 : 1;
+	own->duration = GetCurrentTimestamp() - begun;
+	LWLockRelease(&workers->lock);
+	return ok;
+}
+
+/*
+ * Run ticks until something ends the process.
  */
 static void
-run_worker(tick_function tick, const int *period)
+run_worker(const worker *self)
 {
-	hot_context context = {.tick = 0, .due = GetCurrentTimestamp()};
+	hot_context context = {.tick = 0};
 	MemoryContext memory = AllocSetContextCreate(TopMemoryContext, "tick", ALLOCSET_DEFAULT_SIZES);
-	int			backoff = 0;	/* milliseconds; 0 after a good tick */
+	TimestampTz last = 0;		/* when the last tick was due; 0: there was none */
+	int64		pause = 0;		/* milliseconds; 0 after a good tick */
+	int			failures = 0;	/* in a row */
 
+	enter_row(self);
+	before_shmem_exit(leave_row, (Datum) 0);
 	MemoryContextSwitchTo(memory);
 	pgstat_report_activity(STATE_IDLE, NULL);
 	for (;;)
 	{
 		TimestampTz now;
-		TimestampTz latest;
 
 		handle_interrupts();
 
-		/* the clock went back, or a reload made the period shorter */
+		/* anew each time: a reload may change the period, and the clock may go back */
 		now = GetCurrentTimestamp();
-		latest = TimestampTzPlusMilliseconds(now, backoff > 0 ? backoff : *period);
-		context.due = Min(context.due, latest);
+		last = Min(last, now);
+		context.due = next_due(self, last, pause);
 
-		if (now < context.due)
-		{
-			(void) WaitLatch(MyLatch, WL_LATCH_SET | WL_TIMEOUT | WL_EXIT_ON_PM_DEATH,
-							 TimestampDifferenceMilliseconds(now, context.due),
-							 PG_WAIT_EXTENSION);
-			ResetLatch(MyLatch);
-			continue;
-		}
-
-		if (survive(tick, &context, memory))
-		{
-			int64		step = *period * INT64CONST(1000);
-
-			backoff = 0;
-			now = GetCurrentTimestamp();
-			context.due += step;
-			if (context.due <= now)
-				context.due += ((now - context.due) / step + 1) * step;
-		}
+		if (!*self->enabled)
+			doze(HOT_WORKER_DISABLED, DT_NOEND);
+		else if (now < context.due)
+			doze(failures > 0 ? HOT_WORKER_FAILING : HOT_WORKER_IDLE, context.due);
 		else
 		{
-			backoff = backoff > 0 ? Min(2 * backoff, BACKOFF_MAX) : BACKOFF_INITIAL;
-			context.due = TimestampTzPlusMilliseconds(GetCurrentTimestamp(), backoff);
+			bool		ok = run_tick(self, &context, memory);
+
+			failures = ok ? 0 : failures + 1;
+			pause = ok ? 0 : pause_after(self, failures);
+			last = ok ? last_slot(self, context.due) : GetCurrentTimestamp();
+			context.tick++;
 		}
-		context.tick++;
 	}
 }
 
@@ -164,6 +305,16 @@ run_worker(tick_function tick, const int *period)
 void
 hot_tick_main(Datum main_arg)
 {
+	const worker self = {
+		.tick = hot_tick_run,
+		.period = &hot_interval,
+		.enabled = &hot_tick_enabled,
+		.backoff = 1000,
+		.backoff_max = 60000,
+		.attach = hot_global_workers_attach,
+		.row = 0
+	};
+
 	accept_signals();
-	run_worker(hot_tick_run, &hot_interval);
+	run_worker(&self);
 }

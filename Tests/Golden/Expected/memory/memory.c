@@ -20,9 +20,11 @@
 #include "commands/extension.h"
 #include "fmgr.h"
 #include "funcapi.h"
+#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "postmaster/bgworker.h"
 #include "utils/array.h"
+#include "utils/ascii.h"
 #include "utils/builtins.h"
 #include "utils/timestamp.h"
 
@@ -33,12 +35,15 @@
 MODULE_MAGIC("memory", "1.0");
 DYNPGEXT_MAGIC;
 
+extern PGDLLEXPORT void _PG_init(void);
+
 PG_FUNCTION_INFO_V1(memory_begun_row);
-PG_FUNCTION_INFO_V1(memory_begun_reset);
 PG_FUNCTION_INFO_V1(memory_tally_row);
-PG_FUNCTION_INFO_V1(memory_tally_reset);
 PG_FUNCTION_INFO_V1(memory_here_row);
+PG_FUNCTION_INFO_V1(memory_begun_reset);
+PG_FUNCTION_INFO_V1(memory_tally_reset);
 PG_FUNCTION_INFO_V1(memory_here_reset);
+PG_FUNCTION_INFO_V1(memory_workers_row);
 
 /* What the loader calls the blocks, and what tells their layouts from others. */
 #define MEMORY_BEGUN_KEY "memory:begun:be170cbf"
@@ -50,6 +55,7 @@ PG_FUNCTION_INFO_V1(memory_here_reset);
 #define MEMORY_RAW_KEY "memory:raw:bd5e4107"
 #define MEMORY_GUARDED_KEY "memory:guarded:bfdd45bd"
 #define MEMORY_GUARDED_LAYOUT 0xbfdd45bd
+#define MEMORY_GLOBAL_WORKERS_KEY "memory:global_workers:8861e0a2"
 
 /*
  * The members stand where memory.h says; there, libraries of other versions
@@ -113,6 +119,24 @@ EXPECT_MEMBER(memory_guarded, _pad1, 20, 4);
 EXPECT_MEMBER(memory_guarded, data, 24, 24);
 StaticAssertDecl(sizeof(memory_guarded) == 48, "memory_guarded has another size");
 #endif
+
+bool		memory_lost_enabled = true;
+
+/*
+ * Define the settings, in each process that loads the library.
+ */
+void
+_PG_init(void)
+{
+	DefineCustomBoolVariable("memory.lost_enabled",
+							 "Lets the worker \"lost\" work.",
+							 NULL,
+							 &memory_lost_enabled,
+							 true,
+							 PGC_SIGHUP, 0,
+							 NULL, NULL, NULL);
+	MarkGUCPrefixReserved("memory");
+}
 
 /*
  * Initialisers of the blocks.  The memory may hold anything, since not every
@@ -213,6 +237,18 @@ memory_guarded_make(void *memory, void *data)
 	block->_layout = MEMORY_GUARDED_LAYOUT;
 }
 
+static void
+memory_workers_init(void *memory, void *data)
+{
+	static int	tranche = 0;
+	memory_workers *workers = memory;
+
+	memset(workers, 0, sizeof(*workers));
+	if (tranche == 0)
+		tranche = LWLockNewTrancheId();
+	LWLockInitialize(&workers->lock, tranche);
+}
+
 /*
  * Ask for one worker.  The loader may be in the middle of a commit, so that
  * nothing here may raise an ERROR.
@@ -258,6 +294,8 @@ _Dynpgext_init(const dynpgext_handle *handle)
 						   memory_raw_make, NULL, DYNPGEXT_SCOPE_GLOBAL);
 	handle->allocate_shmem(handle, MEMORY_GUARDED_KEY, CACHELINEALIGN(sizeof(memory_guarded)),
 						   memory_guarded_make, NULL, DYNPGEXT_SCOPE_GLOBAL);
+	handle->allocate_shmem(handle, MEMORY_GLOBAL_WORKERS_KEY, CACHELINEALIGN(sizeof(memory_workers)),
+						   memory_workers_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
 
 	register_worker(handle, "memory lost", "memory_lost_main",
 					0, DYNPGEXT_SCOPE_GLOBAL);
@@ -427,6 +465,23 @@ memory_guarded_find(void)
 	memory_guarded_here.block = block;
 	memory_guarded_here.generation = generation;
 	return block;
+}
+
+memory_workers *
+memory_global_workers_attach(void)
+{
+	static memory_attachment here = {NULL, NOT_FOUND};
+
+	if (here.generation != *memory_generation)
+	{
+		uint64_t	generation = read_generation();
+		memory_workers *workers = find_block(MEMORY_GLOBAL_WORKERS_KEY);
+
+		LWLockRegisterTranche(workers->lock.tranche, "memory:workers");
+		here.block = workers;
+		here.generation = generation;
+	}
+	return here.block;
 }
 
 /*
@@ -638,6 +693,79 @@ memory_here_row(PG_FUNCTION_ARGS)
 	values[0] = Int32GetDatum(block->x);
 	values[1] = uint64_to_numeric(pg_atomic_read_u32(&block->first));
 	values[2] = uint64_to_numeric(pg_atomic_read_u32(&block->second));
+	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
+}
+
+/*
+ * A row of the view memory.workers, by its number.
+ */
+Datum
+memory_workers_row(PG_FUNCTION_ARGS)
+{
+	static const column columns[] = {
+		{"worker", TEXTOID},
+		{"instance", INT4OID},
+		{"pid", INT4OID},
+		{"state", TEXTOID},
+		{"ticks", INT8OID},
+		{"errors", INT8OID},
+		{"last_error", TEXTOID},
+		{"last_error_at", TIMESTAMPTZOID},
+		{"last_duration", INTERVALOID},
+		{"next_tick", TIMESTAMPTZOID}
+	};
+	static const char *const states[] = {
+		"stopped", "idle", "working", "failing", "disabled", "done", "gave up"
+	};
+	static const struct
+	{
+		const char *name;
+		int			processes;
+		memory_workers *(*attach) (void);
+		int			row;		/* the first one there */
+	}			shown[] = {
+		{"lost", 1, memory_global_workers_attach, 0}
+	};
+	int			number = PG_GETARG_INT32(0);
+	int			worker = 0;
+	memory_workers *workers;
+	memory_worker_status row;
+	Interval   *duration = palloc0(sizeof(Interval));
+	Datum		values[10];
+	bool		nulls[10] = {false};
+
+	while (worker < (int) lengthof(shown) && number >= shown[worker].processes)
+		number -= shown[worker++].processes;
+	if (number < 0 || worker == (int) lengthof(shown))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("there is no such worker")));
+
+	workers = shown[worker].attach();
+	LWLockAcquire(&workers->lock, LW_SHARED);
+	row = workers->rows[shown[worker].row + number];
+	LWLockRelease(&workers->lock);
+
+	/* a global worker may be in a database with another encoding */
+	if (!pg_verifymbstr(row.error, strlen(row.error), true))
+		ascii_safe_strlcpy(row.error, pstrdup(row.error), sizeof(row.error));
+	duration->time = row.duration;
+
+	values[0] = CStringGetTextDatum(shown[worker].name);
+	values[1] = Int32GetDatum(number + 1);
+	values[2] = Int32GetDatum(row.pid);
+	nulls[2] = row.pid == 0;
+	values[3] = CStringGetTextDatum(states[row.state]);
+	values[4] = Int64GetDatum(row.ticks);
+	values[5] = Int64GetDatum(row.errors);
+	values[6] = CStringGetTextDatum(row.error);
+	nulls[6] = row.error_at == 0;
+	values[7] = TimestampTzGetDatum(row.error_at);
+	nulls[7] = row.error_at == 0;
+	values[8] = IntervalPGetDatum(duration);
+	nulls[8] = row.ticks == 0;
+	values[9] = TimestampTzGetDatum(row.next);
+	nulls[9] = row.next == 0;
 	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
 }
 

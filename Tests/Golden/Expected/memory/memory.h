@@ -24,6 +24,13 @@
 #pragma GCC visibility push(hidden)
 
 /*
+ * Settings
+ */
+
+/* memory.lost_enabled: Lets the worker "lost" work. */
+extern bool memory_lost_enabled;
+
+/*
  * Shared memory
  *
  * ..._attach() gives the block, or raises an ERROR that says what keeps it
@@ -230,10 +237,49 @@ memory_guarded_unlock(memory_guarded *block)
 extern void memory_guarded_init(memory_guarded *block);
 
 /*
+ * What the workers tell of themselves, as the view memory.workers shows it.  The
+ * memory is the generated code's; you need none of it.
+ */
+
+typedef enum memory_worker_state
+{
+	MEMORY_WORKER_STOPPED,
+	MEMORY_WORKER_IDLE,
+	MEMORY_WORKER_WORKING,
+	MEMORY_WORKER_FAILING,
+	MEMORY_WORKER_DISABLED,
+	MEMORY_WORKER_DONE,
+	MEMORY_WORKER_GAVE_UP
+} memory_worker_state;
+
+typedef struct memory_worker_status
+{
+	int			pid;			/* 0: there is no process */
+	memory_worker_state state;
+	int64		ticks;
+	int64		errors;
+	int64		duration;		/* of the last tick, in microseconds */
+	TimestampTz next;			/* 0: none is due */
+	TimestampTz error_at;		/* 0: there was no error */
+	char		error[256];
+} memory_worker_status;
+
+typedef struct memory_workers
+{
+	LWLock		lock;			/* for all rows */
+	memory_worker_status rows[1];
+} memory_workers;
+
+extern memory_workers *memory_global_workers_attach(void);
+
+/*
  * Workers: the functions ..._run() are yours, in memory_hooks.c
  */
 
-/* What is known of a tick. */
+/*
+ * What is known of a tick.  It belongs to the tick, as does what a hook
+ * allocates with palloc().
+ */
 typedef struct memory_context
 {
 	uint64		tick;			/* ticks of this process before this one */

@@ -123,4 +123,39 @@ REVOKE ALL ON FUNCTION memory.here_reset() FROM PUBLIC;
 
 COMMENT ON FUNCTION memory.here_reset() IS 'puts the block here of this database back to its defaults';
 
+-- view workers
+CREATE TYPE memory.workers_row AS (
+    worker text,
+    instance integer,
+    pid integer,
+    state text,
+    ticks bigint,
+    errors bigint,
+    last_error text,
+    last_error_at timestamp with time zone,
+    last_duration interval,
+    next_tick timestamp with time zone
+);
+
+CREATE FUNCTION memory.workers_row(integer) RETURNS memory.workers_row
+AS 'MODULE_PATHNAME', 'memory_workers_row'
+LANGUAGE C STRICT;
+
+CREATE VIEW memory.workers AS
+    SELECT told.* FROM generate_series(0, 0) AS number, memory.workers_row(number) AS told;
+
+COMMENT ON TYPE memory.workers_row IS 'a row of the view workers';
+COMMENT ON FUNCTION memory.workers_row(integer) IS 'a row of the view workers';
+COMMENT ON VIEW memory.workers IS 'what the workers of the extension tell of themselves';
+COMMENT ON COLUMN memory.workers.worker IS 'its name in the spec';
+COMMENT ON COLUMN memory.workers.instance IS 'its number among the processes of the worker, from 1';
+COMMENT ON COLUMN memory.workers.pid IS 'its process; null if none runs';
+COMMENT ON COLUMN memory.workers.state IS 'stopped, idle, working, failing, disabled, done or gave up';
+COMMENT ON COLUMN memory.workers.ticks IS 'ticks so far, failed ones included';
+COMMENT ON COLUMN memory.workers.errors IS 'failed ticks so far';
+COMMENT ON COLUMN memory.workers.last_error IS 'what went wrong last';
+COMMENT ON COLUMN memory.workers.last_error_at IS 'when that was';
+COMMENT ON COLUMN memory.workers.last_duration IS 'how long the last tick took';
+COMMENT ON COLUMN memory.workers.next_tick IS 'when the next tick is due; null if none is before someone asks';
+
 -- end of the generated objects

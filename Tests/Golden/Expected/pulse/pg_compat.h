@@ -24,6 +24,31 @@
 #endif
 #include "pgstat.h"
 
+/* 15 analyzes by another name */
+#if PG_VERSION_NUM < 150000
+#define pg_analyze_and_rewrite_fixedparams pg_analyze_and_rewrite
+#endif
+
+/* 17 names what an extension waits for, and has the number of our process in a variable */
+#if PG_VERSION_NUM < 170000
+#define WaitEventExtensionNew(name) PG_WAIT_EXTENSION
+#define MyProcNumber (MyProc->pgprocno)
+#endif
+
+/* 17 lets a worker be a role that cannot log in */
+#ifndef BGWORKER_BYPASS_ROLELOGINCHECK
+#define BGWORKER_BYPASS_ROLELOGINCHECK 0
+#endif
+
+/* 18 runs a portal once */
+#if PG_VERSION_NUM >= 180000
+#define run_portal(portal, receiver) \
+	PortalRun(portal, FETCH_ALL, true, receiver, receiver, NULL)
+#else
+#define run_portal(portal, receiver) \
+	PortalRun(portal, FETCH_ALL, true, true, receiver, receiver, NULL)
+#endif
+
 /* 15 reserves the prefix of settings; before, unknown ones are only warned of */
 #if PG_VERSION_NUM < 150000
 #define MarkGUCPrefixReserved(prefix) EmitWarningsOnPlaceholders(prefix)

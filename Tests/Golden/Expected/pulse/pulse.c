@@ -20,9 +20,11 @@
 #include "commands/extension.h"
 #include "fmgr.h"
 #include "funcapi.h"
+#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "postmaster/bgworker.h"
 #include "utils/array.h"
+#include "utils/ascii.h"
 #include "utils/builtins.h"
 #include "utils/timestamp.h"
 
@@ -37,12 +39,15 @@ extern PGDLLEXPORT void _PG_init(void);
 
 PG_FUNCTION_INFO_V1(pulse_beats_row);
 PG_FUNCTION_INFO_V1(pulse_total_row);
+PG_FUNCTION_INFO_V1(pulse_workers_row);
 
 /* What the loader calls the blocks, and what tells their layouts from others. */
 #define PULSE_BEATS_KEY "pulse:beats:3c492845"
 #define PULSE_BEATS_LAYOUT 0x3c492845
 #define PULSE_TOTAL_KEY "pulse:total:e13bdb5e"
 #define PULSE_TOTAL_LAYOUT 0xe13bdb5e
+#define PULSE_GLOBAL_WORKERS_KEY "pulse:global_workers:0b2ea558"
+#define PULSE_WORKERS_KEY "pulse:workers:0b2ea558"
 
 /*
  * The members stand where pulse.h says; there, libraries of other versions
@@ -70,6 +75,9 @@ StaticAssertDecl(sizeof(pulse_total) == 16, "pulse_total has another size");
 int			pulse_interval = 10000;
 int			pulse_keep = 1000;
 bool		pulse_announce = false;
+bool		pulse_beat_enabled = true;
+bool		pulse_record_enabled = true;
+bool		pulse_watch_enabled = true;
 
 /*
  * Define the settings, in each process that loads the library.
@@ -96,6 +104,27 @@ _PG_init(void)
 							 NULL,
 							 &pulse_announce,
 							 false,
+							 PGC_SIGHUP, 0,
+							 NULL, NULL, NULL);
+	DefineCustomBoolVariable("pulse.beat_enabled",
+							 "Lets the worker \"beat\" work.",
+							 NULL,
+							 &pulse_beat_enabled,
+							 true,
+							 PGC_SIGHUP, 0,
+							 NULL, NULL, NULL);
+	DefineCustomBoolVariable("pulse.record_enabled",
+							 "Lets the worker \"record\" work.",
+							 NULL,
+							 &pulse_record_enabled,
+							 true,
+							 PGC_SIGHUP, 0,
+							 NULL, NULL, NULL);
+	DefineCustomBoolVariable("pulse.watch_enabled",
+							 "Lets the worker \"watch\" work.",
+							 NULL,
+							 &pulse_watch_enabled,
+							 true,
 							 PGC_SIGHUP, 0,
 							 NULL, NULL, NULL);
 	MarkGUCPrefixReserved("pulse");
@@ -133,6 +162,18 @@ pulse_total_make(void *memory, void *data)
 	/* last: who finds it finds a block that is ready */
 	pg_write_barrier();
 	block->_layout = PULSE_TOTAL_LAYOUT;
+}
+
+static void
+pulse_workers_init(void *memory, void *data)
+{
+	static int	tranche = 0;
+	pulse_workers *workers = memory;
+
+	memset(workers, 0, sizeof(*workers));
+	if (tranche == 0)
+		tranche = LWLockNewTrancheId();
+	LWLockInitialize(&workers->lock, tranche);
 }
 
 /*
@@ -174,6 +215,10 @@ _Dynpgext_init(const dynpgext_handle *handle)
 						   pulse_beats_make, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
 	handle->allocate_shmem(handle, PULSE_TOTAL_KEY, CACHELINEALIGN(sizeof(pulse_total)),
 						   pulse_total_make, NULL, DYNPGEXT_SCOPE_GLOBAL);
+	handle->allocate_shmem(handle, PULSE_GLOBAL_WORKERS_KEY, CACHELINEALIGN(sizeof(pulse_workers)),
+						   pulse_workers_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
+	handle->allocate_shmem(handle, PULSE_WORKERS_KEY, CACHELINEALIGN(sizeof(pulse_workers)),
+						   pulse_workers_init, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
 
 	register_worker(handle, "pulse beat", "pulse_beat_main",
 					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_DATABASE_LOCAL);
@@ -300,6 +345,40 @@ pulse_total_find(void)
 	return block;
 }
 
+pulse_workers *
+pulse_global_workers_attach(void)
+{
+	static pulse_attachment here = {NULL, NOT_FOUND};
+
+	if (here.generation != *pulse_generation)
+	{
+		uint64_t	generation = read_generation();
+		pulse_workers *workers = find_block(PULSE_GLOBAL_WORKERS_KEY);
+
+		LWLockRegisterTranche(workers->lock.tranche, "pulse:workers");
+		here.block = workers;
+		here.generation = generation;
+	}
+	return here.block;
+}
+
+pulse_workers *
+pulse_workers_attach(void)
+{
+	static pulse_attachment here = {NULL, NOT_FOUND};
+
+	if (here.generation != *pulse_generation)
+	{
+		uint64_t	generation = read_generation();
+		pulse_workers *workers = find_block(PULSE_WORKERS_KEY);
+
+		LWLockRegisterTranche(workers->lock.tranche, "pulse:workers");
+		here.block = workers;
+		here.generation = generation;
+	}
+	return here.block;
+}
+
 /*
  * PostgreSQL has no unsigned type of eight bytes; numeric holds every value.
  */
@@ -412,5 +491,80 @@ pulse_total_row(PG_FUNCTION_ARGS)
 	bool		nulls[1] = {false};
 
 	values[0] = uint64_to_numeric(pg_atomic_read_u64(&block->count));
+	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
+}
+
+/*
+ * A row of the view pulse.workers, by its number.
+ */
+Datum
+pulse_workers_row(PG_FUNCTION_ARGS)
+{
+	static const column columns[] = {
+		{"worker", TEXTOID},
+		{"instance", INT4OID},
+		{"pid", INT4OID},
+		{"state", TEXTOID},
+		{"ticks", INT8OID},
+		{"errors", INT8OID},
+		{"last_error", TEXTOID},
+		{"last_error_at", TIMESTAMPTZOID},
+		{"last_duration", INTERVALOID},
+		{"next_tick", TIMESTAMPTZOID}
+	};
+	static const char *const states[] = {
+		"stopped", "idle", "working", "failing", "disabled", "done", "gave up"
+	};
+	static const struct
+	{
+		const char *name;
+		int			processes;
+		pulse_workers *(*attach) (void);
+		int			row;		/* the first one there */
+	}			shown[] = {
+		{"beat", 1, pulse_workers_attach, 0},
+		{"record", 1, pulse_workers_attach, 1},
+		{"watch", 1, pulse_global_workers_attach, 0}
+	};
+	int			number = PG_GETARG_INT32(0);
+	int			worker = 0;
+	pulse_workers *workers;
+	pulse_worker_status row;
+	Interval   *duration = palloc0(sizeof(Interval));
+	Datum		values[10];
+	bool		nulls[10] = {false};
+
+	while (worker < (int) lengthof(shown) && number >= shown[worker].processes)
+		number -= shown[worker++].processes;
+	if (number < 0 || worker == (int) lengthof(shown))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("there is no such worker")));
+
+	workers = shown[worker].attach();
+	LWLockAcquire(&workers->lock, LW_SHARED);
+	row = workers->rows[shown[worker].row + number];
+	LWLockRelease(&workers->lock);
+
+	/* a global worker may be in a database with another encoding */
+	if (!pg_verifymbstr(row.error, strlen(row.error), true))
+		ascii_safe_strlcpy(row.error, pstrdup(row.error), sizeof(row.error));
+	duration->time = row.duration;
+
+	values[0] = CStringGetTextDatum(shown[worker].name);
+	values[1] = Int32GetDatum(number + 1);
+	values[2] = Int32GetDatum(row.pid);
+	nulls[2] = row.pid == 0;
+	values[3] = CStringGetTextDatum(states[row.state]);
+	values[4] = Int64GetDatum(row.ticks);
+	values[5] = Int64GetDatum(row.errors);
+	values[6] = CStringGetTextDatum(row.error);
+	nulls[6] = row.error_at == 0;
+	values[7] = TimestampTzGetDatum(row.error_at);
+	nulls[7] = row.error_at == 0;
+	values[8] = IntervalPGetDatum(duration);
+	nulls[8] = row.ticks == 0;
+	values[9] = TimestampTzGetDatum(row.next);
+	nulls[9] = row.next == 0;
 	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
 }

@@ -36,6 +36,15 @@ extern int	pulse_keep;
 /* pulse.announce: Writes each beat to the server log. */
 extern bool pulse_announce;
 
+/* pulse.beat_enabled: Lets the worker "beat" work. */
+extern bool pulse_beat_enabled;
+
+/* pulse.record_enabled: Lets the worker "record" work. */
+extern bool pulse_record_enabled;
+
+/* pulse.watch_enabled: Lets the worker "watch" work. */
+extern bool pulse_watch_enabled;
+
 /*
  * Shared memory
  *
@@ -118,10 +127,50 @@ pulse_total_attach(void)
 }
 
 /*
+ * What the workers tell of themselves, as the view pulse.workers shows it.  The
+ * memory is the generated code's; you need none of it.
+ */
+
+typedef enum pulse_worker_state
+{
+	PULSE_WORKER_STOPPED,
+	PULSE_WORKER_IDLE,
+	PULSE_WORKER_WORKING,
+	PULSE_WORKER_FAILING,
+	PULSE_WORKER_DISABLED,
+	PULSE_WORKER_DONE,
+	PULSE_WORKER_GAVE_UP
+} pulse_worker_state;
+
+typedef struct pulse_worker_status
+{
+	int			pid;			/* 0: there is no process */
+	pulse_worker_state state;
+	int64		ticks;
+	int64		errors;
+	int64		duration;		/* of the last tick, in microseconds */
+	TimestampTz next;			/* 0: none is due */
+	TimestampTz error_at;		/* 0: there was no error */
+	char		error[256];
+} pulse_worker_status;
+
+typedef struct pulse_workers
+{
+	LWLock		lock;			/* for all rows */
+	pulse_worker_status rows[2];
+} pulse_workers;
+
+extern pulse_workers *pulse_global_workers_attach(void);
+extern pulse_workers *pulse_workers_attach(void);
+
+/*
  * Workers: the functions ..._run() are yours, in pulse_hooks.c
  */
 
-/* What is known of a tick. */
+/*
+ * What is known of a tick.  It belongs to the tick, as does what a hook
+ * allocates with palloc().
+ */
 typedef struct pulse_context
 {
 	uint64		tick;			/* ticks of this process before this one */

@@ -51,4 +51,39 @@ COMMENT ON TYPE pulse.total_row IS 'the row of the view total';
 COMMENT ON FUNCTION pulse.total_row() IS 'the row of the view total';
 COMMENT ON VIEW pulse.total IS 'the heartbeats of all databases';
 
+-- view workers
+CREATE TYPE pulse.workers_row AS (
+    worker text,
+    instance integer,
+    pid integer,
+    state text,
+    ticks bigint,
+    errors bigint,
+    last_error text,
+    last_error_at timestamp with time zone,
+    last_duration interval,
+    next_tick timestamp with time zone
+);
+
+CREATE FUNCTION pulse.workers_row(integer) RETURNS pulse.workers_row
+AS 'MODULE_PATHNAME', 'pulse_workers_row'
+LANGUAGE C STRICT;
+
+CREATE VIEW pulse.workers AS
+    SELECT told.* FROM generate_series(0, 2) AS number, pulse.workers_row(number) AS told;
+
+COMMENT ON TYPE pulse.workers_row IS 'a row of the view workers';
+COMMENT ON FUNCTION pulse.workers_row(integer) IS 'a row of the view workers';
+COMMENT ON VIEW pulse.workers IS 'what the workers of the extension tell of themselves';
+COMMENT ON COLUMN pulse.workers.worker IS 'its name in the spec';
+COMMENT ON COLUMN pulse.workers.instance IS 'its number among the processes of the worker, from 1';
+COMMENT ON COLUMN pulse.workers.pid IS 'its process; null if none runs';
+COMMENT ON COLUMN pulse.workers.state IS 'stopped, idle, working, failing, disabled, done or gave up';
+COMMENT ON COLUMN pulse.workers.ticks IS 'ticks so far, failed ones included';
+COMMENT ON COLUMN pulse.workers.errors IS 'failed ticks so far';
+COMMENT ON COLUMN pulse.workers.last_error IS 'what went wrong last';
+COMMENT ON COLUMN pulse.workers.last_error_at IS 'when that was';
+COMMENT ON COLUMN pulse.workers.last_duration IS 'how long the last tick took';
+COMMENT ON COLUMN pulse.workers.next_tick IS 'when the next tick is due; null if none is before someone asks';
+
 -- end of the generated objects

@@ -20,8 +20,10 @@
 #include "commands/extension.h"
 #include "fmgr.h"
 #include "funcapi.h"
+#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "postmaster/bgworker.h"
+#include "utils/ascii.h"
 #include "utils/builtins.h"
 #include "utils/timestamp.h"
 
@@ -35,10 +37,13 @@ DYNPGEXT_MAGIC;
 extern PGDLLEXPORT void _PG_init(void);
 
 PG_FUNCTION_INFO_V1(ticker_ticks_row);
+PG_FUNCTION_INFO_V1(ticker_workers_row);
 
 /* What the loader calls the blocks, and what tells their layouts from others. */
 #define TICKER_TICKS_KEY "ticker:ticks:715b6308"
 #define TICKER_TICKS_LAYOUT 0x715b6308
+#define TICKER_GLOBAL_WORKERS_KEY "ticker:global_workers:0368975c"
+#define TICKER_WORKERS_KEY "ticker:workers:0368975c"
 
 /*
  * The members stand where ticker.h says; there, libraries of other versions
@@ -59,6 +64,8 @@ StaticAssertDecl(sizeof(ticker_ticks) == 136, "ticker_ticks has another size");
 #endif
 
 int			ticker_interval = 1000;
+bool		ticker_tick_enabled = true;
+bool		ticker_watch_enabled = true;
 
 /*
  * Define the settings, in each process that loads the library.
@@ -73,6 +80,20 @@ _PG_init(void)
 							1000, 10, INT_MAX,
 							PGC_SIGHUP, GUC_UNIT_MS,
 							NULL, NULL, NULL);
+	DefineCustomBoolVariable("ticker.tick_enabled",
+							 "Lets the worker \"tick\" work.",
+							 NULL,
+							 &ticker_tick_enabled,
+							 true,
+							 PGC_SIGHUP, 0,
+							 NULL, NULL, NULL);
+	DefineCustomBoolVariable("ticker.watch_enabled",
+							 "Lets the worker \"watch\" work.",
+							 NULL,
+							 &ticker_watch_enabled,
+							 true,
+							 PGC_SIGHUP, 0,
+							 NULL, NULL, NULL);
 	MarkGUCPrefixReserved("ticker");
 }
 
@@ -95,6 +116,18 @@ ticker_ticks_make(void *memory, void *data)
 	/* last: who finds it finds a block that is ready */
 	pg_write_barrier();
 	block->_layout = TICKER_TICKS_LAYOUT;
+}
+
+static void
+ticker_workers_init(void *memory, void *data)
+{
+	static int	tranche = 0;
+	ticker_workers *workers = memory;
+
+	memset(workers, 0, sizeof(*workers));
+	if (tranche == 0)
+		tranche = LWLockNewTrancheId();
+	LWLockInitialize(&workers->lock, tranche);
 }
 
 /*
@@ -134,6 +167,10 @@ _Dynpgext_init(const dynpgext_handle *handle)
 {
 	handle->allocate_shmem(handle, TICKER_TICKS_KEY, CACHELINEALIGN(sizeof(ticker_ticks)),
 						   ticker_ticks_make, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
+	handle->allocate_shmem(handle, TICKER_GLOBAL_WORKERS_KEY, CACHELINEALIGN(sizeof(ticker_workers)),
+						   ticker_workers_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
+	handle->allocate_shmem(handle, TICKER_WORKERS_KEY, CACHELINEALIGN(sizeof(ticker_workers)),
+						   ticker_workers_init, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
 
 	register_worker(handle, "ticker tick", "ticker_tick_main",
 					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_DATABASE_LOCAL);
@@ -243,6 +280,40 @@ ticker_ticks_find(void)
 	return block;
 }
 
+ticker_workers *
+ticker_global_workers_attach(void)
+{
+	static ticker_attachment here = {NULL, NOT_FOUND};
+
+	if (here.generation != *ticker_generation)
+	{
+		uint64_t	generation = read_generation();
+		ticker_workers *workers = find_block(TICKER_GLOBAL_WORKERS_KEY);
+
+		LWLockRegisterTranche(workers->lock.tranche, "ticker:workers");
+		here.block = workers;
+		here.generation = generation;
+	}
+	return here.block;
+}
+
+ticker_workers *
+ticker_workers_attach(void)
+{
+	static ticker_attachment here = {NULL, NOT_FOUND};
+
+	if (here.generation != *ticker_generation)
+	{
+		uint64_t	generation = read_generation();
+		ticker_workers *workers = find_block(TICKER_WORKERS_KEY);
+
+		LWLockRegisterTranche(workers->lock.tranche, "ticker:workers");
+		here.block = workers;
+		here.generation = generation;
+	}
+	return here.block;
+}
+
 /*
  * PostgreSQL has no unsigned type of eight bytes; numeric holds every value.
  */
@@ -322,5 +393,79 @@ ticker_ticks_row(PG_FUNCTION_ARGS)
 	values[0] = uint64_to_numeric(pg_atomic_read_u64(&copy->count));
 	values[1] = TimestampTzGetDatum(copy->last_at);
 	nulls[1] = copy->last_at == 0; /* never set */
+	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
+}
+
+/*
+ * A row of the view ticker.workers, by its number.
+ */
+Datum
+ticker_workers_row(PG_FUNCTION_ARGS)
+{
+	static const column columns[] = {
+		{"worker", TEXTOID},
+		{"instance", INT4OID},
+		{"pid", INT4OID},
+		{"state", TEXTOID},
+		{"ticks", INT8OID},
+		{"errors", INT8OID},
+		{"last_error", TEXTOID},
+		{"last_error_at", TIMESTAMPTZOID},
+		{"last_duration", INTERVALOID},
+		{"next_tick", TIMESTAMPTZOID}
+	};
+	static const char *const states[] = {
+		"stopped", "idle", "working", "failing", "disabled", "done", "gave up"
+	};
+	static const struct
+	{
+		const char *name;
+		int			processes;
+		ticker_workers *(*attach) (void);
+		int			row;		/* the first one there */
+	}			shown[] = {
+		{"tick", 1, ticker_workers_attach, 0},
+		{"watch", 1, ticker_global_workers_attach, 0}
+	};
+	int			number = PG_GETARG_INT32(0);
+	int			worker = 0;
+	ticker_workers *workers;
+	ticker_worker_status row;
+	Interval   *duration = palloc0(sizeof(Interval));
+	Datum		values[10];
+	bool		nulls[10] = {false};
+
+	while (worker < (int) lengthof(shown) && number >= shown[worker].processes)
+		number -= shown[worker++].processes;
+	if (number < 0 || worker == (int) lengthof(shown))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("there is no such worker")));
+
+	workers = shown[worker].attach();
+	LWLockAcquire(&workers->lock, LW_SHARED);
+	row = workers->rows[shown[worker].row + number];
+	LWLockRelease(&workers->lock);
+
+	/* a global worker may be in a database with another encoding */
+	if (!pg_verifymbstr(row.error, strlen(row.error), true))
+		ascii_safe_strlcpy(row.error, pstrdup(row.error), sizeof(row.error));
+	duration->time = row.duration;
+
+	values[0] = CStringGetTextDatum(shown[worker].name);
+	values[1] = Int32GetDatum(number + 1);
+	values[2] = Int32GetDatum(row.pid);
+	nulls[2] = row.pid == 0;
+	values[3] = CStringGetTextDatum(states[row.state]);
+	values[4] = Int64GetDatum(row.ticks);
+	values[5] = Int64GetDatum(row.errors);
+	values[6] = CStringGetTextDatum(row.error);
+	nulls[6] = row.error_at == 0;
+	values[7] = TimestampTzGetDatum(row.error_at);
+	nulls[7] = row.error_at == 0;
+	values[8] = IntervalPGetDatum(duration);
+	nulls[8] = row.ticks == 0;
+	values[9] = TimestampTzGetDatum(row.next);
+	nulls[9] = row.next == 0;
 	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
 }

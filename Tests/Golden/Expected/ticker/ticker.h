@@ -30,6 +30,12 @@
 /* ticker.interval, in milliseconds: Time between two ticks. */
 extern int	ticker_interval;
 
+/* ticker.tick_enabled: Lets the worker "tick" work. */
+extern bool ticker_tick_enabled;
+
+/* ticker.watch_enabled: Lets the worker "watch" work. */
+extern bool ticker_watch_enabled;
+
 /*
  * Shared memory
  *
@@ -92,10 +98,50 @@ ticker_ticks_unlock(ticker_ticks *block)
 }
 
 /*
+ * What the workers tell of themselves, as the view ticker.workers shows it.  The
+ * memory is the generated code's; you need none of it.
+ */
+
+typedef enum ticker_worker_state
+{
+	TICKER_WORKER_STOPPED,
+	TICKER_WORKER_IDLE,
+	TICKER_WORKER_WORKING,
+	TICKER_WORKER_FAILING,
+	TICKER_WORKER_DISABLED,
+	TICKER_WORKER_DONE,
+	TICKER_WORKER_GAVE_UP
+} ticker_worker_state;
+
+typedef struct ticker_worker_status
+{
+	int			pid;			/* 0: there is no process */
+	ticker_worker_state state;
+	int64		ticks;
+	int64		errors;
+	int64		duration;		/* of the last tick, in microseconds */
+	TimestampTz next;			/* 0: none is due */
+	TimestampTz error_at;		/* 0: there was no error */
+	char		error[256];
+} ticker_worker_status;
+
+typedef struct ticker_workers
+{
+	LWLock		lock;			/* for all rows */
+	ticker_worker_status rows[1];
+} ticker_workers;
+
+extern ticker_workers *ticker_global_workers_attach(void);
+extern ticker_workers *ticker_workers_attach(void);
+
+/*
  * Workers: the functions ..._run() are yours, in ticker_hooks.c
  */
 
-/* What is known of a tick. */
+/*
+ * What is known of a tick.  It belongs to the tick, as does what a hook
+ * allocates with palloc().
+ */
 typedef struct ticker_context
 {
 	uint64		tick;			/* ticks of this process before this one */

@@ -27,4 +27,39 @@ COMMENT ON VIEW ticker.ticks IS 'the ticks of one database';
 COMMENT ON COLUMN ticker.ticks.count IS 'ticks so far';
 COMMENT ON COLUMN ticker.ticks.last_at IS 'time of the last tick';
 
+-- view workers
+CREATE TYPE ticker.workers_row AS (
+    worker text,
+    instance integer,
+    pid integer,
+    state text,
+    ticks bigint,
+    errors bigint,
+    last_error text,
+    last_error_at timestamp with time zone,
+    last_duration interval,
+    next_tick timestamp with time zone
+);
+
+CREATE FUNCTION ticker.workers_row(integer) RETURNS ticker.workers_row
+AS 'MODULE_PATHNAME', 'ticker_workers_row'
+LANGUAGE C STRICT;
+
+CREATE VIEW ticker.workers AS
+    SELECT told.* FROM generate_series(0, 1) AS number, ticker.workers_row(number) AS told;
+
+COMMENT ON TYPE ticker.workers_row IS 'a row of the view workers';
+COMMENT ON FUNCTION ticker.workers_row(integer) IS 'a row of the view workers';
+COMMENT ON VIEW ticker.workers IS 'what the workers of the extension tell of themselves';
+COMMENT ON COLUMN ticker.workers.worker IS 'its name in the spec';
+COMMENT ON COLUMN ticker.workers.instance IS 'its number among the processes of the worker, from 1';
+COMMENT ON COLUMN ticker.workers.pid IS 'its process; null if none runs';
+COMMENT ON COLUMN ticker.workers.state IS 'stopped, idle, working, failing, disabled, done or gave up';
+COMMENT ON COLUMN ticker.workers.ticks IS 'ticks so far, failed ones included';
+COMMENT ON COLUMN ticker.workers.errors IS 'failed ticks so far';
+COMMENT ON COLUMN ticker.workers.last_error IS 'what went wrong last';
+COMMENT ON COLUMN ticker.workers.last_error_at IS 'when that was';
+COMMENT ON COLUMN ticker.workers.last_duration IS 'how long the last tick took';
+COMMENT ON COLUMN ticker.workers.next_tick IS 'when the next tick is due; null if none is before someone asks';
+
 -- end of the generated objects

@@ -4,12 +4,15 @@
 #include <unistd.h>
 
 #include "fmgr.h"
+#include "storage/ipc.h"
 #include "utils/builtins.h"
 
 #include "dynpgext.h"
 
 PG_MODULE_MAGIC;
 DYNPGEXT_MAGIC;
+
+#define EXPORT	__attribute__((visibility("default")))
 
 #define BLOCK_SIZE	100
 #define MANY	600
@@ -42,6 +45,13 @@ recurse(void *memory, void *data)
 	*(char *) memory = dynpgext_lookup_shmem("bad:recursive") == NULL ? 43 : 44;
 }
 
+/* Ends the process. */
+static void
+leave(void *memory, void *data)
+{
+	exit(3);
+}
+
 PG_FUNCTION_INFO_V1(bad_look);
 
 /* The first byte of a block, or NULL if there is no block. */
@@ -63,6 +73,7 @@ ask_blocks(const dynpgext_handle *handle)
 {
 	handle->allocate_shmem(handle, "bad:fails", BLOCK_SIZE, fail_first, NULL, 0);
 	handle->allocate_shmem(handle, "bad:recursive", 1, recurse, NULL, 0);
+	handle->allocate_shmem(handle, "bad:leaves", 1, leave, NULL, 0);
 	for (int i = 1; i <= MANY; i++)
 	{
 		char		name[30];
@@ -70,6 +81,45 @@ ask_blocks(const dynpgext_handle *handle)
 		snprintf(name, sizeof(name), "bad:many %d", i);
 		handle->allocate_shmem(handle, name, 1, NULL, NULL, 0);
 	}
+}
+
+EXPORT void bad_main(Datum argument);
+
+/* A worker that leaves at once. */
+void
+bad_main(Datum argument)
+{
+	proc_exit(0);
+}
+
+/* Is told of the worker's start, and raises, or ends the agent. */
+static void
+hear(BackgroundWorkerHandle *worker, void *data)
+{
+	if (data == NULL)
+		elog(ERROR, "told on purpose");
+	exit(3);
+}
+
+/* Asks for the worker. */
+static void
+ask_worker(const dynpgext_handle *handle)
+{
+	BackgroundWorker worker = {0};
+
+	strcpy(worker.bgw_name, "bad worker");
+	strcpy(worker.bgw_function_name, "bad_main");
+	worker.bgw_flags = BGWORKER_SHMEM_ACCESS;
+	worker.bgw_start_time = BgWorkerStart_RecoveryFinished;
+	handle->register_bgworker(handle, &worker, hear,
+							  strcmp(handle->version, "told") == 0 ? NULL : (void *) handle, 0);
+}
+
+/* What goes wrong at the server's start is in early.c. */
+bool
+_Dynpgext_eager_preload(void)
+{
+	return false;
 }
 
 void
@@ -88,6 +138,8 @@ _Dynpgext_init(const dynpgext_handle *handle)
 		abort();
 	if (strcmp(how, "blocks") == 0)
 		ask_blocks(handle);
+	if (strcmp(how, "told") == 0 || strcmp(how, "untold") == 0)
+		ask_worker(handle);
 	if (strcmp(how, "requests") == 0)
 	{
 		char		name[200];
@@ -109,4 +161,6 @@ _Dynpgext_fini(const dynpgext_handle *handle)
 {
 	if (strcmp(handle->version, "blocks") == 0)
 		elog(ERROR, "fini on purpose");
+	if (strcmp(handle->version, "told") == 0)
+		exit(3);
 }

@@ -1,0 +1,20 @@
+import SpecLanguage
+
+/// No worker that starts with the postmaster has a connection: there is nothing to connect to yet
+/// (SanityCheckBackgroundWorker() of postmaster/bgworker.c, 13 to 18).
+enum StartFitsConnection: Rule {
+    static func breaches(in spec: Extension) -> [Diagnostic] { spec.workers.compactMap(breach) }
+
+    private static func breach(in worker: Worker) -> Diagnostic? {
+        guard let start = worker.start, start.value == .postmasterStart else { return nil }
+        switch (worker.scope.value, worker.connection?.value) {
+        case (.global, nil), (_, .some(.none)): return nil
+        default:
+            return Diagnostic(
+                .error,
+                "worker \"\(worker.name.value)\" is connected, and cannot start with the postmaster",
+                at: start.range,
+                hint: "Use \"consistent_state\", or \"connect\": false.")
+        }
+    }
+}

@@ -1,0 +1,658 @@
+// Written by scripts/embed. DO NOT EDIT.
+
+/// The module `ExtensionSpec`, which the compiler of the user makes anew from its sources.
+package enum EmbeddedDSL {
+    /// Names the text below.
+    package static let digest = "d149a71d7f2b9f116f59839712b25ae1f5c0dc0858b7884b07a316db5a6149bb"
+
+    /// The sources, by name.
+    package static let sources = [
+        "Elements.swift": ##"""
+                // Written by make golden from what the keys of the format declare. DO NOT EDIT.
+
+                /// An extension of PostgreSQL; a spec declares one.
+                public struct Extension: Sendable {
+                    /// Declares the extension.
+                    ///
+                    /// - Parameters:
+                    ///   - name: what CREATE EXTENSION calls it.
+                    ///   - version: its version, such as "1.0".
+                    ///   - comment: what it is for, in one line.
+                    ///   - schema: the schema of its objects; left out, the extension's name.
+                    ///   - hotUpgrade: whether each version has a library of its own; left out, false.
+                    ///   - jsonSchema: the JSON Schema, for completion in editors.
+                    ///   - postgres: the PostgreSQL majors to support.
+                    ///   - interface: the revision of the Dynpgext interface; left out, 1.
+                    ///   - elements: settings, blocks of shared memory and workers.
+                    @discardableResult
+                    public init(
+                        _ name: String,
+                        version: String,
+                        comment: String? = nil,
+                        schema: String? = nil,
+                        hotUpgrade: Bool? = nil,
+                        jsonSchema: String? = nil,
+                        postgres: Postgres = .absent,
+                        interface: Int? = nil,
+                        line: UInt = #line, column: UInt = #column,
+                        @ElementsBuilder<any ExtensionElement> _ elements: () -> [any ExtensionElement]? = noBraces
+                    ) {
+                        let elements = elements()
+                        SpecResult.add(
+                            .object(
+                                at: Place(line, column),
+                                ("spec", 1.node),
+                                (
+                                    "extension",
+                                    .object(
+                                        ("name", name.node),
+                                        ("version", version.node),
+                                        ("comment", comment?.node),
+                                        ("schema", schema?.node),
+                                        ("hot_upgrade", hotUpgrade?.node)
+                                    )
+                                ),
+                                ("$schema", jsonSchema?.node),
+                                ("postgres", postgres.node),
+                                ("interface", interface?.node),
+                                ("settings", elements.map { .array($0.compactMap { ($0 as? Setting)?.node }) }),
+                                ("shmem", elements.map { .array($0.compactMap { ($0 as? Block)?.node }) }),
+                                ("workers", elements.map { .array($0.compactMap { ($0 as? Worker)?.node }) })
+                            )
+                        )
+                    }
+
+                    /// The PostgreSQL majors to support.
+                    public struct Postgres: Sendable {
+                        let node: Node?
+                        @usableFromInline static let absent = Self(node: nil)
+
+                        private init(node: Node?) { self.node = node }
+
+                        /// The oldest major.
+                        public static func min(_ min: Int, max: Int? = nil) -> Self {
+                            Self(node: .object(("min", min.node), ("max", max?.node)))
+                        }
+
+                        /// The newest major.
+                        public static func max(_ max: Int) -> Self {
+                            Self(node: .object(("max", max.node)))
+                        }
+                    }
+                }
+
+                /// A configuration parameter of the extension.
+                public struct Setting: ExtensionElement {
+                    let node: Node
+
+                    /// Declares it.
+                    ///
+                    /// - Parameters:
+                    ///   - name: its name after the extension's and a dot.
+                    ///   - type: the type of its values.
+                    ///   - default: its value when nobody sets it.
+                    ///   - min: the least value.
+                    ///   - max: the greatest value.
+                    ///   - comment: what it is for, in one line.
+                    public init(
+                        _ name: String,
+                        type: ValueType,
+                        default: any Scalar,
+                        min: (any Scalar)? = nil,
+                        max: (any Scalar)? = nil,
+                        comment: String? = nil,
+                        line: UInt = #line, column: UInt = #column
+                    ) {
+                        node = .object(
+                            at: Place(line, column),
+                            ("name", name.node),
+                            ("type", type.node),
+                            ("default", `default`.node),
+                            ("min", min?.node),
+                            ("max", max?.node),
+                            ("comment", comment?.node)
+                        )
+                    }
+
+                    /// The type of its values.
+                    public struct ValueType: Sendable {
+                        let node: Node?
+                        @usableFromInline static let absent = Self(node: nil)
+
+                        private init(node: Node?) { self.node = node }
+
+                        /// `bool`
+                        public static let bool = Self(node: "bool".node)
+                        /// `int`
+                        public static let int = Self(node: "int".node)
+                        /// `duration`
+                        public static let duration = Self(node: "duration".node)
+                    }
+                }
+
+                /// A block of shared memory.
+                public struct Block: ExtensionElement {
+                    let node: Node
+
+                    /// Declares it.
+                    ///
+                    /// - Parameters:
+                    ///   - name: what the block is called.
+                    ///   - scope: one for the server or per database.
+                    ///   - lock: the lock that guards the block; left out, none.
+                    ///   - size: its bytes, for a block without fields.
+                    ///   - view: whether a view shows it; left out, false.
+                    ///   - reset: whether a SQL function puts its fields back to their defaults; left out, false.
+                    ///   - init: whether a C function of yours prepares it; left out, false.
+                    ///   - key: what the loader calls it; left out, NAME:BLOCK:FINGERPRINT.
+                    ///   - comment: what it is for, in one line.
+                    ///   - fields: what it holds, in order.
+                    public init(
+                        _ name: String,
+                        scope: Scope,
+                        lock: Lock = .absent,
+                        size: Int? = nil,
+                        view: Bool? = nil,
+                        reset: Bool? = nil,
+                        init: Bool? = nil,
+                        key: String? = nil,
+                        comment: String? = nil,
+                        line: UInt = #line, column: UInt = #column,
+                        @ElementsBuilder<Field> _ fields: () -> [Field]? = noBraces
+                    ) {
+                        node = .object(
+                            at: Place(line, column),
+                            ("name", name.node),
+                            ("scope", scope.node),
+                            ("lock", lock.node),
+                            ("size", size?.node),
+                            ("fields", fields().map { .array($0.map(\.node)) }),
+                            ("view", view?.node),
+                            ("reset", reset?.node),
+                            ("init", `init`?.node),
+                            ("key", key?.node),
+                            ("comment", comment?.node)
+                        )
+                    }
+
+                    /// The lock that guards the block.
+                    public struct Lock: Sendable {
+                        let node: Node?
+                        @usableFromInline static let absent = Self(node: nil)
+
+                        private init(node: Node?) { self.node = node }
+
+                        /// `none`
+                        public static let none = Self(node: "none".node)
+                        /// `lwlock`
+                        public static let lwlock = Self(node: "lwlock".node)
+                    }
+                }
+
+                /// A field of a block.
+                public struct Field: Sendable {
+                    let node: Node
+
+                    /// Declares it.
+                    ///
+                    /// - Parameters:
+                    ///   - name: what the field is called.
+                    ///   - type: the type of its value.
+                    ///   - length: the bytes of a text or bytes field.
+                    ///   - count: the elements of an array.
+                    ///   - default: what it, or each element, holds at first; left out, zero.
+                    ///   - comment: what it is for, in one line.
+                    public init(
+                        _ name: String,
+                        type: ValueType,
+                        length: Int? = nil,
+                        count: Int? = nil,
+                        default: (any Scalar)? = nil,
+                        comment: String? = nil,
+                        line: UInt = #line, column: UInt = #column
+                    ) {
+                        node = .object(
+                            at: Place(line, column),
+                            ("name", name.node),
+                            ("type", type.node),
+                            ("length", length?.node),
+                            ("count", count?.node),
+                            ("default", `default`?.node),
+                            ("comment", comment?.node)
+                        )
+                    }
+
+                    /// The type of its value.
+                    public struct ValueType: Sendable {
+                        let node: Node?
+                        @usableFromInline static let absent = Self(node: nil)
+
+                        private init(node: Node?) { self.node = node }
+
+                        /// `bool`
+                        public static let bool = Self(node: "bool".node)
+                        /// `int2`
+                        public static let int2 = Self(node: "int2".node)
+                        /// `int4`
+                        public static let int4 = Self(node: "int4".node)
+                        /// `int8`
+                        public static let int8 = Self(node: "int8".node)
+                        /// `uint4`
+                        public static let uint4 = Self(node: "uint4".node)
+                        /// `uint8`
+                        public static let uint8 = Self(node: "uint8".node)
+                        /// `float4`
+                        public static let float4 = Self(node: "float4".node)
+                        /// `float8`
+                        public static let float8 = Self(node: "float8".node)
+                        /// `oid`
+                        public static let oid = Self(node: "oid".node)
+                        /// `timestamptz`
+                        public static let timestamptz = Self(node: "timestamptz".node)
+                        /// `text`
+                        public static let text = Self(node: "text".node)
+                        /// `bytes`
+                        public static let bytes = Self(node: "bytes".node)
+                        /// `atomic_uint32`
+                        public static let atomicUInt32 = Self(node: "atomic_uint32".node)
+                        /// `atomic_uint64`
+                        public static let atomicUInt64 = Self(node: "atomic_uint64".node)
+                    }
+                }
+
+                /// A background worker.
+                public struct Worker: ExtensionElement {
+                    let node: Node
+
+                    /// Declares it.
+                    ///
+                    /// - Parameters:
+                    ///   - name: what the worker is called.
+                    ///   - scope: one for the server or per database.
+                    ///   - connect: what it is connected to; left out, true for scope database, false for global.
+                    ///   - start: from when on it may run; left out, recovery_finished.
+                    ///   - every: the time between two ticks.
+                    ///   - once: a single tick after each start of the server.
+                    ///   - wake: functions in SQL and C, WORKER_wake(), that ask for a tick.
+                    ///   - run: what it does at each tick.
+                    ///   - transaction: what a transaction of SQL work holds; left out, tick.
+                    ///   - timeout: the time of a tick; left out, none.
+                    ///   - stop: whether SIGTERM interrupts a tick or lets it finish; left out, interrupt.
+                    ///   - onError: what follows a failed tick.
+                    ///   - notify: whether the process that registers it is told of its start and end; left out, false.
+                    ///   - arg: a number for the hook: bgw_main_arg.
+                    ///   - extra: a text for the hook: bgw_extra.
+                    ///   - instances: how many processes of it run; left out, 1.
+                    ///   - comment: what it is for, in one line.
+                    public init(
+                        _ name: String,
+                        scope: Scope,
+                        connect: Connect = .absent,
+                        start: Start = .absent,
+                        every: Every = .absent,
+                        once: Bool? = nil,
+                        wake: Bool? = nil,
+                        run: Run,
+                        transaction: Transaction = .absent,
+                        timeout: String? = nil,
+                        stop: Stop = .absent,
+                        onError: OnError = .absent,
+                        notify: Bool? = nil,
+                        arg: Int? = nil,
+                        extra: String? = nil,
+                        instances: Int? = nil,
+                        comment: String? = nil,
+                        line: UInt = #line, column: UInt = #column
+                    ) {
+                        node = .object(
+                            at: Place(line, column),
+                            ("name", name.node),
+                            ("scope", scope.node),
+                            ("connect", connect.node),
+                            ("start", start.node),
+                            ("every", every.node),
+                            ("once", once?.node),
+                            ("wake", wake?.node),
+                            ("run", run.node),
+                            ("transaction", transaction.node),
+                            ("timeout", timeout?.node),
+                            ("stop", stop.node),
+                            ("on_error", onError.node),
+                            ("notify", notify?.node),
+                            ("arg", arg?.node),
+                            ("extra", extra?.node),
+                            ("instances", instances?.node),
+                            ("comment", comment?.node)
+                        )
+                    }
+
+                    /// What it is connected to.
+                    public struct Connect: Sendable, ExpressibleByBooleanLiteral {
+                        let node: Node?
+                        @usableFromInline static let absent = Self(node: nil)
+
+                        private init(node: Node?) { self.node = node }
+
+                        /// Takes `true` or `false`.
+                        public init(booleanLiteral value: Bool) { node = value.node }
+
+                        /// The database by name, or null for the shared catalogs only.
+                        public static func database(_ database: String?, role: String? = nil) -> Self {
+                            Self(node: .object(("database", database?.node ?? .null), ("role", role?.node)))
+                        }
+
+                        /// The role to work as.
+                        public static func role(_ role: String) -> Self {
+                            Self(node: .object(("role", role.node)))
+                        }
+                    }
+
+                    /// From when on it may run.
+                    public struct Start: Sendable {
+                        let node: Node?
+                        @usableFromInline static let absent = Self(node: nil)
+
+                        private init(node: Node?) { self.node = node }
+
+                        /// `recovery_finished`
+                        public static let recoveryFinished = Self(node: "recovery_finished".node)
+                        /// `consistent_state`
+                        public static let consistentState = Self(node: "consistent_state".node)
+                        /// `postmaster_start`
+                        public static let postmasterStart = Self(node: "postmaster_start".node)
+                    }
+
+                    /// The time between two ticks.
+                    public struct Every: Sendable, ExpressibleByStringInterpolation {
+                        let node: Node?
+                        @usableFromInline static let absent = Self(node: nil)
+
+                        private init(node: Node?) { self.node = node }
+
+                        /// Takes a text.
+                        public init(stringLiteral value: String) { node = value.node }
+
+                        /// The setting that holds the duration.
+                        public static func setting(_ setting: String) -> Self {
+                            Self(node: .object(("setting", setting.node)))
+                        }
+                    }
+
+                    /// What it does at each tick.
+                    public struct Run: Sendable {
+                        let node: Node?
+                        @usableFromInline static let absent = Self(node: nil)
+
+                        private init(node: Node?) { self.node = node }
+
+                        /// The statements, in order.
+                        public static func sql(_ sql: String...) -> Self {
+                            Self(node: .object(("sql", sql.node)))
+                        }
+
+                        /// The statements, in order.
+                        public static func sql(_ sql: [String]) -> Self {
+                            Self(node: .object(("sql", sql.node)))
+                        }
+
+                        /// A function in C that the user writes.
+                        public static let c = Self(node: .object(("c", true.node)))
+                    }
+
+                    /// What a transaction of SQL work holds.
+                    public struct Transaction: Sendable {
+                        let node: Node?
+                        @usableFromInline static let absent = Self(node: nil)
+
+                        private init(node: Node?) { self.node = node }
+
+                        /// `tick`
+                        public static let tick = Self(node: "tick".node)
+                        /// `statement`
+                        public static let statement = Self(node: "statement".node)
+                        /// `none`
+                        public static let none = Self(node: "none".node)
+                    }
+
+                    /// Whether SIGTERM interrupts a tick or lets it finish.
+                    public struct Stop: Sendable {
+                        let node: Node?
+                        @usableFromInline static let absent = Self(node: nil)
+
+                        private init(node: Node?) { self.node = node }
+
+                        /// `interrupt`
+                        public static let interrupt = Self(node: "interrupt".node)
+                        /// `finish`
+                        public static let finish = Self(node: "finish".node)
+                    }
+
+                    /// What follows a failed tick.
+                    public struct OnError: Sendable {
+                        let node: Node?
+                        @usableFromInline static let absent = Self(node: nil)
+
+                        private init(node: Node?) { self.node = node }
+
+                        /// The pauses, which double.
+                        public static func backoff(_ backoff: Backoff, giveUpAfter: Int? = nil) -> Self {
+                            Self(node: .object(("backoff", backoff.node), ("give_up_after", giveUpAfter?.node)))
+                        }
+
+                        /// The failed ticks in a row after which the worker ends.
+                        public static func giveUpAfter(_ giveUpAfter: Int) -> Self {
+                            Self(node: .object(("give_up_after", giveUpAfter.node)))
+                        }
+
+                        /// The pauses, which double.
+                        public struct Backoff: Sendable {
+                            let node: Node?
+                            @usableFromInline static let absent = Self(node: nil)
+
+                            private init(node: Node?) { self.node = node }
+
+                            /// The first pause.
+                            public static func initial(_ initial: String, max: String? = nil) -> Self {
+                                Self(node: .object(("initial", initial.node), ("max", max?.node)))
+                            }
+
+                            /// The longest pause.
+                            public static func max(_ max: String) -> Self {
+                                Self(node: .object(("max", max.node)))
+                            }
+                        }
+                    }
+                }
+
+                /// One for the server or per database.
+                public struct Scope: Sendable {
+                    let node: Node?
+                    @usableFromInline static let absent = Self(node: nil)
+
+                    private init(node: Node?) { self.node = node }
+
+                    /// `global`
+                    public static let global = Self(node: "global".node)
+                    /// `database`
+                    public static let database = Self(node: "database".node)
+                }
+
+                """##,
+        "ElementsBuilder.swift": ##"""
+                /// What can stand between the braces of an extension.
+                public protocol ExtensionElement: Sendable {}
+
+                /// Collects what stands between braces: elements, loops, conditions, and calls of functions that make elements.
+                @resultBuilder
+                public enum ElementsBuilder<Element> {
+                    /// Takes one element.
+                    public static func buildExpression(_ element: Element) -> [Element] { [element] }
+
+                    /// Takes several elements, such as those that a function returns.
+                    public static func buildExpression(_ elements: [Element]) -> [Element] { elements }
+
+                    /// Lets a call stand that is made for its effect, such as `print`.
+                    public static func buildExpression(_ nothing: Void) -> [Element] { [] }
+
+                    /// Joins one statement after another.
+                    public static func buildBlock(_ elements: [Element]...) -> [Element] {
+                        elements.flatMap(\.self)
+                    }
+
+                    /// Joins the rounds of a `for`.
+                    public static func buildArray(_ elements: [[Element]]) -> [Element] { elements.flatMap(\.self) }
+
+                    /// Takes what an `if` without `else` gives.
+                    public static func buildOptional(_ elements: [Element]?) -> [Element] { elements ?? [] }
+
+                    /// Takes the first branch of an `if` or a `switch`.
+                    public static func buildEither(first elements: [Element]) -> [Element] { elements }
+
+                    /// Takes another branch.
+                    public static func buildEither(second elements: [Element]) -> [Element] { elements }
+
+                    /// Takes what stands behind `if #available`.
+                    public static func buildLimitedAvailability(_ elements: [Element]) -> [Element] { elements }
+
+                    /// Ends the braces.
+                    public static func buildFinalResult(_ elements: [Element]) -> [Element]? { elements }
+                }
+
+                /// Stands for braces that are not there.
+                @usableFromInline
+                func noBraces<Element>() -> [Element]? { nil }
+
+                """##,
+        "Node.swift": ##"""
+                /// A value of the document that a spec comes to, in JSON.
+                struct Node: Sendable {
+                    let json: String
+
+                    static let null = Node(json: "null")
+
+                    /// An object; a key without a value is left out.
+                    ///
+                    /// The key "#" tells the line and the column of the call that made it; dynpgext-gen takes it out.
+                    static func object(
+                        at place: Place? = nil, _ members: (key: String, value: Node?)...
+                    ) -> Node {
+                        let mark = place.map { ["\"#\":[\($0.line),\($0.column)]"] } ?? []
+                        let pairs = members.compactMap { key, value in value.map { "\(key.node.json):\($0.json)" } }
+                        return Node(json: "{" + (mark + pairs).joined(separator: ",") + "}")
+                    }
+
+                    static func array(_ elements: [Node]) -> Node {
+                        Node(json: "[" + elements.map(\.json).joined(separator: ",") + "]")
+                    }
+                }
+
+                /// Where a call stands: the line and the column, in bytes, of its opening parenthesis.
+                struct Place: Sendable {
+                    let line: UInt
+                    let column: UInt
+
+                    init(_ line: UInt, _ column: UInt) {
+                        self.line = line
+                        self.column = column
+                    }
+                }
+
+                extension Bool {
+                    var node: Node { Node(json: self ? "true" : "false") }
+                }
+
+                extension Int {
+                    var node: Node { Node(json: String(self)) }
+                }
+
+                extension Double {
+                    /// JSON has no infinity, and nothing that is no number: those become text, which is refused.
+                    var node: Node { isFinite ? Node(json: String(self)) : String(self).node }
+                }
+
+                extension String {
+                    var node: Node {
+                        var body = ""
+                        for scalar in unicodeScalars {
+                            switch scalar {
+                            case "\"", "\\": body += "\\\(scalar)"
+                            case _ where scalar.value < 0x20:
+                                let digits = String(scalar.value, radix: 16)
+                                body += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                            default: body.unicodeScalars.append(scalar)
+                            }
+                        }
+                        return Node(json: "\"\(body)\"")
+                    }
+                }
+
+                extension [String] {
+                    var node: Node { .array(map(\.node)) }
+                }
+
+                /// A truth value, a number or a text, where a neighbour decides which of them is right.
+                public protocol Scalar: Sendable {}
+
+                extension Bool: Scalar {}
+                extension Int: Scalar {}
+                extension Double: Scalar {}
+                extension String: Scalar {}
+
+                extension Scalar {
+                    var node: Node {
+                        switch self {
+                        case let value as Bool: value.node
+                        case let value as Int: value.node
+                        case let value as Double: value.node
+                        default: String(describing: self).node
+                        }
+                    }
+                }
+
+                """##,
+        "SpecResult.swift": ##"""
+                import Glibc
+
+                /// What the spec comes to: an array of the documents of its extensions, written anew after each.
+                enum SpecResult {
+                    /// A spec is one thread: its extensions are made one after another.
+                    nonisolated(unsafe) private static var documents: [Node] = []
+
+                    /// Adds the document of an extension.
+                    static func add(_ document: Node) {
+                        documents.append(document)
+                        write(Node.array(documents).json)
+                    }
+
+                    /// Writes over what is in the file whose descriptor dynpgext-gen passed, whatever that is.
+                    ///
+                    /// That file has no name. One that has belongs to somebody who opened it after closing ours.
+                    private static func write(_ json: String) {
+                        guard CommandLine.arguments.count == 2, let descriptor = CInt(CommandLine.arguments[1])
+                        else { return }
+                        var status = stat()
+                        guard fstat(descriptor, &status) == 0, status.st_nlink == 0 else { return }
+                        let body = Array(json.utf8)
+                        let heading = "dynpgext-gen \(body.count) \(checksum(of: body))\n"
+                        var rest = (Array(heading.utf8) + body)[...]
+                        var offset = 0
+                        while !rest.isEmpty {
+                            let count = rest.withUnsafeBytes {
+                                pwrite(descriptor, $0.baseAddress, $0.count, offset)
+                            }
+                            guard count > 0 else { return }
+                            rest = rest.dropFirst(count)
+                            offset += count
+                        }
+                        ftruncate(descriptor, offset)
+                    }
+
+                    /// FNV-1a of 64 bits.
+                    private static func checksum(of bytes: [UInt8]) -> UInt64 {
+                        bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+                    }
+                }
+
+                """##,
+    ]
+}

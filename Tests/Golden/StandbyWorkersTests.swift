@@ -1,0 +1,59 @@
+import Foundation
+import ServerHarness
+import Testing
+
+/// Workers on a standby that streams from a primary, and after its promotion.
+/// One after the other: each needs two of the places for servers.
+@Suite(.serialized) struct StandbyWorkersTests {
+    @Test(arguments: Majors.all) func followsPromotion(major: Int) async throws {
+        let settings = ["dynpgext.check_interval": "1s"]
+        let primary = try await startDuties(major: major, configuration: settings)
+        try await primary.eventually("SELECT count(*) > 0 FROM duties.done WHERE what = 'step 1'")
+        let standby = try await startStandby(of: primary)
+        // It reads there; those that need a primary are not there, and one needs nothing but a postmaster.
+        try await standby.logs("standby in recovery: 1")
+        let pid = try await standby.pid(of: "standby")
+        _ = try await standby.pid(of: "early")
+        #expect(
+            try await standby.psql(
+                "SELECT string_agg(DISTINCT worker, ' ' ORDER BY worker) FROM duties.workers WHERE pid IS NOT NULL"
+            ) == "early standby")
+        let ticks = try await standby.psql("SELECT ticks FROM \(row("standby"))")
+        try await standby.eventually(
+            "SELECT ticks > \(ticks) AND errors = 0 FROM \(row("standby"))")
+
+        // The same process goes on after the promotion, and the others come.
+        try await standby.psql("SELECT pg_promote()")
+        try await standby.logs("standby in recovery: 0")
+        #expect(try await standby.pid(of: "standby") == pid)
+        try await standby.eventually("SELECT ticks > 2 AND errors = 0 FROM \(row("steps"))")
+        try await standby.eventually("SELECT ticks > 2 AND errors = 0 FROM \(row("clean"))")
+    }
+
+    /// A standby of a server, with the same extensions, in place of the fresh server that it was.
+    private func startStandby(of primary: TestServer) async throws -> TestServer {
+        let standby = try await TestServer(prepare: primary.major)
+        try await standby.install(checkout.appending(path: "loader"))
+        let tree = try await GoldenCase.named("duties").generated()
+        try await standby.install(tree.directory)
+        withExtendedLifetime(tree) {}
+        let copy = """
+            rm -rf data
+            "$(dirname "$PG_CONFIG")"/pg_basebackup -D data -R -c fast -h \(primary.directory.path) &&
+            echo "unix_socket_directories = '\(standby.directory.path)'" >>data/postgresql.conf &&
+            { [ "$(id -u)" != 0 ] || chown -R nobody:nogroup data; }
+            """
+        let copied = try await run(
+            ["sh", "-c", copy], in: standby.directory, environment: standby.environment)
+        try #require(copied.status == 0, "\(copied.output)")
+        try await standby.start()
+        return standby
+    }
+}
+
+extension TestServer {
+    /// Waits for a line of the log.
+    func logs(_ text: String) async throws {
+        try await eventually("in the log: \(text)") { (!logLines(containing: text).isEmpty, "") }
+    }
+}

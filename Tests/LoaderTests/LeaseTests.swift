@@ -1,0 +1,76 @@
+import Foundation
+import ServerHarness
+import Testing
+
+/// Statements that want a database for themselves, beside workers that are slow, or connect where they like.
+@Suite struct LeaseTests {
+    @Test(
+        "row 07: a worker that does not leave is named, and all return when the statement is over",
+        arguments: Majors.all)
+    func aWorkerThatDoesNotLeaveIsNamed(major: Int) async throws {
+        let server = try await startLoader(major: major)
+        try await server.psql("CREATE DATABASE other")
+        try await server.psql("CREATE EXTENSION rev1", database: "other")
+        let running = "SELECT state FROM dynpgext.workers WHERE worker = 'rev1 local'"
+        try await server.eventually(running, equals: "running")
+
+        // The statement waits, and ends as without the loader.
+        let stuck = try #require(server.processes(titled: "rev1 local").first)
+        try server.send(SIGSTOP, to: stuck)
+        #expect(
+            try await server.psqlFails("DROP DATABASE other")
+                .contains("is being accessed by other users"))
+        #expect(
+            server.logLines(containing: "background worker with PID \(stuck) does not leave").count
+                == 1)
+        try server.send(SIGCONT, to: stuck)
+        try await server.eventually(running, equals: "running")
+
+        // A session that is ended while it waits gives its lease back.
+        let next = try #require(server.processes(titled: "rev1 local").first)
+        try server.send(SIGSTOP, to: next)
+        async let session = server.psqlResult("DROP DATABASE other")
+        try await server.eventually(running, equals: "stopping")
+        try await server.psql(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = 'DROP DATABASE other'"
+        )
+        #expect(try await session.stderr.contains("terminating connection"))
+        try server.send(SIGCONT, to: next)
+        try await server.eventually(running, equals: "running")
+    }
+
+    @Test(
+        "a global worker that connects by itself stays away as long as the statement runs",
+        arguments: Majors.all)
+    func aGlobalWorkerStaysAway(major: Int) async throws {
+        let server = try await startLoader(major: major, fixtures: ["loner"])
+        try await server.psql("CREATE DATABASE other; CREATE EXTENSION loner")
+        try await server.psql("CREATE EXTENSION dynpgext", database: "other")
+        func expect(_ expected: String) async throws {
+            try await server.eventually(
+                "SELECT state, reason FROM dynpgext.workers", database: "other", equals: expected)
+        }
+        try await expect("running|")
+        #expect(
+            try await server.psql(
+                "SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'loner global' AND datname = 'postgres'"
+            )
+                == "1")
+        // A session in the database keeps the copy waiting, and lets it fail.
+        async let session = server.psqlResult("SELECT pg_sleep(60)")
+        try await server.eventually(
+            "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%sleep(60)%' AND pid <> pg_backend_pid()",
+            database: "other", equals: "1")
+        async let copy = server.psqlResult(
+            "CREATE DATABASE copy TEMPLATE postgres", database: "other")
+        try await expect("waiting|a statement wants the database for itself")
+        #expect(try await copy.stderr.contains("is being accessed by other users"))
+        try await server.psql(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep(60)%'",
+            database: "other")
+        _ = try await session
+        try await expect("running|")
+        try await server.psql("CREATE DATABASE copy TEMPLATE postgres", database: "other")
+        try await expect("running|")
+    }
+}

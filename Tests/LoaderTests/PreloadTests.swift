@@ -1,0 +1,99 @@
+import Foundation
+import ServerHarness
+import Testing
+
+/// What is installed when the server starts is asked by the postmaster, if a child of it survives that.
+@Suite struct PreloadTests {
+    private let both = ["early global||running|1|", "early local|postgres|running|1|"]
+
+    /// What init has said of itself, in the order of the log.
+    private func inits(_ server: TestServer, of version: String) -> [String] {
+        server.logLines(containing: "init of early \(version) ")
+            .compactMap { $0.components(separatedBy: "init of early \(version) ").last }
+    }
+
+    @Test(
+        "row 01: init runs in the postmaster at start, where a lookup gives NULL and says so",
+        arguments: Majors.all)
+    func initRunsInThePostmaster(major: Int) async throws {
+        let server = try await startLoader(major: major, fixtures: ["early"])
+        // Nothing but what is installed counts; whoever died in a child is not asked by the postmaster.
+        #expect(inits(server, of: "1") == ["in the postmaster"])
+        #expect(inits(server, of: "2") == ["in the postmaster"])
+        for (version, why) in [
+            "error": "_Dynpgext_init: early on purpose",
+            "exit": "_Dynpgext_init ended its process with exit code 3",
+            "crash": "_Dynpgext_init ended its process with signal 6",
+            "hang": "_Dynpgext_init did not return within 2000 ms",
+        ] {
+            #expect(inits(server, of: version).isEmpty)
+            let line =
+                "dynpgext does not preload extension \"early\" version \"\(version)\": \(why)"
+            #expect(server.logLines(containing: line).count == 1, "\(version)")
+        }
+        #expect(
+            server.logLines(containing: "\"early:global\" was looked up where there can be none")
+                .count == 2)
+        #expect(try await server.psql("SELECT count(*) FROM dynpgext.workers") == "0")
+
+        // Its children inherit what it was asked: init runs no second time.
+        try await server.psql("CREATE EXTENSION early")
+        try await server.eventuallyWorkers(of: "early", are: both)
+        #expect(try await server.field("made", of: "early:idle") == "77")
+        #expect(inits(server, of: "1").count == 1)
+
+        // Unless the files are others by now: those who come later use the new ones, without a restart.
+        try await replaceLibrary(of: server)
+        try await server.psql("SELECT dynpgext.restart(NULL, 'early')")
+        try await server.eventuallyWorkers(
+            of: "early", are: ["early global||running|2|1", both[1]])
+        let maps = try #require(server.processes(titled: "early global").first).maps
+        #expect(maps.contains { $0.hasSuffix("/early.so") })
+        #expect(maps.contains { $0.hasSuffix("/early.so (deleted)") })
+        #expect(inits(server, of: "1").count > 1)
+        #expect(inits(server, of: "1").dropFirst().allSatisfy { $0 == "in a child" })
+    }
+
+    @Test("row 01: preload and disable work from the command line", arguments: Majors.all)
+    func canBeSwitchedOff(major: Int) async throws {
+        for setting in ["dynpgext.preload": "off", "dynpgext.disable": "early"] {
+            let server = try await startLoader(
+                major: major, fixtures: ["early"], configuration: [setting.key: setting.value])
+            #expect(server.logLines(containing: "init of early").isEmpty)
+            #expect(server.logLines(containing: "does not preload").isEmpty)
+        }
+        #expect(
+            try await startLoader(major: major).psqlFails("SET dynpgext.preload = off")
+                .contains("without restarting the server"))
+    }
+
+    @Test(
+        "row 02: an extension that is not eager is asked when it is needed, once per process",
+        arguments: Majors.all)
+    func whoIsNotEagerIsAskedLater(major: Int) async throws {
+        let server = try await startLoader(major: major, fixtures: ["bad"])
+        #expect(server.logLines(containing: "preload").isEmpty)
+        try await server.psql("CREATE EXTENSION bad VERSION 'blocks'")
+        #expect(try await server.psql("SELECT bad_look('bad:many 1')") == "0")
+    }
+
+    /// Puts a copy in place of the library's file, as an installation does.
+    private func replaceLibrary(of server: TestServer) async throws {
+        let tree = server.pgConfig.deletingLastPathComponent().deletingLastPathComponent()
+        let copied = try await run(
+            [
+                "sh", "-c",
+                "cd \"$(dirname \"$(find . -name early.so)\")\" && cp early.so new && mv new early.so",
+            ],
+            in: tree)
+        try #require(copied.status == 0, "\(copied.output)")
+    }
+}
+
+extension pid_t {
+    /// The files that a process has mapped, without addresses; needs the right to look.
+    var maps: [String] {
+        let text = (try? String(contentsOfFile: "/proc/\(self)/maps", encoding: .utf8)) ?? ""
+        return text.split(separator: "\n").map(String.init)
+    }
+}
