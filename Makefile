@@ -33,11 +33,12 @@ soak: ## fuzz the front; follow 200 rounds of random changes, with assertions an
 	scripts/postgres $(DYNPGEXT_MAJORS) >/dev/null
 	scripts/soak
 
-bench: ## measure the command, beside protoc too, a generated worker beside one written by hand, and the loader
+bench: ## measure the command, beside protoc too, generated C beside C written by hand, and the loader
 	scripts/postgres $(DYNPGEXT_MAJORS) >/dev/null
 	scripts/bench
 	scripts/bench-scale
 	scripts/bench-workers
+	scripts/bench-memory
 	DYNPGEXT_BENCH_DATABASES="50 100 200" $(SWIFT_TEST) --filter ScaleTests
 
 lint: ## check the layout of the Swift and the syntax of the shell scripts

@@ -24,7 +24,9 @@ let package = Package(
         // The command composes the passes; it alone imports everything.
         .executableTarget(
             name: "dynpgext-gen",
-            dependencies: ["SpecLanguage", "Model", "Templates", "CodeText", "Workspace"]),
+            dependencies: [
+                "SpecLanguage", "Model", "Templates", "CodeText", "PostgreSQL", "Workspace",
+            ]),
 
         .testTarget(name: "CodeTextTests", dependencies: ["CodeText", "ServerHarness"]),
         .testTarget(

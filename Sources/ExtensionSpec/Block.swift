@@ -1,6 +1,12 @@
 /// A block of shared memory, as written.
 package struct Block: Sendable {
-    package enum Lock: String, Sendable, CaseIterable { case none, lwlock }
+    package enum Lock: String, Sendable, CaseIterable {
+        case none, lwlock
+        /// Understood, so that the refusal can tell its reason.
+        case spinlock
+
+        package static let allCases: [Lock] = [.none, .lwlock]
+    }
 
     package var name: Located<String>
     package var scope: Located<Scope>
@@ -10,6 +16,12 @@ package struct Block: Sendable {
     /// The typed fields and the place of their array; nil when the key is absent.
     package var fields: Located<[Field]>?
     package var view: Located<Bool>?
+    /// Whether a SQL function puts the fields back to their defaults.
+    package var reset: Located<Bool>?
+    /// Whether the user's C function prepares a new block.
+    package var initHook: Located<Bool>?
+    /// What the loader calls the block, instead of a name that tells the layout.
+    package var key: Located<String>?
     package var comment: Located<String>?
 }
 
@@ -27,6 +39,8 @@ package struct Field: Sendable {
     package var length: Located<Int64>?
     /// Elements of an array.
     package var count: Located<Int64>?
+    /// What the field, or each of its elements, holds at first; nil is zero.
+    package var defaultValue: Located<Scalar>?
     package var comment: Located<String>?
 }
 
@@ -41,8 +55,14 @@ extension Block {
         fields = object.optional(
             "fields", .list(of: .object(Field.init(from:))), "what it holds, in order")
         view = object.optional("view", .boolean, default: "false", "whether a view shows it")
+        reset = object.optional(
+            "reset", .boolean, default: "false",
+            "whether a SQL function puts its fields back to their defaults")
+        initHook = object.optional(
+            "init", .boolean, default: "false", "whether a C function of yours prepares it")
+        key = object.optional(
+            "key", .string, default: "NAME:BLOCK:FINGERPRINT", "what the loader calls it")
         comment = object.optional("comment", .string, "what it is for, in one line")
-        object.notYet("reset", "init", "key")
     }
 }
 
@@ -53,7 +73,8 @@ extension Field {
         type = object.required("type", .choice(ValueType.self), "the type of its value")
         length = object.optional("length", .integer, "the bytes of a text or bytes field")
         count = object.optional("count", .integer, "the elements of an array")
+        defaultValue = object.optional(
+            "default", .scalar, default: "zero", "what it, or each element, holds at first")
         comment = object.optional("comment", .string, "what it is for, in one line")
-        object.notYet("default")
     }
 }

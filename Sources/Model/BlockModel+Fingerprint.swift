@@ -1,19 +1,27 @@
 extension BlockModel {
-    /// Eight hexadecimal digits of the layout: the lock and each field's name, type, length and count.
+    /// Eight hexadecimal digits of the layout: each member's place, size, name and type.
     ///
     /// A global block differs from a local one: a session that has found the one under a key would take it for the other.
     /// A block keeps its memory over versions as long as these stay the same.
-    package var fingerprint: String { digits(of: layout) }
-
-    private var layout: String {
-        let parts =
-            switch content {
-            case .raw(let size): ["size \(size)"]
-            case .fields(let fields):
-                fields.map { "\($0.name.text) \($0.type.rawValue) \($0.length) \($0.count ?? 0)" }
-            }
+    package var fingerprint: String {
         let scope = scope == .global ? ["global"] : []
-        return (scope + [hasLock ? "lwlock" : "none"] + parts).joined(separator: "\n")
+        return digits(of: (scope + layout.members.map(\.description)).joined(separator: "\n"))
+    }
+}
+
+extension BlockLayout.Member {
+    /// What tells the member from any other.
+    fileprivate var description: String {
+        let name =
+            switch content {
+            case .layout: "_layout"
+            case .lock: "lock lwlock"
+            case .data: "data"
+            case .padding: "_pad"
+            case .field(let field):
+                "\(field.name.text) \(field.type.rawValue) \(field.length) \(field.count ?? 0)"
+            }
+        return "\(offset) \(size) \(name)"
     }
 }
 

@@ -27,6 +27,18 @@ extension ExtensionModel {
     package func attach(_ block: BlockModel) -> Name {
         Name(joining: name.text, block.name.text, "attach")
     }
+    /// C: where a process keeps what it has found.
+    package func attachment(_ block: BlockModel) -> Name {
+        Name(joining: name.text, block.name.text, "here")
+    }
+    /// C: looks the block up.
+    package func find(_ block: BlockModel) -> Name {
+        Name(joining: name.text, block.name.text, "find")
+    }
+    /// C: what each block is found by.
+    package var attachmentType: Name { Name(joining: name.text, "attachment") }
+    /// C: where the loader counts.
+    package var generation: Name { Name(joining: name.text, "generation") }
     package func lock(_ block: BlockModel) -> Name {
         Name(joining: name.text, block.name.text, "lock")
     }
@@ -42,8 +54,18 @@ extension ExtensionModel {
     /// SQL: the same, by the name of the view.
     package static func row(ofView name: Name) -> Name { Name(joining: name.text, "row") }
     package func initialiser(_ block: BlockModel) -> Name {
+        Name(joining: name.text, block.name.text, "make")
+    }
+    /// C: the user's function that prepares a new block.
+    package func hook(_ block: BlockModel) -> Name {
         Name(joining: name.text, block.name.text, "init")
     }
+    /// C: the function behind `reset`.
+    package func resetFunction(_ block: BlockModel) -> Name {
+        Name(joining: name.text, block.name.text, "reset")
+    }
+    /// SQL: the same, in the extension's schema, by the name of the block.
+    package static func reset(ofBlock name: Name) -> Name { Name(joining: name.text, "reset") }
     /// C: what a hook is told.
     package var context: Name { Name(joining: name.text, "context") }
     package func context(_ worker: WorkerModel) -> Name {
@@ -93,13 +115,17 @@ extension ExtensionModel {
     }
     /// The name of a block's lock in pg_stat_activity: `NAME:BLOCK`.
     package func tranche(_ block: BlockModel) -> String { "\(name.text):\(block.name.text)" }
-    /// The name under which the loader keeps a block: `NAME:BLOCK:FINGERPRINT`.
+    /// The name under which the loader keeps a block: `NAME:BLOCK:FINGERPRINT` unless the spec says otherwise.
     package func key(_ block: BlockModel) -> String {
-        "\(name.text):\(block.name.text):\(block.fingerprint)"
+        block.explicitKey ?? "\(name.text):\(block.name.text):\(block.fingerprint)"
     }
     /// C: the macro that holds the key.
     package func keyMacro(_ block: BlockModel) -> Name {
         Name(macro: name.text, block.name.text, "key")
+    }
+    /// C: the macro that holds the fingerprint.
+    package func layoutMacro(_ block: BlockModel) -> Name {
+        Name(macro: name.text, block.name.text, "layout")
     }
     /// C: the macro that guards the header; PostgreSQL's own have the form NAME_H.
     package var headerMacro: Name { Name(macro: name.text, "dynpgext", "h") }

@@ -70,6 +70,12 @@ package struct BlockModel: Sendable {
     package let hasLock: Bool
     package let content: Content
     package let hasView: Bool
+    /// Whether a SQL function puts the fields back to their defaults.
+    package let hasReset: Bool
+    /// Whether the user's C function prepares a new block.
+    package let hasHook: Bool
+    /// What the loader calls the block whatever its layout; nil for a name that tells the layout.
+    package let explicitKey: String?
     package let comment: String?
 
     /// The fields; none in a raw block.
@@ -89,7 +95,18 @@ package struct FieldModel: Sendable {
     package let length: Int64
     /// Elements, if the field is an array.
     package let count: Int64?
+    /// What the field, or each of its elements, holds at first; nil is zero.
+    package let initial: Initial?
     package let comment: String?
+
+    /// A value that a new block holds.
+    package enum Initial: Sendable, Equatable {
+        case bool(Bool)
+        case integer(Int64)
+        case real(Double)
+        case text(String)
+        case bytes([UInt8])
+    }
 }
 
 /// A background worker.

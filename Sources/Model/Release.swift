@@ -6,16 +6,35 @@ package struct Release: Sendable, Equatable {
     package let schema: Name?
     /// The file of its library, without the suffix.
     package let library: String
+    /// Its blocks, as far as later versions must know them.
+    package let layouts: [Layout]
+
+    /// What a version keeps under the key of a block.
+    package struct Layout: Sendable, Equatable {
+        package let block: String
+        package let fingerprint: String
+        package let key: String
+
+        package init(block: String, fingerprint: String, key: String) {
+            self.block = block
+            self.fingerprint = fingerprint
+            self.key = key
+        }
+    }
 }
 
 extension Release {
     /// What a file remembers of a version; nil if no spec can have led to it.
-    package init?(version: String, name: String, schema: String?, library: String) {
+    package init?(
+        version: String, name: String, schema: String?, library: String, layouts: [Layout]
+    ) {
         guard VersionIsFileName.isVersion(version), let name = Name(name),
             schema.map({ Name($0) != nil }) ?? true,
             [name.text, Self.library(of: name, version: version)].contains(library)
         else { return nil }
-        self.init(version: version, name: name, schema: schema.flatMap { Name($0) }, library: library)
+        self.init(
+            version: version, name: name, schema: schema.flatMap { Name($0) }, library: library,
+            layouts: layouts)
     }
 
     /// The library of one version alone.
@@ -29,7 +48,11 @@ extension ExtensionModel {
     package var release: Release {
         Release(
             version: version, name: name, schema: schema,
-            library: hotUpgrade ? Release.library(of: name, version: version) : name.text)
+            library: hotUpgrade ? Release.library(of: name, version: version) : name.text,
+            layouts: blocks.map {
+                Release.Layout(
+                    block: $0.name.text, fingerprint: $0.fingerprint, key: key($0))
+            })
     }
 }
 

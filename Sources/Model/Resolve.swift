@@ -3,10 +3,16 @@ import SpecLanguage
 
 /// Proves a spec after the versions that were generated before it: applies every rule, then fills in the defaults.
 ///
-/// - Parameter rules: all of them, but for tests that leave one out.
+/// - Parameters:
+///   - spec: as it was decoded.
+///   - generated: the versions, oldest first.
+///   - acceptingLayouts: whether a block may have another layout under its key while no released version has the key.
+///   - rules: all of them, but for tests that leave one out.
+/// - Returns: the model.
 /// - Throws: every breach of every rule.
 package func resolve(
-    _ spec: Extension, after generated: [Release] = [], rules: [any Rule.Type] = allRules
+    _ spec: Extension, after generated: [Release] = [], acceptingLayouts: Bool = false,
+    rules: [any Rule.Type] = allRules
 ) throws(SpecRejected) -> ExtensionModel {
     let breaches =
         rules.flatMap { $0.breaches(in: spec) }
@@ -14,6 +20,9 @@ package func resolve(
     guard breaches.isEmpty, let model = ExtensionModel(proven: spec) else {
         throw SpecRejected(breaches)
     }
+    let changed = LayoutsStand.breaches(
+        of: model, in: spec, after: generated, accepting: acceptingLayouts)
+    guard changed.isEmpty else { throw SpecRejected(changed) }
     return model
 }
 
@@ -107,13 +116,15 @@ extension SettingModel {
 }
 
 extension BlockModel {
-    fileprivate init?(proven block: Block) {
+    init?(proven block: Block) {
         guard let name = Name(block.name.value) else { return nil }
         let fields = block.fields?.value.compactMap(FieldModel.init(proven:)) ?? []
         self.init(
             name: name, scope: block.scope.value, hasLock: block.lock?.value == .lwlock,
             content: block.size.map { .raw(size: $0.value) } ?? .fields(fields),
-            hasView: block.view?.value ?? false, comment: block.comment?.text)
+            hasView: block.view?.value ?? false, hasReset: block.reset?.value ?? false,
+            hasHook: block.initHook?.value ?? false, explicitKey: block.key?.value,
+            comment: block.comment?.text)
     }
 }
 
@@ -123,6 +134,7 @@ extension FieldModel {
         self.init(
             name: name, type: field.type.value, length: field.length?.value ?? 0,
             count: field.count?.value,
+            initial: field.defaultValue.flatMap { initialValue($0.value, of: field.type.value) },
             comment: field.comment?.text)
     }
 }

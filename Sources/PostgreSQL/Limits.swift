@@ -12,9 +12,9 @@ package enum Limits {
     package static let workerLibrary = 95
     /// Bytes of the name of a Dynpgext block, as the historic loader keeps it.
     package static let blockKey = 127
-    /// Bytes of a block: with its lock, and rounded up to a cache line, it stays below the 1 GiB where the
+    /// Bytes of a block's fields: with its lock and padding, and in whole cache lines, it stays below the 1 GiB where the
     /// historic loader loses the scope (PG_CACHE_LINE_SIZE, pg_config_manual.h).
-    package static let blockSize: Int64 = 0x3fff_ff00
+    package static let blockSize: Int64 = 0x3fff_fe00
     /// Bytes of one value, and of a row on its way to a client: MaxAllocSize (utils/memutils.h).
     package static let valueSize: Int64 = 0x3fff_ffff
     /// Bytes that any number or point in time takes as text, with what parts it from the next in an array.
@@ -27,10 +27,6 @@ package enum Limits {
     package static let integerSetting: ClosedRange<Int64> = -2_147_483_648...2_147_483_647
     /// Bytes of a setting with the unit of bytes, which is an int (GUC_UNIT_BYTE of utils/guc.h).
     package static let sizeSetting: Int64 = 2_147_483_647
-    /// Bytes of a lock in shared memory: sizeof(LWLock) (storage/lwlock.h), on 64 bits.
-    package static let lockSize: Int64 = 16
-    /// What the size of a block is rounded up to (PG_CACHE_LINE_SIZE, pg_config_manual.h).
-    package static let cacheLine: Int64 = 128
     /// Bytes of an extension's version, so that `NAME--OLD--NEW.sql` stays a file name of 255.
     package static let version = 64
 }

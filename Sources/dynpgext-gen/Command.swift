@@ -15,7 +15,7 @@ struct Command: Sendable {
 
     /// Every command, in the order in which a user meets them.
     static let all = [
-        new, generate, check, validate, fmt, convert, schema, loader, completions,
+        new, generate, check, explain, validate, fmt, convert, schema, loader, completions,
     ]
 }
 

@@ -24,6 +24,8 @@ extension Command {
             Option("force", "overwrite what was changed by hand or stands in the way"),
             Option("dry-run", "list what would be done, and write nothing"),
             Option("diff", "print the differences as a patch, and write nothing"),
+            Option(
+                "accept-layout", "let blocks change under their keys, if no version is released"),
             Option("stubs", "append the hooks that are missing to NAME_hooks.c"),
             .format,
             Option("stdout", value: "PATH", "print one generated file, and write nothing"),
@@ -49,7 +51,7 @@ private func generateFiles(_ arguments: Arguments) throws(CommandFailure) {
     let force = arguments.has("force")
     let writes = !arguments.has("dry-run") && !arguments.has("diff")
     try target.lock(for: writes ? .writing : .reading)
-    let planned = try target.planned()
+    let planned = try target.planned(acceptingLayouts: arguments.has("accept-layout"))
     var comparison = try target.compared(with: planned)
     let missing = try target.missingHooks(of: planned, after: comparison)
     if arguments.has("stubs") {
@@ -61,6 +63,7 @@ private func generateFiles(_ arguments: Arguments) throws(CommandFailure) {
         try target.apply(comparison, force: force)
         Console.say(comparison.farewells(in: target.directory))
         target.say(comparison.summary)
+        target.sayMoved(planned)
     } else if !force, !comparison.conflicts.isEmpty {
         let conflicts = comparison.conflicts
         throw CommandFailure(

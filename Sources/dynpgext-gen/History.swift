@@ -57,7 +57,10 @@ extension Release {
         self.init(
             version: line.version, name: line.name,
             schema: line.schema == LockFile.Version.noSchema ? nil : line.schema,
-            library: line.library)
+            library: line.library,
+            layouts: line.layouts.map {
+                Layout(block: $0.block, fingerprint: $0.fingerprint, key: $0.key)
+            })
     }
 }
 
@@ -66,7 +69,9 @@ extension LockFile.Version {
     init(_ release: Release) {
         self.init(
             version: release.version, name: release.name.text,
-            schema: release.schema?.text ?? Self.noSchema,
-            library: release.library)
+            schema: release.schema?.text ?? Self.noSchema, library: release.library,
+            layouts: release.layouts.map {
+                LockFile.Layout(block: $0.block, fingerprint: $0.fingerprint, key: $0.key)
+            })
     }
 }

@@ -7,9 +7,9 @@ import Workspace
 /// A document to what has been proven, after the versions that were generated before: the passes that can reject a spec.
 @discardableResult
 func model(
-    of document: SpecDocument, after generated: [Release] = []
+    of document: SpecDocument, after generated: [Release] = [], acceptingLayouts: Bool = false
 ) throws(SpecRejected) -> ExtensionModel {
-    try resolve(decode(document), after: generated)
+    try resolve(decode(document), after: generated, acceptingLayouts: acceptingLayouts)
 }
 
 /// A proven spec, what a directory shall hold, and the versions that this belongs to.
@@ -19,35 +19,41 @@ struct Planned {
     let versions: [Release]
     /// What the directory held when the spec was proven.
     let originals: Originals
+    /// What the last run knew of the blocks.
+    let before: [Release.Layout]
 }
 
 extension Target {
     /// The spec, proven beside the versions that were generated before.
-    func proven() throws(CommandFailure) -> (model: ExtensionModel, history: History) {
-        try proven(SpecSource(readSpec()))
+    func proven(
+        acceptingLayouts: Bool = false
+    ) throws(CommandFailure) -> (model: ExtensionModel, history: History) {
+        try proven(SpecSource(readSpec()), acceptingLayouts: acceptingLayouts)
     }
 
     /// The same for a spec that has been read.
     func proven(
-        _ spec: SpecSource
+        _ spec: SpecSource, acceptingLayouts: Bool = false
     ) throws(CommandFailure) -> (model: ExtensionModel, history: History) {
         let history = try attempt { () throws(WorkspaceFailure) in try History(in: directory) }
         let proven = try reading(spec.text) { () throws(SpecRejected) in
-            try model(of: spec.document, after: history.generated)
+            try model(
+                of: spec.document, after: history.generated, acceptingLayouts: acceptingLayouts)
         }
         spec.accept()
         return (proven, history)
     }
 
     /// The spec with the files that follow from it.
-    func planned() throws(CommandFailure) -> Planned {
-        let (model, history) = try proven()
+    func planned(acceptingLayouts: Bool = false) throws(CommandFailure) -> Planned {
+        let (model, history) = try proven(acceptingLayouts: acceptingLayouts)
         let past = try attempt { () throws(WorkspaceFailure) in
             try history.past(of: model.release)
         }
         return Planned(
             model: model, files: plan(model, after: past),
-            versions: past.map(\.release) + [model.release], originals: history.originals)
+            versions: past.map(\.release) + [model.release], originals: history.originals,
+            before: history.generated.last?.layouts ?? [])
     }
 
     /// The spec, read and compared with its directory.

@@ -98,6 +98,7 @@ struct DraftSpec {
         } else {
             item["fields"] = (0...dice.below(4)).map { Self.field(number: $0, &dice) }
             item["view"] = dice.below(2) == 0
+            item["reset"] = dice.below(2) == 0
         }
         return item
     }

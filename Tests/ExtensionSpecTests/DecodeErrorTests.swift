@@ -39,11 +39,11 @@ import Testing
     ),
     (
         #""type":"text","x":1"#,
-        #"3:15: unknown key "x" in shmem[0].fields[0] [The keys here are "name", "type", "length", "count" and "comment".]"#
+        #"3:15: unknown key "x" in shmem[0].fields[0] [The keys here are "name", "type", "length", "count", "default" and "comment".]"#
     ),
     (
-        #""type":"text","default":1"#,
-        #"3:15: "default" is not supported yet [Remove it; this version of dynpgext-gen does not know what to do with it.]"#
+        #""type":"text","default":{}"#,
+        #"3:25: "default" must be true or false or a number or a string, not an object"#
     ),
     (
         #""count":1"#,
@@ -158,37 +158,6 @@ func refusesSettings(member: String, expected: String) {
 ])
 func refusesTheTopLevel(text: String, expected: String) {
     #expect(problems(of: spec(text)) == [expected])
-}
-
-/// Every key and value of the whole format that this version does not know yet.
-@Test(arguments: [
-    ("shmem", ["reset", "init", "key"]),
-    ("fields", ["default"]),
-])
-func namesWhatIsNotSupportedYet(object: String, keys: [String]) {
-    for key in keys {
-        let marker = "\"\(key)\":{\"any\":[1]}"
-        let parts = [
-            "extension": #""name":"a","version":"1""#,
-            "settings": #""name":"s","type":"int","default":1"#,
-            "shmem": #""name":"b","scope":"global""#, "fields": #""name":"f","type":"oid""#,
-            "workers": #""name":"w","scope":"global","every":"1s","run":{"c":true}"#,
-        ].mapValues { $0 }
-        func members(_ name: String) -> String {
-            (parts[name] ?? "") + (name == object ? ",\n\(marker)" : "")
-        }
-        let text = spec(
-            """
-            {"spec":1,"extension":{\(members("extension"))},"settings":[{\(members("settings"))}],\
-            "shmem":[{\(members("shmem")),"fields":[{\(members("fields"))}]}],\
-            "workers":[{\(members("workers"))}]}
-            """)
-        #expect(
-            problems(of: text) == [
-                "2:1: \"\(key)\" is not supported yet"
-                    + " [Remove it; this version of dynpgext-gen does not know what to do with it.]"
-            ])
-    }
 }
 
 @Test func findsAllProblemsInOneRun() {

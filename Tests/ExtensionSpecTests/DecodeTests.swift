@@ -2,7 +2,7 @@ import Testing
 
 @testable import SpecLanguage
 
-/// The example of the product's description, without the keys that are not supported yet.
+/// The example of the product's description, without some of its keys.
 let pulse = """
     { "$schema": "./dynpgext.schema.json", "spec": 1,
       "extension": { "name": "pulse", "version": "0.1", "comment": "beats", "schema": "heart" },

@@ -194,17 +194,4 @@ import Testing
           AND attnum > 0 AND NOT attisdropped
         ORDER BY 1, 2;
         """
-
-    /// psql that asks again until a condition holds, in one session.
-    private func until(_ condition: String) -> String {
-        Array(
-            repeating: """
-                SELECT \(condition) AS done \\gset
-                \\if :done
-                \\else
-                SELECT FROM pg_sleep(0.02);
-                \\endif
-                """, count: 500
-        ).joined(separator: "\n")
-    }
 }

@@ -75,7 +75,7 @@ import Testing
         #expect(model.attach(block).text == "pulse_beats_attach")
         #expect(model.lock(block).text == "pulse_beats_lock")
         #expect(model.unlock(block).text == "pulse_beats_unlock")
-        #expect(model.initialiser(block).text == "pulse_beats_init")
+        #expect(model.initialiser(block).text == "pulse_beats_make")
         #expect(model.rowFunction(block).text == "pulse_beats_row")
         #expect(model.row(block).text == "beats_row")
         #expect(model.tranche(block) == "pulse:beats")

@@ -13,13 +13,14 @@ import Testing
     func holdsOnlyWhatASpecCanMake(
         version: String, name: String, schema: String, library: String, isPossible: Bool
     ) {
-        let release = Release(version: version, name: name, schema: schema, library: library)
+        let release = Release(
+            version: version, name: name, schema: schema, library: library, layouts: [])
         #expect((release != nil) == isPossible)
     }
 
     @Test func isReleasedByTheNextVersion() {
         let all = ["0.1", "0.2"].compactMap {
-            Release(version: $0, name: "x", schema: "x", library: "x")
+            Release(version: $0, name: "x", schema: "x", library: "x", layouts: [])
         }
         #expect(all.count == 2)
         #expect(all.released(before: "0.2").map(\.version) == ["0.1"])

@@ -183,6 +183,9 @@ public struct Block: ExtensionElement {
     ///   - lock: the lock that guards the block; left out, none.
     ///   - size: its bytes, for a block without fields.
     ///   - view: whether a view shows it; left out, false.
+    ///   - reset: whether a SQL function puts its fields back to their defaults; left out, false.
+    ///   - init: whether a C function of yours prepares it; left out, false.
+    ///   - key: what the loader calls it; left out, NAME:BLOCK:FINGERPRINT.
     ///   - comment: what it is for, in one line.
     ///   - fields: what it holds, in order.
     public init(
@@ -191,6 +194,9 @@ public struct Block: ExtensionElement {
         lock: Lock = .absent,
         size: Int? = nil,
         view: Bool? = nil,
+        reset: Bool? = nil,
+        init: Bool? = nil,
+        key: String? = nil,
         comment: String? = nil,
         line: UInt = #line, column: UInt = #column,
         @ElementsBuilder<Field> _ fields: () -> [Field]? = noBraces
@@ -203,6 +209,9 @@ public struct Block: ExtensionElement {
             ("size", size?.node),
             ("fields", fields().map { .array($0.map(\.node)) }),
             ("view", view?.node),
+            ("reset", reset?.node),
+            ("init", `init`?.node),
+            ("key", key?.node),
             ("comment", comment?.node)
         )
     }
@@ -232,12 +241,14 @@ public struct Field: Sendable {
     ///   - type: the type of its value.
     ///   - length: the bytes of a text or bytes field.
     ///   - count: the elements of an array.
+    ///   - default: what it, or each element, holds at first; left out, zero.
     ///   - comment: what it is for, in one line.
     public init(
         _ name: String,
         type: ValueType,
         length: Int? = nil,
         count: Int? = nil,
+        default: (any Scalar)? = nil,
         comment: String? = nil,
         line: UInt = #line, column: UInt = #column
     ) {
@@ -247,6 +258,7 @@ public struct Field: Sendable {
             ("type", type.node),
             ("length", length?.node),
             ("count", count?.node),
+            ("default", `default`?.node),
             ("comment", comment?.node)
         )
     }

@@ -36,8 +36,6 @@ struct ObjectDecoder {
     private var declarations: [() -> KeyDeclaration] = []
     private var constraints: [KeyConstraint] = []
     private var known: [String] = []
-    /// Keys of the format that are not supported yet.
-    private var planned: [String] = []
     /// Keys that were found and refused with a reason.
     private var answered: [String] = []
     private var problems: [Diagnostic] = []
@@ -78,11 +76,6 @@ struct ObjectDecoder {
         take(key, shape, isRequired: false, default: `default`, example, documentation)
     }
 
-    /// Declares keys of the format that this version does not support.
-    mutating func notYet(_ keys: String...) {
-        planned += keys
-    }
-
     /// Declares a key that the format will never have; the hint says what there is instead.
     mutating func refused(_ key: String, hint: String) {
         guard let member = members.first(where: { $0.key.value == key }) else { return }
@@ -114,8 +107,7 @@ struct ObjectDecoder {
     /// Every problem of the object, after its last declaration.
     mutating func finish() -> [Diagnostic] {
         for member in members where !(known + answered).contains(member.key.value) {
-            problems.append(
-                planned.contains(member.key.value) ? planned(member.key) : unknown(member.key))
+            problems.append(unknown(member.key))
         }
         return problems
     }
@@ -157,13 +149,6 @@ extension ObjectDecoder {
             Diagnostic(
                 .error, "missing key \(keys.listed("or")) \(name.location)", at: opening,
                 hint: "Add one of them."))
-    }
-
-    /// The report of a key that is right in the format, but not in this version.
-    private func planned(_ key: Located<String>) -> Diagnostic {
-        Diagnostic(
-            .error, "\(key.value.quoted) is not supported yet", at: key.range,
-            hint: "Remove it; this version of dynpgext-gen does not know what to do with it.")
     }
 
     /// The report of a key that the format does not have.

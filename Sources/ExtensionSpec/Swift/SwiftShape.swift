@@ -58,11 +58,10 @@ extension SwiftType {
         switch outline {
         case .boolean, .constant(.bool): takesBoolean = true
         case .integer, .constant(.integer): takesInteger = true
-        case .number, .constant(.real): break
         case .string, .constant(.string): takesText = true
         case .choice(let words): self.words += words
         case .object: keys += outline.keys ?? []
-        case .null, .list, .either: break
+        case .null, .number, .constant(.real), .list, .either: break
         }
     }
 

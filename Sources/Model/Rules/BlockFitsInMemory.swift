@@ -34,17 +34,21 @@ enum BlockFitsInMemory: Rule {
         return nil
     }
 
-    /// The bytes of a field up to the next multiple of 8, beyond which no padding goes; nil if no integer
-    /// holds them.
+    /// The bytes of a field up to the next multiple of 8, or of a cache line for an atomic one, beyond which no
+    /// padding goes; nil if no integer holds them.
     private static func size(of field: Field) -> Int64? {
         let element = field.type.value.size ?? max(field.length?.value ?? 1, 1)
         let (size, overflow) = element.multipliedReportingOverflow(
             by: max(field.count?.value ?? 1, 1))
-        return overflow || size > Limits.blockSize ? nil : (size + 7) / 8 * 8
+        let unit = field.type.value.isAtomic ? SharedTypes.cacheLine : 8
+        return overflow || size > Limits.blockSize ? nil : size.rounded(up: unit)
     }
 }
 
 extension Field.ValueType {
+    /// Is a value read and written without a lock?
+    var isAtomic: Bool { self == .atomicUInt32 || self == .atomicUInt64 }
+
     /// Bytes of one value in C; nil for text and bytes, whose length the spec says.
     var size: Int64? {
         switch self {

@@ -35,6 +35,13 @@ enum BlockHasContent: Rule {
                     .error, "block \"\(name)\" has no fields", at: fields.range,
                     hint: "Add a field, or remove the block.")
             ]
+        case (_?, nil) where block.reset?.value == true:
+            return [
+                Diagnostic(
+                    .error, "block \"\(name)\" has a reset but no fields to put back",
+                    at: block.reset?.range ?? block.name.range,
+                    hint: "Describe the block with \"fields\", or remove \"reset\".")
+            ]
         case (_?, nil) where block.view?.value == true:
             return [
                 Diagnostic(

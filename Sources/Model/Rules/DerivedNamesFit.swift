@@ -24,6 +24,11 @@ enum DerivedNamesFit: Rule {
                 block.name, makes: "\(name):\(block.name.value):01234567", limit: Limits.blockKey,
                 "the key of a block")
         }
+        let resets = spec.blocks.filter { $0.reset?.value == true }.map { block in
+            breach(
+                block.name, makes: "\(block.name.value)_reset", limit: Limits.identifier,
+                "the function that resets a block")
+        }
         let rows = spec.blocks.filter { $0.view?.value == true }.map { block in
             breach(
                 block.name, makes: "\(block.name.value)_row", limit: Limits.identifier,
@@ -34,7 +39,7 @@ enum DerivedNamesFit: Rule {
                 worker.name, makes: "\(worker.name.value)_wake", limit: Limits.identifier,
                 "the function that wakes a worker")
         }
-        return (workers + wakes + keys + rows + libraries(of: spec)).compactMap(\.self)
+        return (workers + wakes + keys + rows + resets + libraries(of: spec)).compactMap(\.self)
     }
 
     /// What a library for each version puts together besides.

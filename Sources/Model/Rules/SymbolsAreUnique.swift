@@ -45,11 +45,11 @@ enum SymbolsAreUnique: Rule {
 
     /// Each symbol, without the extension's name, with the name that it comes from.
     private static func symbols(of spec: Extension) -> [(String, Located<String>)] {
-        let common = ["context"] + (spec.workers.isEmpty ? [] : ofWorkers)
+        let common =
+            ["context", "attachment", "generation"] + (spec.workers.isEmpty ? [] : ofWorkers)
         return common.map { ($0, spec.name) }
             + symbols(of: spec.settings.map(\.name), ["", "_options", "_place", "_value"])
-            + symbols(
-                of: spec.blocks.map(\.name), ["", "_attach", "_lock", "_unlock", "_row", "_init"])
+            + symbols(of: spec.blocks.map(\.name), ofBlock)
             + symbols(of: spec.workers.map(\.name), ofWorker)
     }
 
@@ -59,6 +59,11 @@ enum SymbolsAreUnique: Rule {
     ) -> [(String, Located<String>)] {
         unique(names).flatMap { name in ends.map { (name.value + $0, name) } }
     }
+
+    /// What follows the name of a block.
+    private static let ofBlock = [
+        "", "_attach", "_find", "_here", "_lock", "_unlock", "_row", "_reset", "_make", "_init",
+    ]
 
     /// What follows the name of a worker.
     private static let ofWorker = [
@@ -93,11 +98,13 @@ enum SymbolsAreUnique: Rule {
     /// What our C calls its own helpers, and what the headers replace.
     private static let taken = Keywords.macros.union([
         "accept_signals", "act_as", "begin_transaction", "bounded_text", "bytes_to_bytea",
-        "cancel_tick", "claim_setting", "commit_transaction", "current_generation", "end_session",
-        "enter_row", "execute_alone", "expect_columns", "expect_extension", "extension_row",
-        "find_extension", "find_row", "give_up", "handle_interrupts", "is_attached",
-        "is_open_to_others", "last_slot", "leave_row", "make_row", "new_tranche", "next_due",
-        "own_instance", "own_workers", "pause_after", "register_worker", "report_running",
+        "cancel_tick", "claim_setting", "commit_transaction", "end_session",
+        "enter_row", "execute_alone", "expect_columns", "expect_database", "expect_extension",
+        "expect_layout", "extension_row", "find_block",
+        "find_extension", "find_row", "give_up", "handle_interrupts",
+        "is_open_to_others", "last_slot", "leave_row", "make_row", "next_due",
+        "nothing_removed", "own_instance", "own_workers", "pause_after", "read_generation",
+        "register_worker", "report_running",
         "request_wake", "run_portal", "run_session", "run_tick", "run_worker", "safe_path",
         "see_schema", "session_failed", "settle_session", "take_wake", "tell_error",
         "tick_function", "uint64_to_numeric", "wake_at_commit", "work_in_session",

@@ -25,6 +25,8 @@ private func headerOpening(_ model: ExtensionModel) -> Code<C> {
     #ifndef \#(model.headerMacro)
     #define \#(model.headerMacro)
 
+    \#(model.hasSharedMemory ? "#include <stdint.h>" : .empty)
+
     #include "datatype/timestamp.h"
     #include "port/atomics.h"
     #include "storage/lwlock.h"
@@ -113,71 +115,6 @@ extension SettingModel {
         switch kind {
         case .string: "*"
         case .bool, .int, .words, .duration, .size, .real: .empty
-        }
-    }
-}
-
-private func blockDeclarations(_ model: ExtensionModel) -> Code<C> {
-    guard !model.blocks.isEmpty else { return .empty }
-    return blocks {
-        sharedMemoryRules(model)
-        for block in model.blocks { blockDeclaration(block, model) }
-    }
-}
-
-private func sharedMemoryRules(_ model: ExtensionModel) -> Code<C> {
-    let locks: Code<C> =
-        model.blocks.contains(where: \.hasLock)
-        ? """
-         *
-         * ..._lock() also takes the block's lock, LW_SHARED to read or LW_EXCLUSIVE to
-         * write, and ..._unlock() releases it.  Do nothing between the two that can
-         * wait or fail.  Atomic fields need no lock.
-        """ : .empty
-    return #"""
-        /*
-         * Shared memory
-         *
-         * ..._attach() gives the block, or raises an ERROR that says what keeps it
-         * away.  Do not keep the pointer for longer than a tick or a function call.
-        \#(locks)
-         */
-        """#
-}
-
-private func blockDeclaration(_ block: BlockModel, _ model: ExtensionModel) -> Code<C> {
-    let comment: Code<C> = block.comment.map { ": \(comment: $0)" } ?? .empty
-    let reach: Code<C> = block.scope == .global ? "one for the server" : "one in each database"
-    return blocks {
-        #"""
-        /* \#(block.name)\#(comment); \#(reach) */
-        typedef struct \#(model.structure(block))
-        {
-            \#(blockMembers(block))
-        } \#(model.structure(block));
-        """# as Code<C>
-        lines {
-            "extern \(model.structure(block)) *\(model.attach(block))(void);" as Code<C>
-            if block.hasLock {
-                "extern \(model.structure(block)) *\(model.lock(block))(LWLockMode mode);"
-                    as Code<C>
-                "extern void \(model.unlock(block))(\(model.structure(block)) *block);" as Code<C>
-            }
-        }
-    }
-}
-
-private func blockMembers(_ block: BlockModel) -> Code<C> {
-    lines {
-        if block.hasLock {
-            declaration("LWLock", "lock", comment: "for every field that is not atomic")
-        }
-        switch block.content {
-        case .raw(let size): declaration("char", "data[\(size)]")
-        case .fields(let fields):
-            for field in fields {
-                declaration(field.cType, field.declarator, comment: field.comment)
-            }
         }
     }
 }

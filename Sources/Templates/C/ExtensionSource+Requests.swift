@@ -46,56 +46,58 @@ private func eagerPreload() -> Code<C> {
     """#
 }
 
-/// One function for each block, and what they share.
+/// One function for each block.
 func blockInitialisers(of model: ExtensionModel) -> Code<C> {
     guard model.hasSharedMemory else { return .empty }
-    return blocks {
-        if model.blocks.contains(where: \.hasLock) || model.status != nil { newTranche() }
-        lines {
-            #"""
-            /*
-             * Initialisers of the blocks.  The memory may hold anything, since not every
-             * loader zeroes it, and nothing may raise an ERROR.
-             */
-            """# as Code<C>
-            blocks {
-                for block in model.blocks { initialiser(of: block, in: model) }
-                if let status = model.status { workersInitialiser(model, status) }
-            }
+    return lines {
+        #"""
+        /*
+         * Initialisers of the blocks.  The memory may hold anything, since not every
+         * loader zeroes it, and nothing may raise an ERROR.
+         */
+        """# as Code<C>
+        blocks {
+            for block in model.blocks { initialiser(of: block, in: model) }
+            if let status = model.status { workersInitialiser(model, status) }
         }
     }
 }
 
-private func newTranche() -> Code<C> {
-    #"""
-    /*
-     * The number by which the name of a lock is known; one for all blocks that
-     * this process makes.
-     */
-    static int
-    new_tranche(void)
-    {
-        static int  tranche = 0;
+private func initialiser(of block: BlockModel, in model: ExtensionModel) -> Code<C> {
+    let published: Code<C> =
+        block.carriesLayout
+        ? """
+        /* last: who finds it finds a block that is ready */
+        pg_write_barrier();
+        block->_layout = \(model.layoutMacro(block));
+        """ : .empty
+    return #"""
+        static void
+        \#(model.initialiser(block))(void *memory, void *data)
+        {
+            \#(block.hasLock ? "static int  tranche = 0;" : .empty)
+            \#(declaration("\(model.structure(block))", "*block = memory"))
 
-        if (tranche == 0)
-            tranche = LWLockNewTrancheId();
-        return tranche;
-    }
-    """#
+            \#(blocks {
+                lines {
+                    "memset(block, 0, sizeof(*block));" as Code<C>
+                    if block.hasLock { lockInitialisation() }
+                    for field in block.fields { field.initialisation }
+                    if block.hasHook { "\(model.hook(block))(block);" as Code<C> }
+                }
+                published
+            })
+        }
+        """#
 }
 
-private func initialiser(of block: BlockModel, in model: ExtensionModel) -> Code<C> {
-    #"""
-    static void
-    \#(model.initialiser(block))(void *memory, void *data)
-    {
-        \#(declaration("\(model.structure(block))", "*block = memory"))
-
-        memset(block, 0, sizeof(*block));
-        \#(block.hasLock ? "LWLockInitialize(&block->lock, new_tranche());" : .empty)
-        \#(lines { for field in block.fields { field.initialisation } })
-    }
-    """#
+/// A number for the name of the lock, one for all blocks of this name that a process makes.
+private func lockInitialisation() -> Code<C> {
+    """
+    if (tranche == 0)
+        tranche = LWLockNewTrancheId();
+    LWLockInitialize(&block->lock, tranche);
+    """
 }
 
 /// What some workers ask for beyond the defaults: parameters of register_worker() that only these need.

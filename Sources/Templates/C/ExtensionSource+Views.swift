@@ -120,7 +120,7 @@ private func rowFunction(_ block: BlockModel, _ model: ExtensionModel) -> Code<C
         static const column columns[] = {
             \#(list(block.fields.map(knownColumn), separator: ",\n"))
         };
-        \#(declaration("\(model.structure(block))", "*block = \(model.attach(block))()"))
+        \#(declaration("\(model.structure(block))", block.needsCopy ? "*block" : "*block = \(model.attach(block))()"))
         \#(block.needsCopy ? declaration("\(model.structure(block))", "*copy = palloc(sizeof(*copy))") : .empty)
         \#(elements(block))
         Datum       values[\#(block.fields.count)];
@@ -141,43 +141,83 @@ private func knownColumn(_ field: FieldModel) -> Code<C> {
 }
 
 extension BlockModel {
-    /// Are there fields that only the lock keeps together?
-    fileprivate var needsCopy: Bool { hasLock && fields.contains { !$0.isAtomic } }
+    /// Does only the lock keep the fields together?
+    fileprivate var needsCopy: Bool { hasLock }
 
     /// Where the view reads a field.
     fileprivate func place(of field: FieldModel) -> Code<C> {
-        needsCopy && !field.isAtomic ? "copy->\(field.name)" : "block->\(field.name)"
+        needsCopy ? "copy->\(field.name)" : "block->\(field.name)"
     }
 }
 
 /// Room for the elements of the longest array.
 private func elements(_ block: BlockModel) -> Code<C> {
     guard let longest = block.fields.compactMap(\.count).max() else { return .empty }
-    return declaration("Datum", "*elements = palloc(\(longest) * sizeof(Datum))")
+    let longestOfTimes = block.fields.filter { $0.type == .timestamptz }.compactMap(\.count).max()
+    return lines {
+        declaration("Datum", "*elements = palloc(\(longest) * sizeof(Datum))")
+        if let longestOfTimes {
+            declaration("bool", "*unset = palloc(\(longestOfTimes) * sizeof(bool))")
+        }
+    }
 }
 
 private func copy(_ block: BlockModel, _ model: ExtensionModel) -> Code<C> {
     #"""
     /* all fields at one moment; what can fail comes after the lock */
-    \#(model.lock(block))(LW_SHARED);
+    block = \#(model.lock(block))(LW_SHARED);
     memcpy(copy, block, sizeof(*copy));
+    \#(lines { for field in block.fields where field.isAtomic { field.copy } })
     \#(model.unlock(block))(block);
     """#
 }
 
+extension FieldModel {
+    /// The statement that copies an atomic member as it can be read, which memcpy() need not do.
+    fileprivate var copy: Code<C> {
+        let bits: Code<C> = type == .atomicUInt32 ? "u32" : "u64"
+        guard let count else {
+            return
+                "pg_atomic_init_\(bits)(&copy->\(name), pg_atomic_read_\(bits)(&block->\(name)));"
+        }
+        return """
+            for (int i = 0; i < \(count); i++)
+                pg_atomic_init_\(bits)(&copy->\(name)[i], pg_atomic_read_\(bits)(&block->\(name)[i]));
+            """
+    }
+}
+
 private func value(_ field: FieldModel, _ index: Int, _ block: BlockModel) -> Code<C> {
     let place = block.place(of: field)
-    if let count = field.count {
+    switch (field.count, field.type) {
+    case (let count?, .timestamptz): return times(place, count, index, field)
+    case (let count?, _):
         return #"""
             for (int i = 0; i < \#(count); i++)
                 elements[i] = \#(field.datum(of: "\(place)[i]"));
             values[\#(index)] = PointerGetDatum(construct_array(elements, \#(count), \#(field.column.c)));
             """#
+    case (nil, let type):
+        let unset: Code<C> =
+            type == .timestamptz ? "nulls[\(index)] = \(place) == 0; /* never set */" : .empty
+        return #"""
+            values[\#(index)] = \#(field.datum(of: place));
+            \#(unset)
+            """#
     }
-    let unset: Code<C> =
-        field.type == .timestamptz ? "nulls[\(index)] = \(place) == 0; /* never set */" : .empty
-    return #"""
-        values[\#(index)] = \#(field.datum(of: place));
-        \#(unset)
-        """#
+}
+
+/// An array of timestamps: those that were never set are null.
+private func times(
+    _ place: Code<C>, _ count: Int64, _ index: Int, _ field: FieldModel
+) -> Code<C> {
+    #"""
+    for (int i = 0; i < \#(count); i++)
+    {
+        elements[i] = \#(field.datum(of: "\(place)[i]"));
+        unset[i] = \#(place)[i] == 0;
+    }
+    values[\#(index)] = PointerGetDatum(construct_md_array(elements, unset, 1, (int[]) {\#(count)}, (int[]) {1},
+                                                            \#(field.column.c)));
+    """#
 }

@@ -8,10 +8,13 @@ func workersInitialiser(_ model: ExtensionModel, _ status: WorkerStatus) -> Code
     static void
     \#(model.workersInitialiser)(void *memory, void *data)
     {
+        static int  tranche = 0;
         \#(declaration("\(model.workersStructure)", "*workers = memory"))
 
         memset(workers, 0, sizeof(*workers));
-        LWLockInitialize(&workers->lock, new_tranche());
+        if (tranche == 0)
+            tranche = LWLockNewTrancheId();
+        LWLockInitialize(&workers->lock, tranche);
     }
     """#
 }
@@ -30,13 +33,16 @@ func workersAttach(_ scope: Scope, in model: ExtensionModel) -> Code<C> {
     \#(model.workersStructure) *
     \#(model.workersAttach(scope))(void)
     {
-        static attachment here;
+        static \#(model.attachmentType) here = {NULL, NOT_FOUND};
 
-        if (!is_attached(&here))
+        if (here.generation != *\#(model.generation))
         {
-            \#(declaration("\(model.workersStructure)", "*workers = attach(&here, \(model.workersKeyMacro(scope)))"))
+            uint64_t    generation = read_generation();
+            \#(declaration("\(model.workersStructure)", "*workers = find_block(\(model.workersKeyMacro(scope)))"))
 
             LWLockRegisterTranche(workers->lock.tranche, \#(literal: model.workersTranche));
+            here.block = workers;
+            here.generation = generation;
         }
         return here.block;
     }
@@ -164,7 +170,7 @@ private func wakeAtCommit(_ model: ExtensionModel, count: Int) -> Code<C> {
         for (int i = 0; i < (int) lengthof(wakes); i++)
         {
             if (event == XACT_EVENT_COMMIT && wakes[i].workers != NULL &&
-                wakes[i].generation == current_generation())
+                wakes[i].generation == read_generation())
                 wake(wakes[i].workers, wakes[i].row, wakes[i].instances);
             if (event == XACT_EVENT_COMMIT || event == XACT_EVENT_ABORT ||
                 event == XACT_EVENT_PREPARE)
@@ -188,7 +194,7 @@ private func wakeAtCommit(_ model: ExtensionModel, count: Int) -> Code<C> {
         wakes[number].workers = workers;
         wakes[number].row = row;
         wakes[number].instances = instances;
-        wakes[number].generation = current_generation();
+        wakes[number].generation = read_generation();
     }
     """#
 }

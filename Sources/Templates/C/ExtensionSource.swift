@@ -20,18 +20,21 @@ func extensionSource(_ model: ExtensionModel) -> Code<C> {
             }
         }
         keys(of: model)
+        layoutAssertions(of: model)
         settings(of: model)
         blockInitialisers(of: model)
         requests(of: model)
         attachments(of: model)
         views(of: model)
         if let status = model.status { wakeFunctions(model, status) }
+        resets(of: model)
     }
 }
 
 /// The C functions that SQL calls.
 func sqlFunctions(of model: ExtensionModel) -> [Name] {
     model.blocks.filter(\.hasView).map(model.rowFunction)
+        + model.blocks.filter(\.hasReset).map(model.resetFunction)
         + (model.status == nil ? [] : [model.workersRowFunction])
         + model.workers.filter(\.hasWake).map(model.wakeFunction)
 }
@@ -62,17 +65,20 @@ private func notes(on model: ExtensionModel) -> Code<C> {
 private func includes(of model: ExtensionModel) -> Code<C> {
     let hasStatus = model.status != nil
     let hasWake = model.workers.contains(where: \.hasWake)
+    let hasLocal = model.blocks.contains { $0.scope == .database }
     let hasView = hasStatus || model.blocks.contains(where: \.hasView)
     let hasArray = model.blocks.contains { $0.hasView && $0.fields.contains { $0.count != nil } }
     return blocks {
         "#include \"postgres.h\"" as Code<C>
         if model.settings.contains(where: \.isUnlimited) { "#include <float.h>" as Code<C> }
         lines {
-            if hasWake { "#include \"access/xact.h\"" as Code<C> }
+            if model.hasSharedMemory { "#include \"access/xact.h\"" as Code<C> }
             if hasView { "#include \"catalog/pg_type.h\"" as Code<C> }
+            if model.hasSharedMemory { "#include \"commands/extension.h\"" as Code<C> }
             "#include \"fmgr.h\"" as Code<C>
             if hasView { "#include \"funcapi.h\"" as Code<C> }
             if hasStatus { "#include \"mb/pg_wchar.h\"" as Code<C> }
+            if hasLocal { "#include \"miscadmin.h\"" as Code<C> }
             if !model.workers.isEmpty { "#include \"postmaster/bgworker.h\"" as Code<C> }
             if hasWake { "#include \"storage/latch.h\"" as Code<C> }
             if hasWake { "#include \"storage/proc.h\"" as Code<C> }
@@ -101,9 +107,14 @@ extension SettingModel {
 private func keys(of model: ExtensionModel) -> Code<C> {
     guard model.hasSharedMemory else { return .empty }
     return lines {
-        "/* What the loader calls the blocks: another layout gets memory of its own. */" as Code<C>
+        "/* What the loader calls the blocks, and what tells their layouts from others. */"
+            as Code<C>
         for block in model.blocks {
             "#define \(model.keyMacro(block)) \(literal: model.key(block))" as Code<C>
+            if block.carriesLayout {
+                "#define \(model.layoutMacro(block)) 0x\(Code(verbatim: block.fingerprint))"
+                    as Code<C>
+            }
         }
         if let status = model.status {
             for scope in status.scopes {

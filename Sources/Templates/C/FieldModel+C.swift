@@ -30,9 +30,6 @@ extension FieldModel {
         return "\(name)\(elements)\(bytes)"
     }
 
-    /// Is the member read and written without a lock?
-    var isAtomic: Bool { type == .atomicUInt32 || type == .atomicUInt64 }
-
     /// Does an integer stand in the member that only numeric holds?
     var isNumeric: Bool { isAtomic || type == .uint8 }
 
@@ -72,25 +69,6 @@ extension FieldModel {
         case .bytes: "bytes_to_bytea(\(place), \(length))"
         case .atomicUInt32: "uint64_to_numeric(pg_atomic_read_u32(&\(place)))"
         case .atomicUInt64: "uint64_to_numeric(pg_atomic_read_u64(&\(place)))"
-        }
-    }
-
-    /// The statement that makes an atomic member ready for use.
-    var initialisation: Code<C> {
-        switch (type, count) {
-        case (.atomicUInt32, nil): "pg_atomic_init_u32(&block->\(name), 0);"
-        case (.atomicUInt64, nil): "pg_atomic_init_u64(&block->\(name), 0);"
-        case (.atomicUInt32, let count?):
-            """
-            for (int i = 0; i < \(count); i++)
-                pg_atomic_init_u32(&block->\(name)[i], 0);
-            """
-        case (.atomicUInt64, let count?):
-            """
-            for (int i = 0; i < \(count); i++)
-                pg_atomic_init_u64(&block->\(name)[i], 0);
-            """
-        default: .empty
         }
     }
 }

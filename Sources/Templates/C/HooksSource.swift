@@ -10,9 +10,12 @@ package struct HookStub: Sendable {
 
 /// Every hook that the spec asks for.
 package func hookStubs(_ model: ExtensionModel) -> [HookStub] {
-    model.workers.filter(\.runsHook).map { worker in
-        HookStub(symbol: model.hook(worker).text, text: hookStub(worker, model).fileContents)
+    model.blocks.filter(\.hasHook).map { block in
+        HookStub(symbol: model.hook(block).text, text: hookStub(block, model).fileContents)
     }
+        + model.workers.filter(\.runsHook).map { worker in
+            HookStub(symbol: model.hook(worker).text, text: hookStub(worker, model).fileContents)
+        }
 }
 
 /// `NAME_hooks.c` before the first hook.
@@ -24,6 +27,7 @@ package func hooksBeginning(_ model: ExtensionModel) -> String {
 func hooksSource(_ model: ExtensionModel) -> Code<C> {
     blocks {
         hooksTop(model)
+        for block in model.blocks where block.hasHook { hookStub(block, model) }
         for worker in model.workers where worker.runsHook { hookStub(worker, model) }
     }
 }
@@ -47,6 +51,29 @@ func hooksHeading(_ name: Name) -> Code<C> {
             dynpgext-gen wrote this file once and never touches it again.  \(name).h
             declares what you can use here.
             """)
+}
+
+/// An empty function that prepares a block.
+private func hookStub(_ block: BlockModel, _ model: ExtensionModel) -> Code<C> {
+    let reset: Code<C> =
+        block.hasReset
+        ? """
+         * It also runs at each reset\(block.hasLock ? ", then under the block's lock" : .empty).
+         *
+        """ : .empty
+    return #"""
+        /*
+         * Prepare a new block "\#(block.name)", whose fields have their defaults already.
+         *
+        \#(reset)
+         * Nothing here may raise an ERROR, wait or read a catalog: the loader may call
+         * it in a commit.
+         */
+        void
+        \#(model.hook(block))(\#(model.structure(block)) *block)
+        {
+        }
+        """#
 }
 
 /// An empty function for the user to fill.

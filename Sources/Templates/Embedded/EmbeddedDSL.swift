@@ -3,7 +3,7 @@
 /// The module `ExtensionSpec`, which the compiler of the user makes anew from its sources.
 package enum EmbeddedDSL {
     /// Names the text below.
-    package static let digest = "3391ec1f840b25d4fc3062d1925d498e5aadef83eb7dff4a7b83bb92257b505e"
+    package static let digest = "54a90fee2b818a86faade9f155c45ea47d8cd91a82990cb4dfa66e307574b733"
 
     /// The sources, by name.
     package static let sources = [
@@ -193,6 +193,9 @@ package enum EmbeddedDSL {
                     ///   - lock: the lock that guards the block; left out, none.
                     ///   - size: its bytes, for a block without fields.
                     ///   - view: whether a view shows it; left out, false.
+                    ///   - reset: whether a SQL function puts its fields back to their defaults; left out, false.
+                    ///   - init: whether a C function of yours prepares it; left out, false.
+                    ///   - key: what the loader calls it; left out, NAME:BLOCK:FINGERPRINT.
                     ///   - comment: what it is for, in one line.
                     ///   - fields: what it holds, in order.
                     public init(
@@ -201,6 +204,9 @@ package enum EmbeddedDSL {
                         lock: Lock = .absent,
                         size: Int? = nil,
                         view: Bool? = nil,
+                        reset: Bool? = nil,
+                        init: Bool? = nil,
+                        key: String? = nil,
                         comment: String? = nil,
                         line: UInt = #line, column: UInt = #column,
                         @ElementsBuilder<Field> _ fields: () -> [Field]? = noBraces
@@ -213,6 +219,9 @@ package enum EmbeddedDSL {
                             ("size", size?.node),
                             ("fields", fields().map { .array($0.map(\.node)) }),
                             ("view", view?.node),
+                            ("reset", reset?.node),
+                            ("init", `init`?.node),
+                            ("key", key?.node),
                             ("comment", comment?.node)
                         )
                     }
@@ -242,12 +251,14 @@ package enum EmbeddedDSL {
                     ///   - type: the type of its value.
                     ///   - length: the bytes of a text or bytes field.
                     ///   - count: the elements of an array.
+                    ///   - default: what it, or each element, holds at first; left out, zero.
                     ///   - comment: what it is for, in one line.
                     public init(
                         _ name: String,
                         type: ValueType,
                         length: Int? = nil,
                         count: Int? = nil,
+                        default: (any Scalar)? = nil,
                         comment: String? = nil,
                         line: UInt = #line, column: UInt = #column
                     ) {
@@ -257,6 +268,7 @@ package enum EmbeddedDSL {
                             ("type", type.node),
                             ("length", length?.node),
                             ("count", count?.node),
+                            ("default", `default`?.node),
                             ("comment", comment?.node)
                         )
                     }

@@ -14,7 +14,7 @@ func countersSpec(named name: String) -> Code<JSON> {
       },
       "shmem": [
         {
-          "name": "hits", "scope": "database", "lock": "lwlock", "view": true,
+          "name": "hits", "scope": "database", "lock": "lwlock", "view": true, "reset": true,
           "comment": "the hits of one database",
           "fields": [
             { "name": "count", "type": "atomic_uint64", "comment": "hits so far" },
@@ -72,7 +72,6 @@ private func hitFunctions(_ name: Name) -> Code<C> {
         #include "\#(name).h"
 
         PG_FUNCTION_INFO_V1(\#(name)_hit);
-        PG_FUNCTION_INFO_V1(\#(name)_reset);
 
         /*
          * \#(name).hit(weight) counts a hit and returns the hits of this database.
@@ -95,21 +94,6 @@ private func hitFunctions(_ name: Name) -> Code<C> {
             pg_atomic_fetch_add_u64(&total->count, 1);
             PG_RETURN_INT64(pg_atomic_add_fetch_u64(&hits->count, 1));
         }
-
-        /*
-         * \#(name).reset() forgets the hits of this database.
-         */
-        Datum
-        \#(name)_reset(PG_FUNCTION_ARGS)
-        {
-            \#(name)_hits *hits = \#(name)_hits_lock(LW_EXCLUSIVE);
-
-            pg_atomic_write_u64(&hits->count, 0);
-            hits->largest = 0;
-            hits->last_at = 0;
-            \#(name)_hits_unlock(hits);
-            PG_RETURN_VOID();
-        }
         """# as Code<C>
     }
 }
@@ -122,12 +106,6 @@ private func hitDeclarations(_ name: Name) -> Code<SQL> {
     AS 'MODULE_PATHNAME', '\(name)_hit'
     LANGUAGE C STRICT;
     COMMENT ON FUNCTION \(name).hit IS 'counts a hit and returns the hits of this database';
-
-    CREATE FUNCTION \(name).reset() RETURNS void
-    AS 'MODULE_PATHNAME', '\(name)_reset'
-    LANGUAGE C;
-    COMMENT ON FUNCTION \(name).reset IS 'forgets the hits of this database';
-    REVOKE EXECUTE ON FUNCTION \(name).reset FROM PUBLIC;
     """
 }
 
@@ -164,7 +142,7 @@ private func hitsTest(_ name: Name) -> [TestStep] {
         TestStep(
             sql: """
                 -- A reset forgets those of this database only.
-                DO 'BEGIN PERFORM \(name).reset(); END';
+                DO 'BEGIN PERFORM \(name).hits_reset(); END';
                 SELECT hits.*, total.count AS total FROM \(name).hits, \(name).total;
                 """,
             result: """

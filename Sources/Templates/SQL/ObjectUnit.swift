@@ -1,11 +1,19 @@
 import CodeText
 import Model
 
-/// SQL objects that come and go together: a view, its function and the type of its row.
+/// SQL objects that come and go together: a view, its function and the type of its row; or a function that resets.
 ///
 /// An install script holds each unit between comments by which a later version finds it there.
 struct ObjectUnit: Sendable, Equatable {
-    /// The view's name.
+    enum Kind: String, CaseIterable, Sendable {
+        case view, reset
+
+        /// What a heading begins with; no line of a definition does.
+        fileprivate var opening: Code<SQL> { "-- \(Code(verbatim: rawValue)) " }
+    }
+
+    let kind: Kind
+    /// The block's name.
     let name: Name
     /// The CREATE statements, each with a blank line before the next.
     let definition: Code<SQL>
@@ -24,10 +32,7 @@ struct ObjectUnit: Sendable, Equatable {
     }
 
     /// The comment by which the unit is found.
-    var heading: Code<SQL> { "\(Self.opening)\(name)" }
-
-    /// What each heading begins with; no line of a definition does.
-    private static let opening: Code<SQL> = "-- view "
+    var heading: Code<SQL> { "\(kind.opening)\(name)" }
 
     /// What follows the last unit; the user's own objects stand behind it.
     static let end: Code<SQL> = "-- end of the generated objects"
@@ -36,13 +41,13 @@ struct ObjectUnit: Sendable, Equatable {
 extension ObjectUnit {
     /// Finds the units of an install script that `installScript` wrote.
     static func units(in script: String) -> [ObjectUnit] {
-        var found: [(name: Name, lines: [Substring])] = []
+        var found: [(kind: Kind, name: Name, lines: [Substring])] = []
         for line in script.split(separator: "\n", omittingEmptySubsequences: false) {
             if line == end.text { break }
-            if line.hasPrefix(opening.text),
-                let name = Name(String(line.dropFirst(opening.text.count)))
+            if let kind = Kind.allCases.first(where: { line.hasPrefix($0.opening.text) }),
+                let name = Name(String(line.dropFirst(kind.opening.text.count)))
             {
-                found.append((name, []))
+                found.append((kind, name, []))
             } else if !found.isEmpty {
                 found[found.count - 1].lines.append(line)
             }
@@ -50,7 +55,7 @@ extension ObjectUnit {
         return found.map { unit in
             let cut = unit.lines.firstIndex { $0.hasPrefix("COMMENT ON ") } ?? unit.lines.count
             return ObjectUnit(
-                name: unit.name, definition: code(unit.lines[..<cut]),
+                kind: unit.kind, name: unit.name, definition: code(unit.lines[..<cut]),
                 comments: code(unit.lines[cut...]))
         }
     }
@@ -65,7 +70,10 @@ extension ObjectUnit {
 
 /// The units of a version, in the order of their creation.
 func objectUnits(of model: ExtensionModel) -> [ObjectUnit] {
-    model.blocks.filter(\.hasView).map { view(of: $0, model) }
+    model.blocks.flatMap { block in
+        (block.hasView ? [view(of: block, model)] : [])
+            + (block.hasReset ? [reset(of: block, model)] : [])
+    }
         + (model.status.map { [workersView($0, model)] } ?? [])
 }
 
@@ -75,7 +83,7 @@ private func workersView(_ status: WorkerStatus, _ model: ExtensionModel) -> Obj
     let row: Code<SQL> = "\(model.qualifier())workers_row"
     let woken = model.workers.filter(\.hasWake)
     return ObjectUnit(
-        name: ExtensionModel.workersView,
+        kind: .view, name: ExtensionModel.workersView,
         definition: blocks {
             #"""
             CREATE TYPE \#(row) AS (
@@ -119,10 +127,30 @@ private func workersView(_ status: WorkerStatus, _ model: ExtensionModel) -> Obj
         })
 }
 
+/// Without privileges of their own functions are everybody's. The owner, and others as he grants it, may reset.
+private func reset(of block: BlockModel, _ model: ExtensionModel) -> ObjectUnit {
+    let function: Code<SQL> = "\(model.qualifier())\(ExtensionModel.reset(ofBlock: block.name))()"
+    let memory: Code<SQL> = block.scope == .global ? "of the server" : "of this database"
+    return ObjectUnit(
+        kind: .reset, name: block.name,
+        definition: #"""
+            CREATE FUNCTION \#(function) RETURNS void
+            AS 'MODULE_PATHNAME', '\#(model.resetFunction(block))'
+            LANGUAGE C;
+
+            REVOKE ALL ON FUNCTION \#(function) FROM PUBLIC;
+            """#,
+        comments: """
+            COMMENT ON FUNCTION \(function) IS 'puts the block \(block.name) \(memory) back to its defaults';
+            """)
+}
+
+/// A view calls its function as who reads it, so that both need the privilege: of those who monitor the server, and of
+/// whom the owner grants it.
 private func view(of block: BlockModel, _ model: ExtensionModel) -> ObjectUnit {
     let row: Code<SQL> = "\(model.qualifier())\(model.row(block))"
     return ObjectUnit(
-        name: block.name,
+        kind: .view, name: block.name,
         definition: #"""
             CREATE TYPE \#(row) AS (
                 \#(list(block.fields.map(column), separator: ",\n"))
@@ -135,6 +163,8 @@ private func view(of block: BlockModel, _ model: ExtensionModel) -> ObjectUnit {
             CREATE VIEW \#(model.qualifier())\#(block.name) AS
                 SELECT * FROM \#(row)();
 
+            REVOKE ALL ON FUNCTION \#(row)() FROM PUBLIC;
+            GRANT EXECUTE ON FUNCTION \#(row)() TO pg_monitor;
             \#(grant("SELECT ON \(model.qualifier())\(block.name)", in: model))
             """#,
         comments: lines {

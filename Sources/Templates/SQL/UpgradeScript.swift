@@ -52,7 +52,7 @@ extension Release {
 extension ObjectUnit {
     /// Whether the objects of another version can stay: comments may differ.
     fileprivate func isKept(from old: ObjectUnit) -> Bool {
-        name == old.name && definition == old.definition
+        kind == old.kind && name == old.name && definition == old.definition
     }
 
     /// The statements that define functions in C, made to replace what is there.

@@ -15,10 +15,13 @@
  */
 #include "postgres.h"
 
+#include "access/xact.h"
 #include "catalog/pg_type.h"
+#include "commands/extension.h"
 #include "fmgr.h"
 #include "funcapi.h"
 #include "mb/pg_wchar.h"
+#include "miscadmin.h"
 #include "postmaster/bgworker.h"
 #include "utils/array.h"
 #include "utils/ascii.h"
@@ -40,14 +43,111 @@ PG_FUNCTION_INFO_V1(all_types_plain_row);
 PG_FUNCTION_INFO_V1(all_types_counters_row);
 PG_FUNCTION_INFO_V1(all_types_workers_row);
 
-/* What the loader calls the blocks: another layout gets memory of its own. */
-#define ALL_TYPES_LOCKED_KEY "all_types:locked:ee50f38f"
-#define ALL_TYPES_PLAIN_KEY "all_types:plain:93a081f6"
-#define ALL_TYPES_COUNTERS_KEY "all_types:counters:424832c9"
-#define ALL_TYPES_RAW_KEY "all_types:raw:3e39c78e"
-#define ALL_TYPES_RAW_LOCAL_KEY "all_types:raw_local:24c76595"
+/* What the loader calls the blocks, and what tells their layouts from others. */
+#define ALL_TYPES_LOCKED_KEY "all_types:locked:035b93ce"
+#define ALL_TYPES_LOCKED_LAYOUT 0x035b93ce
+#define ALL_TYPES_PLAIN_KEY "all_types:plain:62774009"
+#define ALL_TYPES_PLAIN_LAYOUT 0x62774009
+#define ALL_TYPES_COUNTERS_KEY "all_types:counters:9d6209d4"
+#define ALL_TYPES_COUNTERS_LAYOUT 0x9d6209d4
+#define ALL_TYPES_RAW_KEY "all_types:raw:6deedec0"
+#define ALL_TYPES_RAW_LAYOUT 0x6deedec0
+#define ALL_TYPES_RAW_LOCAL_KEY "all_types:raw_local:0b806634"
 #define ALL_TYPES_GLOBAL_WORKERS_KEY "all_types:global_workers:cf50d710"
 #define ALL_TYPES_WORKERS_KEY "all_types:workers:cf50d710"
+
+/*
+ * The members stand where all_types.h says; there, libraries of other versions
+ * look for them too.
+ */
+#define EXPECT_MEMBER(block, member, offset, size) \
+	StaticAssertDecl(offsetof(block, member) == (offset) && \
+					 sizeof(((block *) NULL)->member) == (size), \
+					 #block "." #member " is not where the header says")
+
+#if MAXIMUM_ALIGNOF == 8 && !defined(LOCK_DEBUG)
+EXPECT_MEMBER(all_types_locked, _layout, 0, 4);
+EXPECT_MEMBER(all_types_locked, lock, 4, 16);
+EXPECT_MEMBER(all_types_locked, a_bool, 20, 1);
+EXPECT_MEMBER(all_types_locked, a_int2, 22, 2);
+EXPECT_MEMBER(all_types_locked, a_int4, 24, 4);
+EXPECT_MEMBER(all_types_locked, a_int8, 32, 8);
+EXPECT_MEMBER(all_types_locked, a_uint4, 40, 4);
+EXPECT_MEMBER(all_types_locked, a_uint8, 48, 8);
+EXPECT_MEMBER(all_types_locked, a_float4, 56, 4);
+EXPECT_MEMBER(all_types_locked, a_float8, 64, 8);
+EXPECT_MEMBER(all_types_locked, a_oid, 72, 4);
+EXPECT_MEMBER(all_types_locked, a_timestamptz, 80, 8);
+EXPECT_MEMBER(all_types_locked, a_text, 88, 8);
+EXPECT_MEMBER(all_types_locked, a_bytes, 96, 8);
+EXPECT_MEMBER(all_types_locked, some_bool, 104, 3);
+EXPECT_MEMBER(all_types_locked, some_int2, 108, 6);
+EXPECT_MEMBER(all_types_locked, some_int4, 116, 12);
+EXPECT_MEMBER(all_types_locked, some_int8, 128, 24);
+EXPECT_MEMBER(all_types_locked, some_uint4, 152, 12);
+EXPECT_MEMBER(all_types_locked, some_uint8, 168, 24);
+EXPECT_MEMBER(all_types_locked, some_float4, 192, 12);
+EXPECT_MEMBER(all_types_locked, some_float8, 208, 24);
+EXPECT_MEMBER(all_types_locked, some_oid, 232, 12);
+EXPECT_MEMBER(all_types_locked, some_timestamptz, 248, 24);
+EXPECT_MEMBER(all_types_locked, some_text, 272, 24);
+EXPECT_MEMBER(all_types_locked, some_bytes, 296, 24);
+EXPECT_MEMBER(all_types_locked, _pad1, 320, 64);
+EXPECT_MEMBER(all_types_locked, a_atomic_uint32, 384, 4);
+EXPECT_MEMBER(all_types_locked, _pad2, 388, 124);
+EXPECT_MEMBER(all_types_locked, a_atomic_uint64, 512, 8);
+EXPECT_MEMBER(all_types_locked, _pad3, 520, 120);
+EXPECT_MEMBER(all_types_locked, some_atomic_uint32, 640, 12);
+EXPECT_MEMBER(all_types_locked, _pad4, 652, 116);
+EXPECT_MEMBER(all_types_locked, some_atomic_uint64, 768, 24);
+StaticAssertDecl(sizeof(all_types_locked) == 792, "all_types_locked has another size");
+EXPECT_MEMBER(all_types_plain, _layout, 0, 4);
+EXPECT_MEMBER(all_types_plain, a_bool, 4, 1);
+EXPECT_MEMBER(all_types_plain, a_int2, 6, 2);
+EXPECT_MEMBER(all_types_plain, a_int4, 8, 4);
+EXPECT_MEMBER(all_types_plain, a_int8, 16, 8);
+EXPECT_MEMBER(all_types_plain, a_uint4, 24, 4);
+EXPECT_MEMBER(all_types_plain, a_uint8, 32, 8);
+EXPECT_MEMBER(all_types_plain, a_float4, 40, 4);
+EXPECT_MEMBER(all_types_plain, a_float8, 48, 8);
+EXPECT_MEMBER(all_types_plain, a_oid, 56, 4);
+EXPECT_MEMBER(all_types_plain, a_timestamptz, 64, 8);
+EXPECT_MEMBER(all_types_plain, a_text, 72, 8);
+EXPECT_MEMBER(all_types_plain, a_bytes, 80, 8);
+EXPECT_MEMBER(all_types_plain, some_bool, 88, 3);
+EXPECT_MEMBER(all_types_plain, some_int2, 92, 6);
+EXPECT_MEMBER(all_types_plain, some_int4, 100, 12);
+EXPECT_MEMBER(all_types_plain, some_int8, 112, 24);
+EXPECT_MEMBER(all_types_plain, some_uint4, 136, 12);
+EXPECT_MEMBER(all_types_plain, some_uint8, 152, 24);
+EXPECT_MEMBER(all_types_plain, some_float4, 176, 12);
+EXPECT_MEMBER(all_types_plain, some_float8, 192, 24);
+EXPECT_MEMBER(all_types_plain, some_oid, 216, 12);
+EXPECT_MEMBER(all_types_plain, some_timestamptz, 232, 24);
+EXPECT_MEMBER(all_types_plain, some_text, 256, 24);
+EXPECT_MEMBER(all_types_plain, some_bytes, 280, 24);
+EXPECT_MEMBER(all_types_plain, _pad1, 304, 80);
+EXPECT_MEMBER(all_types_plain, a_atomic_uint32, 384, 4);
+EXPECT_MEMBER(all_types_plain, _pad2, 388, 124);
+EXPECT_MEMBER(all_types_plain, a_atomic_uint64, 512, 8);
+EXPECT_MEMBER(all_types_plain, _pad3, 520, 120);
+EXPECT_MEMBER(all_types_plain, some_atomic_uint32, 640, 12);
+EXPECT_MEMBER(all_types_plain, _pad4, 652, 116);
+EXPECT_MEMBER(all_types_plain, some_atomic_uint64, 768, 24);
+StaticAssertDecl(sizeof(all_types_plain) == 792, "all_types_plain has another size");
+EXPECT_MEMBER(all_types_counters, _layout, 0, 4);
+EXPECT_MEMBER(all_types_counters, lock, 4, 16);
+EXPECT_MEMBER(all_types_counters, _pad1, 20, 108);
+EXPECT_MEMBER(all_types_counters, hits, 128, 4);
+StaticAssertDecl(sizeof(all_types_counters) == 132, "all_types_counters has another size");
+EXPECT_MEMBER(all_types_raw, _layout, 0, 4);
+EXPECT_MEMBER(all_types_raw, lock, 4, 16);
+EXPECT_MEMBER(all_types_raw, _pad1, 20, 4);
+EXPECT_MEMBER(all_types_raw, data, 24, 100);
+StaticAssertDecl(sizeof(all_types_raw) == 124, "all_types_raw has another size");
+EXPECT_MEMBER(all_types_raw_local, data, 0, 1);
+StaticAssertDecl(sizeof(all_types_raw_local) == 1, "all_types_raw_local has another size");
+#endif
 
 int			all_types_pause = 100;
 int			all_types_lowest = INT_MIN;
@@ -140,40 +240,33 @@ _PG_init(void)
 }
 
 /*
- * The number by which the name of a lock is known; one for all blocks that
- * this process makes.
- */
-static int
-new_tranche(void)
-{
-	static int	tranche = 0;
-
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	return tranche;
-}
-
-/*
  * Initialisers of the blocks.  The memory may hold anything, since not every
  * loader zeroes it, and nothing may raise an ERROR.
  */
 static void
-all_types_locked_init(void *memory, void *data)
+all_types_locked_make(void *memory, void *data)
 {
+	static int	tranche = 0;
 	all_types_locked *block = memory;
 
 	memset(block, 0, sizeof(*block));
-	LWLockInitialize(&block->lock, new_tranche());
+	if (tranche == 0)
+		tranche = LWLockNewTrancheId();
+	LWLockInitialize(&block->lock, tranche);
 	pg_atomic_init_u32(&block->a_atomic_uint32, 0);
 	pg_atomic_init_u64(&block->a_atomic_uint64, 0);
 	for (int i = 0; i < 3; i++)
 		pg_atomic_init_u32(&block->some_atomic_uint32[i], 0);
 	for (int i = 0; i < 3; i++)
 		pg_atomic_init_u64(&block->some_atomic_uint64[i], 0);
+
+	/* last: who finds it finds a block that is ready */
+	pg_write_barrier();
+	block->_layout = ALL_TYPES_LOCKED_LAYOUT;
 }
 
 static void
-all_types_plain_init(void *memory, void *data)
+all_types_plain_make(void *memory, void *data)
 {
 	all_types_plain *block = memory;
 
@@ -184,29 +277,47 @@ all_types_plain_init(void *memory, void *data)
 		pg_atomic_init_u32(&block->some_atomic_uint32[i], 0);
 	for (int i = 0; i < 3; i++)
 		pg_atomic_init_u64(&block->some_atomic_uint64[i], 0);
+
+	/* last: who finds it finds a block that is ready */
+	pg_write_barrier();
+	block->_layout = ALL_TYPES_PLAIN_LAYOUT;
 }
 
 static void
-all_types_counters_init(void *memory, void *data)
+all_types_counters_make(void *memory, void *data)
 {
+	static int	tranche = 0;
 	all_types_counters *block = memory;
 
 	memset(block, 0, sizeof(*block));
-	LWLockInitialize(&block->lock, new_tranche());
+	if (tranche == 0)
+		tranche = LWLockNewTrancheId();
+	LWLockInitialize(&block->lock, tranche);
 	pg_atomic_init_u32(&block->hits, 0);
+
+	/* last: who finds it finds a block that is ready */
+	pg_write_barrier();
+	block->_layout = ALL_TYPES_COUNTERS_LAYOUT;
 }
 
 static void
-all_types_raw_init(void *memory, void *data)
+all_types_raw_make(void *memory, void *data)
 {
+	static int	tranche = 0;
 	all_types_raw *block = memory;
 
 	memset(block, 0, sizeof(*block));
-	LWLockInitialize(&block->lock, new_tranche());
+	if (tranche == 0)
+		tranche = LWLockNewTrancheId();
+	LWLockInitialize(&block->lock, tranche);
+
+	/* last: who finds it finds a block that is ready */
+	pg_write_barrier();
+	block->_layout = ALL_TYPES_RAW_LAYOUT;
 }
 
 static void
-all_types_raw_local_init(void *memory, void *data)
+all_types_raw_local_make(void *memory, void *data)
 {
 	all_types_raw_local *block = memory;
 
@@ -216,10 +327,13 @@ all_types_raw_local_init(void *memory, void *data)
 static void
 all_types_workers_init(void *memory, void *data)
 {
+	static int	tranche = 0;
 	all_types_workers *workers = memory;
 
 	memset(workers, 0, sizeof(*workers));
-	LWLockInitialize(&workers->lock, new_tranche());
+	if (tranche == 0)
+		tranche = LWLockNewTrancheId();
+	LWLockInitialize(&workers->lock, tranche);
 }
 
 /*
@@ -258,15 +372,15 @@ void
 _Dynpgext_init(const dynpgext_handle *handle)
 {
 	handle->allocate_shmem(handle, ALL_TYPES_LOCKED_KEY, CACHELINEALIGN(sizeof(all_types_locked)),
-						   all_types_locked_init, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
+						   all_types_locked_make, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
 	handle->allocate_shmem(handle, ALL_TYPES_PLAIN_KEY, CACHELINEALIGN(sizeof(all_types_plain)),
-						   all_types_plain_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
+						   all_types_plain_make, NULL, DYNPGEXT_SCOPE_GLOBAL);
 	handle->allocate_shmem(handle, ALL_TYPES_COUNTERS_KEY, CACHELINEALIGN(sizeof(all_types_counters)),
-						   all_types_counters_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
+						   all_types_counters_make, NULL, DYNPGEXT_SCOPE_GLOBAL);
 	handle->allocate_shmem(handle, ALL_TYPES_RAW_KEY, CACHELINEALIGN(sizeof(all_types_raw)),
-						   all_types_raw_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
+						   all_types_raw_make, NULL, DYNPGEXT_SCOPE_GLOBAL);
 	handle->allocate_shmem(handle, ALL_TYPES_RAW_LOCAL_KEY, CACHELINEALIGN(sizeof(all_types_raw_local)),
-						   all_types_raw_local_init, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
+						   all_types_raw_local_make, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
 	handle->allocate_shmem(handle, ALL_TYPES_GLOBAL_WORKERS_KEY, CACHELINEALIGN(sizeof(all_types_workers)),
 						   all_types_workers_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
 	handle->allocate_shmem(handle, ALL_TYPES_WORKERS_KEY, CACHELINEALIGN(sizeof(all_types_workers)),
@@ -296,174 +410,177 @@ _Dynpgext_fini(const dynpgext_handle *handle)
 {
 }
 
-/* A block as this process found it. */
-typedef struct attachment
-{
-	void	   *block;			/* NULL before the first lookup */
-	uint64		generation;		/* the loader's number at that time */
-} attachment;
-
 /*
  * The loader's number moves when it removes a block, after which a pointer to
  * it may be anyone's memory.  A loader without the number removes nothing.
  */
-static inline uint64
-current_generation(void)
+static const uint64_t nothing_removed = 0;
+const volatile uint64_t *all_types_generation = &nothing_removed;
+
+/* The number of a block that was not found yet; the loader never gets there. */
+#define NOT_FOUND PG_UINT64_MAX
+
+static uint64_t
+read_generation(void)
 {
-	return &dynpgext_generation != NULL ? *dynpgext_generation : 0;
+	if (&dynpgext_generation != NULL)
+		all_types_generation = dynpgext_generation;
+	return *all_types_generation;
 }
 
-static inline bool
-is_attached(const attachment *here)
+static void
+expect_database(const char *key)
 {
-	return here->block != NULL && here->generation == current_generation();
+	if (!OidIsValid(MyDatabaseId))
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" is one in each database, and this process is connected to none",
+						key)));
 }
 
 /*
  * Look a block up, or say what keeps it away.
  */
 static void *
-attach(attachment *here, const char *key)
+find_block(const char *key)
 {
-	uint64		generation = current_generation();
+	void	   *block;
 
 	if (dynpgext_lookup_shmem == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
 				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
+	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
+				 errdetail("The loader was loaded after the server had started."),
+				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
 
-	here->block = dynpgext_lookup_shmem(key);
-	here->generation = generation;
-	if (here->block == NULL)
+	block = dynpgext_lookup_shmem(key);
+	if (block == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("shared memory block \"%s\" does not exist here", key),
-				 errhint("Create extension \"%s\" in this database; if it is there, see the server log.",
-						 "all_types")));
-	return here->block;
-}
-
-all_types_locked *
-all_types_locked_attach(void)
-{
-	static attachment here;
-
-	if (!is_attached(&here))
-	{
-		all_types_locked *block = attach(&here, ALL_TYPES_LOCKED_KEY);
-
-		/* each process must know the name of the lock */
-		LWLockRegisterTranche(block->lock.tranche, "all_types:locked");
-	}
-	return here.block;
-}
-
-all_types_locked *
-all_types_locked_lock(LWLockMode mode)
-{
-	all_types_locked *block = all_types_locked_attach();
-
-	LWLockAcquire(&block->lock, mode);
+				 IsTransactionState() && OidIsValid(get_extension_oid("all_types", true)) ?
+				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
+						 "all_types") :
+				 errhint("Create extension \"%s\" in this database.", "all_types")));
 	return block;
 }
 
-void
-all_types_locked_unlock(all_types_locked *block)
+/*
+ * Another version may keep something else under the same key.
+ */
+static void
+expect_layout(const char *key, uint32 found, uint32 expected)
 {
-	LWLockRelease(&block->lock);
+	if (found == expected)
+		return;
+	ereport(ERROR,
+			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+			 errmsg("shared memory block \"%s\" has another layout than this library of extension \"%s\" knows",
+					key, "all_types"),
+			 errdetail("The block has layout %08x, the library %08x.", found, expected),
+			 errhint("Drop the extension in every database that has it, or restart the server, to get a new block.")));
 }
+
+all_types_attachment all_types_locked_here = {NULL, NOT_FOUND};
+
+all_types_locked *
+all_types_locked_find(void)
+{
+	uint64_t	generation = read_generation();
+	all_types_locked *block;
+
+	expect_database(ALL_TYPES_LOCKED_KEY);
+	block = find_block(ALL_TYPES_LOCKED_KEY);
+	expect_layout(ALL_TYPES_LOCKED_KEY, block->_layout, ALL_TYPES_LOCKED_LAYOUT);
+	/* each process must know the name of the lock */
+	LWLockRegisterTranche(block->lock.tranche, "all_types:locked");
+	all_types_locked_here.block = block;
+	all_types_locked_here.generation = generation;
+	return block;
+}
+
+all_types_attachment all_types_plain_here = {NULL, NOT_FOUND};
 
 all_types_plain *
-all_types_plain_attach(void)
+all_types_plain_find(void)
 {
-	static attachment here;
+	uint64_t	generation = read_generation();
+	all_types_plain *block;
 
-	if (!is_attached(&here))
-		attach(&here, ALL_TYPES_PLAIN_KEY);
-	return here.block;
-}
-
-all_types_counters *
-all_types_counters_attach(void)
-{
-	static attachment here;
-
-	if (!is_attached(&here))
-	{
-		all_types_counters *block = attach(&here, ALL_TYPES_COUNTERS_KEY);
-
-		/* each process must know the name of the lock */
-		LWLockRegisterTranche(block->lock.tranche, "all_types:counters");
-	}
-	return here.block;
-}
-
-all_types_counters *
-all_types_counters_lock(LWLockMode mode)
-{
-	all_types_counters *block = all_types_counters_attach();
-
-	LWLockAcquire(&block->lock, mode);
+	block = find_block(ALL_TYPES_PLAIN_KEY);
+	expect_layout(ALL_TYPES_PLAIN_KEY, block->_layout, ALL_TYPES_PLAIN_LAYOUT);
+	all_types_plain_here.block = block;
+	all_types_plain_here.generation = generation;
 	return block;
 }
 
-void
-all_types_counters_unlock(all_types_counters *block)
+all_types_attachment all_types_counters_here = {NULL, NOT_FOUND};
+
+all_types_counters *
+all_types_counters_find(void)
 {
-	LWLockRelease(&block->lock);
-}
+	uint64_t	generation = read_generation();
+	all_types_counters *block;
 
-all_types_raw *
-all_types_raw_attach(void)
-{
-	static attachment here;
-
-	if (!is_attached(&here))
-	{
-		all_types_raw *block = attach(&here, ALL_TYPES_RAW_KEY);
-
-		/* each process must know the name of the lock */
-		LWLockRegisterTranche(block->lock.tranche, "all_types:raw");
-	}
-	return here.block;
-}
-
-all_types_raw *
-all_types_raw_lock(LWLockMode mode)
-{
-	all_types_raw *block = all_types_raw_attach();
-
-	LWLockAcquire(&block->lock, mode);
+	block = find_block(ALL_TYPES_COUNTERS_KEY);
+	expect_layout(ALL_TYPES_COUNTERS_KEY, block->_layout, ALL_TYPES_COUNTERS_LAYOUT);
+	/* each process must know the name of the lock */
+	LWLockRegisterTranche(block->lock.tranche, "all_types:counters");
+	all_types_counters_here.block = block;
+	all_types_counters_here.generation = generation;
 	return block;
 }
 
-void
-all_types_raw_unlock(all_types_raw *block)
+all_types_attachment all_types_raw_here = {NULL, NOT_FOUND};
+
+all_types_raw *
+all_types_raw_find(void)
 {
-	LWLockRelease(&block->lock);
+	uint64_t	generation = read_generation();
+	all_types_raw *block;
+
+	block = find_block(ALL_TYPES_RAW_KEY);
+	expect_layout(ALL_TYPES_RAW_KEY, block->_layout, ALL_TYPES_RAW_LAYOUT);
+	/* each process must know the name of the lock */
+	LWLockRegisterTranche(block->lock.tranche, "all_types:raw");
+	all_types_raw_here.block = block;
+	all_types_raw_here.generation = generation;
+	return block;
 }
+
+all_types_attachment all_types_raw_local_here = {NULL, NOT_FOUND};
 
 all_types_raw_local *
-all_types_raw_local_attach(void)
+all_types_raw_local_find(void)
 {
-	static attachment here;
+	uint64_t	generation = read_generation();
+	all_types_raw_local *block;
 
-	if (!is_attached(&here))
-		attach(&here, ALL_TYPES_RAW_LOCAL_KEY);
-	return here.block;
+	expect_database(ALL_TYPES_RAW_LOCAL_KEY);
+	block = find_block(ALL_TYPES_RAW_LOCAL_KEY);
+	all_types_raw_local_here.block = block;
+	all_types_raw_local_here.generation = generation;
+	return block;
 }
 
 all_types_workers *
 all_types_global_workers_attach(void)
 {
-	static attachment here;
+	static all_types_attachment here = {NULL, NOT_FOUND};
 
-	if (!is_attached(&here))
+	if (here.generation != *all_types_generation)
 	{
-		all_types_workers *workers = attach(&here, ALL_TYPES_GLOBAL_WORKERS_KEY);
+		uint64_t	generation = read_generation();
+		all_types_workers *workers = find_block(ALL_TYPES_GLOBAL_WORKERS_KEY);
 
 		LWLockRegisterTranche(workers->lock.tranche, "all_types:workers");
+		here.block = workers;
+		here.generation = generation;
 	}
 	return here.block;
 }
@@ -471,13 +588,16 @@ all_types_global_workers_attach(void)
 all_types_workers *
 all_types_workers_attach(void)
 {
-	static attachment here;
+	static all_types_attachment here = {NULL, NOT_FOUND};
 
-	if (!is_attached(&here))
+	if (here.generation != *all_types_generation)
 	{
-		all_types_workers *workers = attach(&here, ALL_TYPES_WORKERS_KEY);
+		uint64_t	generation = read_generation();
+		all_types_workers *workers = find_block(ALL_TYPES_WORKERS_KEY);
 
 		LWLockRegisterTranche(workers->lock.tranche, "all_types:workers");
+		here.block = workers;
+		here.generation = generation;
 	}
 	return here.block;
 }
@@ -588,15 +708,22 @@ all_types_locked_row(PG_FUNCTION_ARGS)
 		{"some_atomic_uint32", NUMERICARRAYOID},
 		{"some_atomic_uint64", NUMERICARRAYOID}
 	};
-	all_types_locked *block = all_types_locked_attach();
+	all_types_locked *block;
 	all_types_locked *copy = palloc(sizeof(*copy));
 	Datum	   *elements = palloc(3 * sizeof(Datum));
+	bool	   *unset = palloc(3 * sizeof(bool));
 	Datum		values[28];
 	bool		nulls[28] = {false};
 
 	/* all fields at one moment; what can fail comes after the lock */
-	all_types_locked_lock(LW_SHARED);
+	block = all_types_locked_lock(LW_SHARED);
 	memcpy(copy, block, sizeof(*copy));
+	pg_atomic_init_u32(&copy->a_atomic_uint32, pg_atomic_read_u32(&block->a_atomic_uint32));
+	pg_atomic_init_u64(&copy->a_atomic_uint64, pg_atomic_read_u64(&block->a_atomic_uint64));
+	for (int i = 0; i < 3; i++)
+		pg_atomic_init_u32(&copy->some_atomic_uint32[i], pg_atomic_read_u32(&block->some_atomic_uint32[i]));
+	for (int i = 0; i < 3; i++)
+		pg_atomic_init_u64(&copy->some_atomic_uint64[i], pg_atomic_read_u64(&block->some_atomic_uint64[i]));
 	all_types_locked_unlock(block);
 
 	values[0] = BoolGetDatum(copy->a_bool);
@@ -612,8 +739,8 @@ all_types_locked_row(PG_FUNCTION_ARGS)
 	nulls[9] = copy->a_timestamptz == 0; /* never set */
 	values[10] = bounded_text(copy->a_text, 8);
 	values[11] = bytes_to_bytea(copy->a_bytes, 8);
-	values[12] = uint64_to_numeric(pg_atomic_read_u32(&block->a_atomic_uint32));
-	values[13] = uint64_to_numeric(pg_atomic_read_u64(&block->a_atomic_uint64));
+	values[12] = uint64_to_numeric(pg_atomic_read_u32(&copy->a_atomic_uint32));
+	values[13] = uint64_to_numeric(pg_atomic_read_u64(&copy->a_atomic_uint64));
 	for (int i = 0; i < 3; i++)
 		elements[i] = BoolGetDatum(copy->some_bool[i]);
 	values[14] = PointerGetDatum(construct_array(elements, 3, BOOLOID, 1, true, TYPALIGN_CHAR));
@@ -642,8 +769,12 @@ all_types_locked_row(PG_FUNCTION_ARGS)
 		elements[i] = ObjectIdGetDatum(copy->some_oid[i]);
 	values[22] = PointerGetDatum(construct_array(elements, 3, OIDOID, 4, true, TYPALIGN_INT));
 	for (int i = 0; i < 3; i++)
+	{
 		elements[i] = TimestampTzGetDatum(copy->some_timestamptz[i]);
-	values[23] = PointerGetDatum(construct_array(elements, 3, TIMESTAMPTZOID, 8, FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
+		unset[i] = copy->some_timestamptz[i] == 0;
+	}
+	values[23] = PointerGetDatum(construct_md_array(elements, unset, 1, (int[]) {3}, (int[]) {1},
+															TIMESTAMPTZOID, 8, FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
 	for (int i = 0; i < 3; i++)
 		elements[i] = bounded_text(copy->some_text[i], 8);
 	values[24] = PointerGetDatum(construct_array(elements, 3, TEXTOID, -1, false, TYPALIGN_INT));
@@ -651,10 +782,10 @@ all_types_locked_row(PG_FUNCTION_ARGS)
 		elements[i] = bytes_to_bytea(copy->some_bytes[i], 8);
 	values[25] = PointerGetDatum(construct_array(elements, 3, BYTEAOID, -1, false, TYPALIGN_INT));
 	for (int i = 0; i < 3; i++)
-		elements[i] = uint64_to_numeric(pg_atomic_read_u32(&block->some_atomic_uint32[i]));
+		elements[i] = uint64_to_numeric(pg_atomic_read_u32(&copy->some_atomic_uint32[i]));
 	values[26] = PointerGetDatum(construct_array(elements, 3, NUMERICOID, -1, false, TYPALIGN_INT));
 	for (int i = 0; i < 3; i++)
-		elements[i] = uint64_to_numeric(pg_atomic_read_u64(&block->some_atomic_uint64[i]));
+		elements[i] = uint64_to_numeric(pg_atomic_read_u64(&copy->some_atomic_uint64[i]));
 	values[27] = PointerGetDatum(construct_array(elements, 3, NUMERICOID, -1, false, TYPALIGN_INT));
 	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
 }
@@ -697,6 +828,7 @@ all_types_plain_row(PG_FUNCTION_ARGS)
 	};
 	all_types_plain *block = all_types_plain_attach();
 	Datum	   *elements = palloc(3 * sizeof(Datum));
+	bool	   *unset = palloc(3 * sizeof(bool));
 	Datum		values[28];
 	bool		nulls[28] = {false};
 
@@ -743,8 +875,12 @@ all_types_plain_row(PG_FUNCTION_ARGS)
 		elements[i] = ObjectIdGetDatum(block->some_oid[i]);
 	values[22] = PointerGetDatum(construct_array(elements, 3, OIDOID, 4, true, TYPALIGN_INT));
 	for (int i = 0; i < 3; i++)
+	{
 		elements[i] = TimestampTzGetDatum(block->some_timestamptz[i]);
-	values[23] = PointerGetDatum(construct_array(elements, 3, TIMESTAMPTZOID, 8, FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
+		unset[i] = block->some_timestamptz[i] == 0;
+	}
+	values[23] = PointerGetDatum(construct_md_array(elements, unset, 1, (int[]) {3}, (int[]) {1},
+															TIMESTAMPTZOID, 8, FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
 	for (int i = 0; i < 3; i++)
 		elements[i] = bounded_text(block->some_text[i], 8);
 	values[24] = PointerGetDatum(construct_array(elements, 3, TEXTOID, -1, false, TYPALIGN_INT));
@@ -769,11 +905,18 @@ all_types_counters_row(PG_FUNCTION_ARGS)
 	static const column columns[] = {
 		{"hits", NUMERICOID}
 	};
-	all_types_counters *block = all_types_counters_attach();
+	all_types_counters *block;
+	all_types_counters *copy = palloc(sizeof(*copy));
 	Datum		values[1];
 	bool		nulls[1] = {false};
 
-	values[0] = uint64_to_numeric(pg_atomic_read_u32(&block->hits));
+	/* all fields at one moment; what can fail comes after the lock */
+	block = all_types_counters_lock(LW_SHARED);
+	memcpy(copy, block, sizeof(*copy));
+	pg_atomic_init_u32(&copy->hits, pg_atomic_read_u32(&block->hits));
+	all_types_counters_unlock(block);
+
+	values[0] = uint64_to_numeric(pg_atomic_read_u32(&copy->hits));
 	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
 }
 

@@ -11,6 +11,8 @@
 #ifndef ALL_TYPES_DYNPGEXT_H
 #define ALL_TYPES_DYNPGEXT_H
 
+#include <stdint.h>
+
 #include "datatype/timestamp.h"
 #include "port/atomics.h"
 #include "storage/lwlock.h"
@@ -59,115 +61,227 @@ extern bool all_types_own_enabled;
  * Shared memory
  *
  * ..._attach() gives the block, or raises an ERROR that says what keeps it
- * away.  Do not keep the pointer for longer than a tick or a function call.
+ * away.  It costs a comparison, so do not keep the pointer for longer than a
+ * tick or a function call: the block may be removed.  Never call it for the
+ * first time with a lock held.
  *
  * ..._lock() also takes the block's lock, LW_SHARED to read or LW_EXCLUSIVE to
  * write, and ..._unlock() releases it.  Do nothing between the two that can
  * wait or fail.  Atomic fields need no lock.
+ *
+ * Addresses differ between processes: no pointers into a block.
  */
+
+/* A block as this process has found it. */
+typedef struct all_types_attachment
+{
+	void	   *block;
+	uint64_t	generation;		/* the loader's number before the lookup */
+} all_types_attachment;
+
+/* The loader's number: it moves when a block has been removed. */
+extern const volatile uint64_t *all_types_generation;
 
 /* locked; one in each database */
 typedef struct all_types_locked
 {
-	LWLock		lock;			/* for every field that is not atomic */
-	bool		a_bool;
-	int16		a_int2;
-	int32		a_int4;
-	int64		a_int8;
-	uint32		a_uint4;
-	uint64		a_uint8;
-	float4		a_float4;
-	float8		a_float8;
-	Oid			a_oid;
-	TimestampTz a_timestamptz;
-	char		a_text[8];
-	uint8		a_bytes[8];
-	pg_atomic_uint32 a_atomic_uint32;
-	pg_atomic_uint64 a_atomic_uint64;
-	bool		some_bool[3];
-	int16		some_int2[3];
-	int32		some_int4[3];
-	int64		some_int8[3];
-	uint32		some_uint4[3];
-	uint64		some_uint8[3];
-	float4		some_float4[3];
-	float8		some_float8[3];
-	Oid			some_oid[3];
-	TimestampTz some_timestamptz[3];
-	char		some_text[3][8];
-	uint8		some_bytes[3][8];
-	pg_atomic_uint32 some_atomic_uint32[3];
-	pg_atomic_uint64 some_atomic_uint64[3];
+	uint32		_layout;		/* at 0, 4 bytes: tells this layout from others */
+	LWLock		lock;			/* at 4, 16 bytes: for every field that is not atomic */
+	bool		a_bool;			/* at 20, 1 byte */
+	int16		a_int2;			/* at 22, 2 bytes */
+	int32		a_int4;			/* at 24, 4 bytes */
+	int64		a_int8;			/* at 32, 8 bytes */
+	uint32		a_uint4;		/* at 40, 4 bytes */
+	uint64		a_uint8;		/* at 48, 8 bytes */
+	float4		a_float4;		/* at 56, 4 bytes */
+	float8		a_float8;		/* at 64, 8 bytes */
+	Oid			a_oid;			/* at 72, 4 bytes */
+	TimestampTz a_timestamptz;	/* at 80, 8 bytes */
+	char		a_text[8];		/* at 88, 8 bytes */
+	uint8		a_bytes[8];		/* at 96, 8 bytes */
+	bool		some_bool[3];	/* at 104, 3 bytes */
+	int16		some_int2[3];	/* at 108, 6 bytes */
+	int32		some_int4[3];	/* at 116, 12 bytes */
+	int64		some_int8[3];	/* at 128, 24 bytes */
+	uint32		some_uint4[3];	/* at 152, 12 bytes */
+	uint64		some_uint8[3];	/* at 168, 24 bytes */
+	float4		some_float4[3]; /* at 192, 12 bytes */
+	float8		some_float8[3]; /* at 208, 24 bytes */
+	Oid			some_oid[3];	/* at 232, 12 bytes */
+	TimestampTz some_timestamptz[3]; /* at 248, 24 bytes */
+	char		some_text[3][8]; /* at 272, 24 bytes */
+	uint8		some_bytes[3][8]; /* at 296, 24 bytes */
+	char		_pad1[64];		/* so that the next member is aligned */
+	pg_atomic_uint32 a_atomic_uint32; /* at 384, 4 bytes */
+	char		_pad2[124];		/* so that the next member is aligned */
+	pg_atomic_uint64 a_atomic_uint64; /* at 512, 8 bytes */
+	char		_pad3[120];		/* so that the next member is aligned */
+	pg_atomic_uint32 some_atomic_uint32[3]; /* at 640, 12 bytes */
+	char		_pad4[116];		/* so that the next member is aligned */
+	pg_atomic_uint64 some_atomic_uint64[3]; /* at 768, 24 bytes */
 } all_types_locked;
 
-extern all_types_locked *all_types_locked_attach(void);
-extern all_types_locked *all_types_locked_lock(LWLockMode mode);
-extern void all_types_locked_unlock(all_types_locked *block);
+extern all_types_attachment all_types_locked_here;
+extern all_types_locked *all_types_locked_find(void);
+
+static inline all_types_locked *
+all_types_locked_attach(void)
+{
+	if (unlikely(all_types_locked_here.generation != *all_types_generation))
+		return all_types_locked_find();
+	return all_types_locked_here.block;
+}
+
+static inline all_types_locked *
+all_types_locked_lock(LWLockMode mode)
+{
+	all_types_locked *block = all_types_locked_attach();
+
+	LWLockAcquire(&block->lock, mode);
+	return block;
+}
+
+static inline void
+all_types_locked_unlock(all_types_locked *block)
+{
+	LWLockRelease(&block->lock);
+}
 
 /* plain; one for the server */
 typedef struct all_types_plain
 {
-	bool		a_bool;
-	int16		a_int2;
-	int32		a_int4;
-	int64		a_int8;
-	uint32		a_uint4;
-	uint64		a_uint8;
-	float4		a_float4;
-	float8		a_float8;
-	Oid			a_oid;
-	TimestampTz a_timestamptz;
-	char		a_text[8];
-	uint8		a_bytes[8];
-	pg_atomic_uint32 a_atomic_uint32;
-	pg_atomic_uint64 a_atomic_uint64;
-	bool		some_bool[3];
-	int16		some_int2[3];
-	int32		some_int4[3];
-	int64		some_int8[3];
-	uint32		some_uint4[3];
-	uint64		some_uint8[3];
-	float4		some_float4[3];
-	float8		some_float8[3];
-	Oid			some_oid[3];
-	TimestampTz some_timestamptz[3];
-	char		some_text[3][8];
-	uint8		some_bytes[3][8];
-	pg_atomic_uint32 some_atomic_uint32[3];
-	pg_atomic_uint64 some_atomic_uint64[3];
+	uint32		_layout;		/* at 0, 4 bytes: tells this layout from others */
+	bool		a_bool;			/* at 4, 1 byte */
+	int16		a_int2;			/* at 6, 2 bytes */
+	int32		a_int4;			/* at 8, 4 bytes */
+	int64		a_int8;			/* at 16, 8 bytes */
+	uint32		a_uint4;		/* at 24, 4 bytes */
+	uint64		a_uint8;		/* at 32, 8 bytes */
+	float4		a_float4;		/* at 40, 4 bytes */
+	float8		a_float8;		/* at 48, 8 bytes */
+	Oid			a_oid;			/* at 56, 4 bytes */
+	TimestampTz a_timestamptz;	/* at 64, 8 bytes */
+	char		a_text[8];		/* at 72, 8 bytes */
+	uint8		a_bytes[8];		/* at 80, 8 bytes */
+	bool		some_bool[3];	/* at 88, 3 bytes */
+	int16		some_int2[3];	/* at 92, 6 bytes */
+	int32		some_int4[3];	/* at 100, 12 bytes */
+	int64		some_int8[3];	/* at 112, 24 bytes */
+	uint32		some_uint4[3];	/* at 136, 12 bytes */
+	uint64		some_uint8[3];	/* at 152, 24 bytes */
+	float4		some_float4[3]; /* at 176, 12 bytes */
+	float8		some_float8[3]; /* at 192, 24 bytes */
+	Oid			some_oid[3];	/* at 216, 12 bytes */
+	TimestampTz some_timestamptz[3]; /* at 232, 24 bytes */
+	char		some_text[3][8]; /* at 256, 24 bytes */
+	uint8		some_bytes[3][8]; /* at 280, 24 bytes */
+	char		_pad1[80];		/* so that the next member is aligned */
+	pg_atomic_uint32 a_atomic_uint32; /* at 384, 4 bytes */
+	char		_pad2[124];		/* so that the next member is aligned */
+	pg_atomic_uint64 a_atomic_uint64; /* at 512, 8 bytes */
+	char		_pad3[120];		/* so that the next member is aligned */
+	pg_atomic_uint32 some_atomic_uint32[3]; /* at 640, 12 bytes */
+	char		_pad4[116];		/* so that the next member is aligned */
+	pg_atomic_uint64 some_atomic_uint64[3]; /* at 768, 24 bytes */
 } all_types_plain;
 
-extern all_types_plain *all_types_plain_attach(void);
+extern all_types_attachment all_types_plain_here;
+extern all_types_plain *all_types_plain_find(void);
+
+static inline all_types_plain *
+all_types_plain_attach(void)
+{
+	if (unlikely(all_types_plain_here.generation != *all_types_generation))
+		return all_types_plain_find();
+	return all_types_plain_here.block;
+}
 
 /* counters; one for the server */
 typedef struct all_types_counters
 {
-	LWLock		lock;			/* for every field that is not atomic */
-	pg_atomic_uint32 hits;
+	uint32		_layout;		/* at 0, 4 bytes: tells this layout from others */
+	LWLock		lock;			/* at 4, 16 bytes: for every field that is not atomic */
+	char		_pad1[108];		/* so that the next member is aligned */
+	pg_atomic_uint32 hits;		/* at 128, 4 bytes */
 } all_types_counters;
 
-extern all_types_counters *all_types_counters_attach(void);
-extern all_types_counters *all_types_counters_lock(LWLockMode mode);
-extern void all_types_counters_unlock(all_types_counters *block);
+extern all_types_attachment all_types_counters_here;
+extern all_types_counters *all_types_counters_find(void);
+
+static inline all_types_counters *
+all_types_counters_attach(void)
+{
+	if (unlikely(all_types_counters_here.generation != *all_types_generation))
+		return all_types_counters_find();
+	return all_types_counters_here.block;
+}
+
+static inline all_types_counters *
+all_types_counters_lock(LWLockMode mode)
+{
+	all_types_counters *block = all_types_counters_attach();
+
+	LWLockAcquire(&block->lock, mode);
+	return block;
+}
+
+static inline void
+all_types_counters_unlock(all_types_counters *block)
+{
+	LWLockRelease(&block->lock);
+}
 
 /* raw; one for the server */
 typedef struct all_types_raw
 {
-	LWLock		lock;			/* for every field that is not atomic */
-	char		data[100];
+	uint32		_layout;		/* at 0, 4 bytes: tells this layout from others */
+	LWLock		lock;			/* at 4, 16 bytes: for every field that is not atomic */
+	char		_pad1[4];		/* so that the next member is aligned */
+	char		data[100];		/* at 24, 100 bytes */
 } all_types_raw;
 
-extern all_types_raw *all_types_raw_attach(void);
-extern all_types_raw *all_types_raw_lock(LWLockMode mode);
-extern void all_types_raw_unlock(all_types_raw *block);
+extern all_types_attachment all_types_raw_here;
+extern all_types_raw *all_types_raw_find(void);
+
+static inline all_types_raw *
+all_types_raw_attach(void)
+{
+	if (unlikely(all_types_raw_here.generation != *all_types_generation))
+		return all_types_raw_find();
+	return all_types_raw_here.block;
+}
+
+static inline all_types_raw *
+all_types_raw_lock(LWLockMode mode)
+{
+	all_types_raw *block = all_types_raw_attach();
+
+	LWLockAcquire(&block->lock, mode);
+	return block;
+}
+
+static inline void
+all_types_raw_unlock(all_types_raw *block)
+{
+	LWLockRelease(&block->lock);
+}
 
 /* raw_local; one in each database */
 typedef struct all_types_raw_local
 {
-	char		data[1];
+	char		data[1];		/* at 0, 1 byte */
 } all_types_raw_local;
 
-extern all_types_raw_local *all_types_raw_local_attach(void);
+extern all_types_attachment all_types_raw_local_here;
+extern all_types_raw_local *all_types_raw_local_find(void);
+
+static inline all_types_raw_local *
+all_types_raw_local_attach(void)
+{
+	if (unlikely(all_types_raw_local_here.generation != *all_types_generation))
+		return all_types_raw_local_find();
+	return all_types_raw_local_here.block;
+}
 
 /*
  * What the workers tell of themselves, as the view every.workers shows it.  The

@@ -43,6 +43,9 @@ LANGUAGE C;
 CREATE VIEW every.locked AS
     SELECT * FROM every.locked_row();
 
+REVOKE ALL ON FUNCTION every.locked_row() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION every.locked_row() TO pg_monitor;
+
 COMMENT ON TYPE every.locked_row IS 'the row of the view locked';
 COMMENT ON FUNCTION every.locked_row() IS 'the row of the view locked';
 COMMENT ON VIEW every.locked IS 'shared memory of this database';
@@ -86,6 +89,9 @@ LANGUAGE C;
 CREATE VIEW every.plain AS
     SELECT * FROM every.plain_row();
 
+REVOKE ALL ON FUNCTION every.plain_row() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION every.plain_row() TO pg_monitor;
+
 COMMENT ON TYPE every.plain_row IS 'the row of the view plain';
 COMMENT ON FUNCTION every.plain_row() IS 'the row of the view plain';
 COMMENT ON VIEW every.plain IS 'shared memory of the server';
@@ -101,6 +107,9 @@ LANGUAGE C;
 
 CREATE VIEW every.counters AS
     SELECT * FROM every.counters_row();
+
+REVOKE ALL ON FUNCTION every.counters_row() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION every.counters_row() TO pg_monitor;
 
 COMMENT ON TYPE every.counters_row IS 'the row of the view counters';
 COMMENT ON FUNCTION every.counters_row() IS 'the row of the view counters';

@@ -15,9 +15,12 @@
  */
 #include "postgres.h"
 
+#include "access/xact.h"
 #include "catalog/pg_type.h"
+#include "commands/extension.h"
 #include "fmgr.h"
 #include "funcapi.h"
+#include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/timestamp.h"
 
@@ -30,46 +33,68 @@ DYNPGEXT_MAGIC;
 
 PG_FUNCTION_INFO_V1(counters_hits_row);
 PG_FUNCTION_INFO_V1(counters_total_row);
+PG_FUNCTION_INFO_V1(counters_hits_reset);
 
-/* What the loader calls the blocks: another layout gets memory of its own. */
-#define COUNTERS_HITS_KEY "counters:hits:dc4b2bf7"
-#define COUNTERS_TOTAL_KEY "counters:total:00737edf"
+/* What the loader calls the blocks, and what tells their layouts from others. */
+#define COUNTERS_HITS_KEY "counters:hits:505e9c16"
+#define COUNTERS_HITS_LAYOUT 0x505e9c16
+#define COUNTERS_TOTAL_KEY "counters:total:e13bdb5e"
+#define COUNTERS_TOTAL_LAYOUT 0xe13bdb5e
 
 /*
- * The number by which the name of a lock is known; one for all blocks that
- * this process makes.
+ * The members stand where counters.h says; there, libraries of other versions
+ * look for them too.
  */
-static int
-new_tranche(void)
-{
-	static int	tranche = 0;
+#define EXPECT_MEMBER(block, member, offset, size) \
+	StaticAssertDecl(offsetof(block, member) == (offset) && \
+					 sizeof(((block *) NULL)->member) == (size), \
+					 #block "." #member " is not where the header says")
 
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	return tranche;
-}
+#if MAXIMUM_ALIGNOF == 8 && !defined(LOCK_DEBUG)
+EXPECT_MEMBER(counters_hits, _layout, 0, 4);
+EXPECT_MEMBER(counters_hits, lock, 4, 16);
+EXPECT_MEMBER(counters_hits, largest, 24, 8);
+EXPECT_MEMBER(counters_hits, last_at, 32, 8);
+EXPECT_MEMBER(counters_hits, _pad1, 40, 88);
+EXPECT_MEMBER(counters_hits, count, 128, 8);
+StaticAssertDecl(sizeof(counters_hits) == 136, "counters_hits has another size");
+EXPECT_MEMBER(counters_total, _layout, 0, 4);
+EXPECT_MEMBER(counters_total, count, 8, 8);
+StaticAssertDecl(sizeof(counters_total) == 16, "counters_total has another size");
+#endif
 
 /*
  * Initialisers of the blocks.  The memory may hold anything, since not every
  * loader zeroes it, and nothing may raise an ERROR.
  */
 static void
-counters_hits_init(void *memory, void *data)
+counters_hits_make(void *memory, void *data)
 {
+	static int	tranche = 0;
 	counters_hits *block = memory;
 
 	memset(block, 0, sizeof(*block));
-	LWLockInitialize(&block->lock, new_tranche());
+	if (tranche == 0)
+		tranche = LWLockNewTrancheId();
+	LWLockInitialize(&block->lock, tranche);
 	pg_atomic_init_u64(&block->count, 0);
+
+	/* last: who finds it finds a block that is ready */
+	pg_write_barrier();
+	block->_layout = COUNTERS_HITS_LAYOUT;
 }
 
 static void
-counters_total_init(void *memory, void *data)
+counters_total_make(void *memory, void *data)
 {
 	counters_total *block = memory;
 
 	memset(block, 0, sizeof(*block));
 	pg_atomic_init_u64(&block->count, 0);
+
+	/* last: who finds it finds a block that is ready */
+	pg_write_barrier();
+	block->_layout = COUNTERS_TOTAL_LAYOUT;
 }
 
 /*
@@ -79,9 +104,9 @@ void
 _Dynpgext_init(const dynpgext_handle *handle)
 {
 	handle->allocate_shmem(handle, COUNTERS_HITS_KEY, CACHELINEALIGN(sizeof(counters_hits)),
-						   counters_hits_init, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
+						   counters_hits_make, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
 	handle->allocate_shmem(handle, COUNTERS_TOTAL_KEY, CACHELINEALIGN(sizeof(counters_total)),
-						   counters_total_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
+						   counters_total_make, NULL, DYNPGEXT_SCOPE_GLOBAL);
 
 }
 
@@ -93,92 +118,113 @@ _Dynpgext_fini(const dynpgext_handle *handle)
 {
 }
 
-/* A block as this process found it. */
-typedef struct attachment
-{
-	void	   *block;			/* NULL before the first lookup */
-	uint64		generation;		/* the loader's number at that time */
-} attachment;
-
 /*
  * The loader's number moves when it removes a block, after which a pointer to
  * it may be anyone's memory.  A loader without the number removes nothing.
  */
-static inline uint64
-current_generation(void)
+static const uint64_t nothing_removed = 0;
+const volatile uint64_t *counters_generation = &nothing_removed;
+
+/* The number of a block that was not found yet; the loader never gets there. */
+#define NOT_FOUND PG_UINT64_MAX
+
+static uint64_t
+read_generation(void)
 {
-	return &dynpgext_generation != NULL ? *dynpgext_generation : 0;
+	if (&dynpgext_generation != NULL)
+		counters_generation = dynpgext_generation;
+	return *counters_generation;
 }
 
-static inline bool
-is_attached(const attachment *here)
+static void
+expect_database(const char *key)
 {
-	return here->block != NULL && here->generation == current_generation();
+	if (!OidIsValid(MyDatabaseId))
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" is one in each database, and this process is connected to none",
+						key)));
 }
 
 /*
  * Look a block up, or say what keeps it away.
  */
 static void *
-attach(attachment *here, const char *key)
+find_block(const char *key)
 {
-	uint64		generation = current_generation();
+	void	   *block;
 
 	if (dynpgext_lookup_shmem == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
 				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
+	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
+				 errdetail("The loader was loaded after the server had started."),
+				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
 
-	here->block = dynpgext_lookup_shmem(key);
-	here->generation = generation;
-	if (here->block == NULL)
+	block = dynpgext_lookup_shmem(key);
+	if (block == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("shared memory block \"%s\" does not exist here", key),
-				 errhint("Create extension \"%s\" in this database; if it is there, see the server log.",
-						 "counters")));
-	return here->block;
-}
-
-counters_hits *
-counters_hits_attach(void)
-{
-	static attachment here;
-
-	if (!is_attached(&here))
-	{
-		counters_hits *block = attach(&here, COUNTERS_HITS_KEY);
-
-		/* each process must know the name of the lock */
-		LWLockRegisterTranche(block->lock.tranche, "counters:hits");
-	}
-	return here.block;
-}
-
-counters_hits *
-counters_hits_lock(LWLockMode mode)
-{
-	counters_hits *block = counters_hits_attach();
-
-	LWLockAcquire(&block->lock, mode);
+				 IsTransactionState() && OidIsValid(get_extension_oid("counters", true)) ?
+				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
+						 "counters") :
+				 errhint("Create extension \"%s\" in this database.", "counters")));
 	return block;
 }
 
-void
-counters_hits_unlock(counters_hits *block)
+/*
+ * Another version may keep something else under the same key.
+ */
+static void
+expect_layout(const char *key, uint32 found, uint32 expected)
 {
-	LWLockRelease(&block->lock);
+	if (found == expected)
+		return;
+	ereport(ERROR,
+			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+			 errmsg("shared memory block \"%s\" has another layout than this library of extension \"%s\" knows",
+					key, "counters"),
+			 errdetail("The block has layout %08x, the library %08x.", found, expected),
+			 errhint("Drop the extension in every database that has it, or restart the server, to get a new block.")));
 }
 
-counters_total *
-counters_total_attach(void)
-{
-	static attachment here;
+counters_attachment counters_hits_here = {NULL, NOT_FOUND};
 
-	if (!is_attached(&here))
-		attach(&here, COUNTERS_TOTAL_KEY);
-	return here.block;
+counters_hits *
+counters_hits_find(void)
+{
+	uint64_t	generation = read_generation();
+	counters_hits *block;
+
+	expect_database(COUNTERS_HITS_KEY);
+	block = find_block(COUNTERS_HITS_KEY);
+	expect_layout(COUNTERS_HITS_KEY, block->_layout, COUNTERS_HITS_LAYOUT);
+	/* each process must know the name of the lock */
+	LWLockRegisterTranche(block->lock.tranche, "counters:hits");
+	counters_hits_here.block = block;
+	counters_hits_here.generation = generation;
+	return block;
+}
+
+counters_attachment counters_total_here = {NULL, NOT_FOUND};
+
+counters_total *
+counters_total_find(void)
+{
+	uint64_t	generation = read_generation();
+	counters_total *block;
+
+	block = find_block(COUNTERS_TOTAL_KEY);
+	expect_layout(COUNTERS_TOTAL_KEY, block->_layout, COUNTERS_TOTAL_LAYOUT);
+	counters_total_here.block = block;
+	counters_total_here.generation = generation;
+	return block;
 }
 
 /*
@@ -247,17 +293,18 @@ counters_hits_row(PG_FUNCTION_ARGS)
 		{"largest", INT8OID},
 		{"last_at", TIMESTAMPTZOID}
 	};
-	counters_hits *block = counters_hits_attach();
+	counters_hits *block;
 	counters_hits *copy = palloc(sizeof(*copy));
 	Datum		values[3];
 	bool		nulls[3] = {false};
 
 	/* all fields at one moment; what can fail comes after the lock */
-	counters_hits_lock(LW_SHARED);
+	block = counters_hits_lock(LW_SHARED);
 	memcpy(copy, block, sizeof(*copy));
+	pg_atomic_init_u64(&copy->count, pg_atomic_read_u64(&block->count));
 	counters_hits_unlock(block);
 
-	values[0] = uint64_to_numeric(pg_atomic_read_u64(&block->count));
+	values[0] = uint64_to_numeric(pg_atomic_read_u64(&copy->count));
 	values[1] = Int64GetDatum(copy->largest);
 	values[2] = TimestampTzGetDatum(copy->last_at);
 	nulls[2] = copy->last_at == 0; /* never set */
@@ -279,4 +326,19 @@ counters_total_row(PG_FUNCTION_ARGS)
 
 	values[0] = uint64_to_numeric(pg_atomic_read_u64(&block->count));
 	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
+}
+
+/*
+ * counters.hits_reset()
+ */
+Datum
+counters_hits_reset(PG_FUNCTION_ARGS)
+{
+	counters_hits *block = counters_hits_lock(LW_EXCLUSIVE);
+
+	pg_atomic_write_u64(&block->count, 0);
+	block->largest = 0;
+	block->last_at = 0;
+	counters_hits_unlock(block);
+	PG_RETURN_VOID();
 }

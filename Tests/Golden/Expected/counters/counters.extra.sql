@@ -4,9 +4,3 @@ CREATE FUNCTION counters.hit(weight bigint DEFAULT 1) RETURNS bigint
 AS 'MODULE_PATHNAME', 'counters_hit'
 LANGUAGE C STRICT;
 COMMENT ON FUNCTION counters.hit IS 'counts a hit and returns the hits of this database';
-
-CREATE FUNCTION counters.reset() RETURNS void
-AS 'MODULE_PATHNAME', 'counters_reset'
-LANGUAGE C;
-COMMENT ON FUNCTION counters.reset IS 'forgets the hits of this database';
-REVOKE EXECUTE ON FUNCTION counters.reset FROM PUBLIC;

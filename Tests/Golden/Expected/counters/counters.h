@@ -11,6 +11,8 @@
 #ifndef COUNTERS_DYNPGEXT_H
 #define COUNTERS_DYNPGEXT_H
 
+#include <stdint.h>
+
 #include "datatype/timestamp.h"
 #include "port/atomics.h"
 #include "storage/lwlock.h"
@@ -25,33 +27,81 @@
  * Shared memory
  *
  * ..._attach() gives the block, or raises an ERROR that says what keeps it
- * away.  Do not keep the pointer for longer than a tick or a function call.
+ * away.  It costs a comparison, so do not keep the pointer for longer than a
+ * tick or a function call: the block may be removed.  Never call it for the
+ * first time with a lock held.
  *
  * ..._lock() also takes the block's lock, LW_SHARED to read or LW_EXCLUSIVE to
  * write, and ..._unlock() releases it.  Do nothing between the two that can
  * wait or fail.  Atomic fields need no lock.
+ *
+ * Addresses differ between processes: no pointers into a block.
  */
+
+/* A block as this process has found it. */
+typedef struct counters_attachment
+{
+	void	   *block;
+	uint64_t	generation;		/* the loader's number before the lookup */
+} counters_attachment;
+
+/* The loader's number: it moves when a block has been removed. */
+extern const volatile uint64_t *counters_generation;
 
 /* hits: the hits of one database; one in each database */
 typedef struct counters_hits
 {
-	LWLock		lock;			/* for every field that is not atomic */
-	pg_atomic_uint64 count;		/* hits so far */
-	int64		largest;		/* the largest weight of a hit */
-	TimestampTz last_at;		/* time of the last hit */
+	uint32		_layout;		/* at 0, 4 bytes: tells this layout from others */
+	LWLock		lock;			/* at 4, 16 bytes: for every field that is not atomic */
+	int64		largest;		/* at 24, 8 bytes: the largest weight of a hit */
+	TimestampTz last_at;		/* at 32, 8 bytes: time of the last hit */
+	char		_pad1[88];		/* so that the next member is aligned */
+	pg_atomic_uint64 count;		/* at 128, 8 bytes: hits so far */
 } counters_hits;
 
-extern counters_hits *counters_hits_attach(void);
-extern counters_hits *counters_hits_lock(LWLockMode mode);
-extern void counters_hits_unlock(counters_hits *block);
+extern counters_attachment counters_hits_here;
+extern counters_hits *counters_hits_find(void);
+
+static inline counters_hits *
+counters_hits_attach(void)
+{
+	if (unlikely(counters_hits_here.generation != *counters_generation))
+		return counters_hits_find();
+	return counters_hits_here.block;
+}
+
+static inline counters_hits *
+counters_hits_lock(LWLockMode mode)
+{
+	counters_hits *block = counters_hits_attach();
+
+	LWLockAcquire(&block->lock, mode);
+	return block;
+}
+
+static inline void
+counters_hits_unlock(counters_hits *block)
+{
+	LWLockRelease(&block->lock);
+}
 
 /* total: the hits of all databases; one for the server */
 typedef struct counters_total
 {
-	pg_atomic_uint64 count;		/* hits so far */
+	uint32		_layout;		/* at 0, 4 bytes: tells this layout from others */
+	pg_atomic_uint64 count;		/* at 8, 8 bytes: hits so far */
 } counters_total;
 
-extern counters_total *counters_total_attach(void);
+extern counters_attachment counters_total_here;
+extern counters_total *counters_total_find(void);
+
+static inline counters_total *
+counters_total_attach(void)
+{
+	if (unlikely(counters_total_here.generation != *counters_generation))
+		return counters_total_find();
+	return counters_total_here.block;
+}
 
 #pragma GCC visibility pop
 

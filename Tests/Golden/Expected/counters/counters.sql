@@ -18,12 +18,24 @@ LANGUAGE C;
 CREATE VIEW counters.hits AS
     SELECT * FROM counters.hits_row();
 
+REVOKE ALL ON FUNCTION counters.hits_row() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION counters.hits_row() TO pg_monitor;
+
 COMMENT ON TYPE counters.hits_row IS 'the row of the view hits';
 COMMENT ON FUNCTION counters.hits_row() IS 'the row of the view hits';
 COMMENT ON VIEW counters.hits IS 'the hits of one database';
 COMMENT ON COLUMN counters.hits.count IS 'hits so far';
 COMMENT ON COLUMN counters.hits.largest IS 'the largest weight of a hit';
 COMMENT ON COLUMN counters.hits.last_at IS 'time of the last hit';
+
+-- reset hits
+CREATE FUNCTION counters.hits_reset() RETURNS void
+AS 'MODULE_PATHNAME', 'counters_hits_reset'
+LANGUAGE C;
+
+REVOKE ALL ON FUNCTION counters.hits_reset() FROM PUBLIC;
+
+COMMENT ON FUNCTION counters.hits_reset() IS 'puts the block hits of this database back to its defaults';
 
 -- view total
 CREATE TYPE counters.total_row AS (
@@ -36,6 +48,9 @@ LANGUAGE C;
 
 CREATE VIEW counters.total AS
     SELECT * FROM counters.total_row();
+
+REVOKE ALL ON FUNCTION counters.total_row() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION counters.total_row() TO pg_monitor;
 
 COMMENT ON TYPE counters.total_row IS 'the row of the view total';
 COMMENT ON FUNCTION counters.total_row() IS 'the row of the view total';

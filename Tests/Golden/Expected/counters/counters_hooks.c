@@ -17,7 +17,6 @@
 #include "counters.h"
 
 PG_FUNCTION_INFO_V1(counters_hit);
-PG_FUNCTION_INFO_V1(counters_reset);
 
 /*
  * counters.hit(weight) counts a hit and returns the hits of this database.
@@ -39,19 +38,4 @@ counters_hit(PG_FUNCTION_ARGS)
 
 	pg_atomic_fetch_add_u64(&total->count, 1);
 	PG_RETURN_INT64(pg_atomic_add_fetch_u64(&hits->count, 1));
-}
-
-/*
- * counters.reset() forgets the hits of this database.
- */
-Datum
-counters_reset(PG_FUNCTION_ARGS)
-{
-	counters_hits *hits = counters_hits_lock(LW_EXCLUSIVE);
-
-	pg_atomic_write_u64(&hits->count, 0);
-	hits->largest = 0;
-	hits->last_at = 0;
-	counters_hits_unlock(hits);
-	PG_RETURN_VOID();
 }

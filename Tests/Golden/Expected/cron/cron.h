@@ -11,6 +11,8 @@
 #ifndef CRON_DYNPGEXT_H
 #define CRON_DYNPGEXT_H
 
+#include <stdint.h>
+
 #include "datatype/timestamp.h"
 #include "port/atomics.h"
 #include "storage/lwlock.h"
@@ -36,6 +38,16 @@ extern bool cron_record_enabled;
 
 /* cron.forget_enabled: Lets the worker "forget" work. */
 extern bool cron_forget_enabled;
+
+/* A block as this process has found it. */
+typedef struct cron_attachment
+{
+	void	   *block;
+	uint64_t	generation;		/* the loader's number before the lookup */
+} cron_attachment;
+
+/* The loader's number: it moves when a block has been removed. */
+extern const volatile uint64_t *cron_generation;
 
 /*
  * What the workers tell of themselves, as the view cron.workers shows it.  The

@@ -17,10 +17,13 @@
 
 #include <float.h>
 
+#include "access/xact.h"
 #include "catalog/pg_type.h"
+#include "commands/extension.h"
 #include "fmgr.h"
 #include "funcapi.h"
 #include "mb/pg_wchar.h"
+#include "miscadmin.h"
 #include "postmaster/bgworker.h"
 #include "utils/ascii.h"
 #include "utils/builtins.h"
@@ -38,9 +41,26 @@ extern PGDLLEXPORT void _PG_init(void);
 PG_FUNCTION_INFO_V1(dials_face_row);
 PG_FUNCTION_INFO_V1(dials_workers_row);
 
-/* What the loader calls the blocks: another layout gets memory of its own. */
-#define DIALS_FACE_KEY "dials:face:575b5eaf"
-#define DIALS_WORKERS_KEY "dials:workers:1f49f14a"
+/* What the loader calls the blocks, and what tells their layouts from others. */
+#define DIALS_FACE_KEY "dials:face:8702e8cf"
+#define DIALS_FACE_LAYOUT 0x8702e8cf
+#define DIALS_WORKERS_KEY "dials:workers:3a511ac4"
+
+/*
+ * The members stand where dials.h says; there, libraries of other versions
+ * look for them too.
+ */
+#define EXPECT_MEMBER(block, member, offset, size) \
+	StaticAssertDecl(offsetof(block, member) == (offset) && \
+					 sizeof(((block *) NULL)->member) == (size), \
+					 #block "." #member " is not where the header says")
+
+#if MAXIMUM_ALIGNOF == 8 && !defined(LOCK_DEBUG)
+EXPECT_MEMBER(dials_face, _layout, 0, 4);
+EXPECT_MEMBER(dials_face, turns, 8, 8);
+EXPECT_MEMBER(dials_face, level, 16, 4);
+StaticAssertDecl(sizeof(dials_face) == 24, "dials_face has another size");
+#endif
 
 static const struct config_enum_entry dials_level_options[] = {
 	{"low", DIALS_LEVEL_LOW, false},
@@ -158,38 +178,31 @@ _PG_init(void)
 }
 
 /*
- * The number by which the name of a lock is known; one for all blocks that
- * this process makes.
- */
-static int
-new_tranche(void)
-{
-	static int	tranche = 0;
-
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	return tranche;
-}
-
-/*
  * Initialisers of the blocks.  The memory may hold anything, since not every
  * loader zeroes it, and nothing may raise an ERROR.
  */
 static void
-dials_face_init(void *memory, void *data)
+dials_face_make(void *memory, void *data)
 {
 	dials_face *block = memory;
 
 	memset(block, 0, sizeof(*block));
+
+	/* last: who finds it finds a block that is ready */
+	pg_write_barrier();
+	block->_layout = DIALS_FACE_LAYOUT;
 }
 
 static void
 dials_workers_init(void *memory, void *data)
 {
+	static int	tranche = 0;
 	dials_workers *workers = memory;
 
 	memset(workers, 0, sizeof(*workers));
-	LWLockInitialize(&workers->lock, new_tranche());
+	if (tranche == 0)
+		tranche = LWLockNewTrancheId();
+	LWLockInitialize(&workers->lock, tranche);
 }
 
 /*
@@ -237,7 +250,7 @@ void
 _Dynpgext_init(const dynpgext_handle *handle)
 {
 	handle->allocate_shmem(handle, DIALS_FACE_KEY, CACHELINEALIGN(sizeof(dials_face)),
-						   dials_face_init, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
+						   dials_face_make, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
 	handle->allocate_shmem(handle, DIALS_WORKERS_KEY, CACHELINEALIGN(sizeof(dials_workers)),
 						   dials_workers_init, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
 
@@ -255,74 +268,111 @@ _Dynpgext_fini(const dynpgext_handle *handle)
 {
 }
 
-/* A block as this process found it. */
-typedef struct attachment
-{
-	void	   *block;			/* NULL before the first lookup */
-	uint64		generation;		/* the loader's number at that time */
-} attachment;
-
 /*
  * The loader's number moves when it removes a block, after which a pointer to
  * it may be anyone's memory.  A loader without the number removes nothing.
  */
-static inline uint64
-current_generation(void)
+static const uint64_t nothing_removed = 0;
+const volatile uint64_t *dials_generation = &nothing_removed;
+
+/* The number of a block that was not found yet; the loader never gets there. */
+#define NOT_FOUND PG_UINT64_MAX
+
+static uint64_t
+read_generation(void)
 {
-	return &dynpgext_generation != NULL ? *dynpgext_generation : 0;
+	if (&dynpgext_generation != NULL)
+		dials_generation = dynpgext_generation;
+	return *dials_generation;
 }
 
-static inline bool
-is_attached(const attachment *here)
+static void
+expect_database(const char *key)
 {
-	return here->block != NULL && here->generation == current_generation();
+	if (!OidIsValid(MyDatabaseId))
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" is one in each database, and this process is connected to none",
+						key)));
 }
 
 /*
  * Look a block up, or say what keeps it away.
  */
 static void *
-attach(attachment *here, const char *key)
+find_block(const char *key)
 {
-	uint64		generation = current_generation();
+	void	   *block;
 
 	if (dynpgext_lookup_shmem == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
 				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
+	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
+				 errdetail("The loader was loaded after the server had started."),
+				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
 
-	here->block = dynpgext_lookup_shmem(key);
-	here->generation = generation;
-	if (here->block == NULL)
+	block = dynpgext_lookup_shmem(key);
+	if (block == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("shared memory block \"%s\" does not exist here", key),
-				 errhint("Create extension \"%s\" in this database; if it is there, see the server log.",
-						 "dials")));
-	return here->block;
+				 IsTransactionState() && OidIsValid(get_extension_oid("dials", true)) ?
+				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
+						 "dials") :
+				 errhint("Create extension \"%s\" in this database.", "dials")));
+	return block;
 }
 
-dials_face *
-dials_face_attach(void)
+/*
+ * Another version may keep something else under the same key.
+ */
+static void
+expect_layout(const char *key, uint32 found, uint32 expected)
 {
-	static attachment here;
+	if (found == expected)
+		return;
+	ereport(ERROR,
+			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+			 errmsg("shared memory block \"%s\" has another layout than this library of extension \"%s\" knows",
+					key, "dials"),
+			 errdetail("The block has layout %08x, the library %08x.", found, expected),
+			 errhint("Drop the extension in every database that has it, or restart the server, to get a new block.")));
+}
 
-	if (!is_attached(&here))
-		attach(&here, DIALS_FACE_KEY);
-	return here.block;
+dials_attachment dials_face_here = {NULL, NOT_FOUND};
+
+dials_face *
+dials_face_find(void)
+{
+	uint64_t	generation = read_generation();
+	dials_face *block;
+
+	expect_database(DIALS_FACE_KEY);
+	block = find_block(DIALS_FACE_KEY);
+	expect_layout(DIALS_FACE_KEY, block->_layout, DIALS_FACE_LAYOUT);
+	dials_face_here.block = block;
+	dials_face_here.generation = generation;
+	return block;
 }
 
 dials_workers *
 dials_workers_attach(void)
 {
-	static attachment here;
+	static dials_attachment here = {NULL, NOT_FOUND};
 
-	if (!is_attached(&here))
+	if (here.generation != *dials_generation)
 	{
-		dials_workers *workers = attach(&here, DIALS_WORKERS_KEY);
+		uint64_t	generation = read_generation();
+		dials_workers *workers = find_block(DIALS_WORKERS_KEY);
 
 		LWLockRegisterTranche(workers->lock.tranche, "dials:workers");
+		here.block = workers;
+		here.generation = generation;
 	}
 	return here.block;
 }

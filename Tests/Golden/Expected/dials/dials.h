@@ -11,6 +11,8 @@
 #ifndef DIALS_DYNPGEXT_H
 #define DIALS_DYNPGEXT_H
 
+#include <stdint.h>
+
 #include "datatype/timestamp.h"
 #include "port/atomics.h"
 #include "storage/lwlock.h"
@@ -71,17 +73,41 @@ extern bool dials_look_enabled;
  * Shared memory
  *
  * ..._attach() gives the block, or raises an ERROR that says what keeps it
- * away.  Do not keep the pointer for longer than a tick or a function call.
+ * away.  It costs a comparison, so do not keep the pointer for longer than a
+ * tick or a function call: the block may be removed.  Never call it for the
+ * first time with a lock held.
+ *
+ * Addresses differ between processes: no pointers into a block.
  */
+
+/* A block as this process has found it. */
+typedef struct dials_attachment
+{
+	void	   *block;
+	uint64_t	generation;		/* the loader's number before the lookup */
+} dials_attachment;
+
+/* The loader's number: it moves when a block has been removed. */
+extern const volatile uint64_t *dials_generation;
 
 /* face; one in each database */
 typedef struct dials_face
 {
-	int64		turns;
-	int32		level;
+	uint32		_layout;		/* at 0, 4 bytes: tells this layout from others */
+	int64		turns;			/* at 8, 8 bytes */
+	int32		level;			/* at 16, 4 bytes */
 } dials_face;
 
-extern dials_face *dials_face_attach(void);
+extern dials_attachment dials_face_here;
+extern dials_face *dials_face_find(void);
+
+static inline dials_face *
+dials_face_attach(void)
+{
+	if (unlikely(dials_face_here.generation != *dials_generation))
+		return dials_face_find();
+	return dials_face_here.block;
+}
 
 /*
  * What the workers tell of themselves, as the view workers shows it.  The
@@ -125,7 +151,9 @@ extern dials_workers *dials_workers_attach(void);
 
 /*
  * What is known of a tick.  It belongs to the tick, as does what a hook
- * allocates with palloc().
+ * allocates with palloc().  An ERROR ends the tick, and rolls its transaction
+ * back if it has one.  SIGTERM, a cancel and the timeout take effect where the
+ * hook calls CHECK_FOR_INTERRUPTS(): do it in loops.
  */
 typedef struct dials_context
 {

@@ -17,6 +17,8 @@ LANGUAGE C;
 CREATE VIEW face AS
     SELECT * FROM face_row();
 
+REVOKE ALL ON FUNCTION face_row() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION face_row() TO pg_monitor;
 GRANT SELECT ON face TO @extowner@;
 
 COMMENT ON TYPE face_row IS 'the row of the view face';

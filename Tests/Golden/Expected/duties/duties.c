@@ -17,6 +17,7 @@
 
 #include "access/xact.h"
 #include "catalog/pg_type.h"
+#include "commands/extension.h"
 #include "fmgr.h"
 #include "funcapi.h"
 #include "mb/pg_wchar.h"
@@ -41,7 +42,7 @@ PG_FUNCTION_INFO_V1(duties_drain_wake_sql);
 PG_FUNCTION_INFO_V1(duties_steps_wake_sql);
 PG_FUNCTION_INFO_V1(duties_patient_wake_sql);
 
-/* What the loader calls the blocks: another layout gets memory of its own. */
+/* What the loader calls the blocks, and what tells their layouts from others. */
 #define DUTIES_GLOBAL_WORKERS_KEY "duties:global_workers:4364c382"
 #define DUTIES_WORKERS_KEY "duties:workers:4364c382"
 
@@ -176,30 +177,19 @@ _PG_init(void)
 }
 
 /*
- * The number by which the name of a lock is known; one for all blocks that
- * this process makes.
- */
-static int
-new_tranche(void)
-{
-	static int	tranche = 0;
-
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	return tranche;
-}
-
-/*
  * Initialisers of the blocks.  The memory may hold anything, since not every
  * loader zeroes it, and nothing may raise an ERROR.
  */
 static void
 duties_workers_init(void *memory, void *data)
 {
+	static int	tranche = 0;
 	duties_workers *workers = memory;
 
 	memset(workers, 0, sizeof(*workers));
-	LWLockInitialize(&workers->lock, new_tranche());
+	if (tranche == 0)
+		tranche = LWLockNewTrancheId();
+	LWLockInitialize(&workers->lock, tranche);
 }
 
 /*
@@ -281,64 +271,69 @@ _Dynpgext_fini(const dynpgext_handle *handle)
 {
 }
 
-/* A block as this process found it. */
-typedef struct attachment
-{
-	void	   *block;			/* NULL before the first lookup */
-	uint64		generation;		/* the loader's number at that time */
-} attachment;
-
 /*
  * The loader's number moves when it removes a block, after which a pointer to
  * it may be anyone's memory.  A loader without the number removes nothing.
  */
-static inline uint64
-current_generation(void)
-{
-	return &dynpgext_generation != NULL ? *dynpgext_generation : 0;
-}
+static const uint64_t nothing_removed = 0;
+const volatile uint64_t *duties_generation = &nothing_removed;
 
-static inline bool
-is_attached(const attachment *here)
+/* The number of a block that was not found yet; the loader never gets there. */
+#define NOT_FOUND PG_UINT64_MAX
+
+static uint64_t
+read_generation(void)
 {
-	return here->block != NULL && here->generation == current_generation();
+	if (&dynpgext_generation != NULL)
+		duties_generation = dynpgext_generation;
+	return *duties_generation;
 }
 
 /*
  * Look a block up, or say what keeps it away.
  */
 static void *
-attach(attachment *here, const char *key)
+find_block(const char *key)
 {
-	uint64		generation = current_generation();
+	void	   *block;
 
 	if (dynpgext_lookup_shmem == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
 				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
+	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
+				 errdetail("The loader was loaded after the server had started."),
+				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
 
-	here->block = dynpgext_lookup_shmem(key);
-	here->generation = generation;
-	if (here->block == NULL)
+	block = dynpgext_lookup_shmem(key);
+	if (block == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("shared memory block \"%s\" does not exist here", key),
-				 errhint("Create extension \"%s\" in this database; if it is there, see the server log.",
-						 "duties")));
-	return here->block;
+				 IsTransactionState() && OidIsValid(get_extension_oid("duties", true)) ?
+				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
+						 "duties") :
+				 errhint("Create extension \"%s\" in this database.", "duties")));
+	return block;
 }
 
 duties_workers *
 duties_global_workers_attach(void)
 {
-	static attachment here;
+	static duties_attachment here = {NULL, NOT_FOUND};
 
-	if (!is_attached(&here))
+	if (here.generation != *duties_generation)
 	{
-		duties_workers *workers = attach(&here, DUTIES_GLOBAL_WORKERS_KEY);
+		uint64_t	generation = read_generation();
+		duties_workers *workers = find_block(DUTIES_GLOBAL_WORKERS_KEY);
 
 		LWLockRegisterTranche(workers->lock.tranche, "duties:workers");
+		here.block = workers;
+		here.generation = generation;
 	}
 	return here.block;
 }
@@ -346,13 +341,16 @@ duties_global_workers_attach(void)
 duties_workers *
 duties_workers_attach(void)
 {
-	static attachment here;
+	static duties_attachment here = {NULL, NOT_FOUND};
 
-	if (!is_attached(&here))
+	if (here.generation != *duties_generation)
 	{
-		duties_workers *workers = attach(&here, DUTIES_WORKERS_KEY);
+		uint64_t	generation = read_generation();
+		duties_workers *workers = find_block(DUTIES_WORKERS_KEY);
 
 		LWLockRegisterTranche(workers->lock.tranche, "duties:workers");
+		here.block = workers;
+		here.generation = generation;
 	}
 	return here.block;
 }
@@ -514,7 +512,7 @@ wake_at_commit(XactEvent event, void *arg)
 	for (int i = 0; i < (int) lengthof(wakes); i++)
 	{
 		if (event == XACT_EVENT_COMMIT && wakes[i].workers != NULL &&
-			wakes[i].generation == current_generation())
+			wakes[i].generation == read_generation())
 			wake(wakes[i].workers, wakes[i].row, wakes[i].instances);
 		if (event == XACT_EVENT_COMMIT || event == XACT_EVENT_ABORT ||
 			event == XACT_EVENT_PREPARE)
@@ -538,7 +536,7 @@ request_wake(int number, duties_workers *workers, int row, int instances)
 	wakes[number].workers = workers;
 	wakes[number].row = row;
 	wakes[number].instances = instances;
-	wakes[number].generation = current_generation();
+	wakes[number].generation = read_generation();
 }
 
 void

@@ -11,6 +11,8 @@
 #ifndef DUTIES_DYNPGEXT_H
 #define DUTIES_DYNPGEXT_H
 
+#include <stdint.h>
+
 #include "datatype/timestamp.h"
 #include "port/atomics.h"
 #include "storage/lwlock.h"
@@ -69,6 +71,16 @@ extern bool duties_rebuild_enabled;
 
 /* duties.lonely_enabled: Lets the worker "lonely" work. */
 extern bool duties_lonely_enabled;
+
+/* A block as this process has found it. */
+typedef struct duties_attachment
+{
+	void	   *block;
+	uint64_t	generation;		/* the loader's number before the lookup */
+} duties_attachment;
+
+/* The loader's number: it moves when a block has been removed. */
+extern const volatile uint64_t *duties_generation;
 
 /*
  * What the workers tell of themselves, as the view duties.workers shows it.  The

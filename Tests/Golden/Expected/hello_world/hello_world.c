@@ -15,7 +15,9 @@
  */
 #include "postgres.h"
 
+#include "access/xact.h"
 #include "catalog/pg_type.h"
+#include "commands/extension.h"
 #include "fmgr.h"
 #include "funcapi.h"
 #include "mb/pg_wchar.h"
@@ -35,7 +37,7 @@ extern PGDLLEXPORT void _PG_init(void);
 
 PG_FUNCTION_INFO_V1(hello_world_workers_row);
 
-/* What the loader calls the blocks: another layout gets memory of its own. */
+/* What the loader calls the blocks, and what tells their layouts from others. */
 #define HELLO_WORLD_GLOBAL_WORKERS_KEY "hello_world:global_workers:c838b34a"
 
 int			hello_world_interval = 10000;
@@ -65,30 +67,19 @@ _PG_init(void)
 }
 
 /*
- * The number by which the name of a lock is known; one for all blocks that
- * this process makes.
- */
-static int
-new_tranche(void)
-{
-	static int	tranche = 0;
-
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	return tranche;
-}
-
-/*
  * Initialisers of the blocks.  The memory may hold anything, since not every
  * loader zeroes it, and nothing may raise an ERROR.
  */
 static void
 hello_world_workers_init(void *memory, void *data)
 {
+	static int	tranche = 0;
 	hello_world_workers *workers = memory;
 
 	memset(workers, 0, sizeof(*workers));
-	LWLockInitialize(&workers->lock, new_tranche());
+	if (tranche == 0)
+		tranche = LWLockNewTrancheId();
+	LWLockInitialize(&workers->lock, tranche);
 }
 
 /*
@@ -141,64 +132,69 @@ _Dynpgext_fini(const dynpgext_handle *handle)
 {
 }
 
-/* A block as this process found it. */
-typedef struct attachment
-{
-	void	   *block;			/* NULL before the first lookup */
-	uint64		generation;		/* the loader's number at that time */
-} attachment;
-
 /*
  * The loader's number moves when it removes a block, after which a pointer to
  * it may be anyone's memory.  A loader without the number removes nothing.
  */
-static inline uint64
-current_generation(void)
-{
-	return &dynpgext_generation != NULL ? *dynpgext_generation : 0;
-}
+static const uint64_t nothing_removed = 0;
+const volatile uint64_t *hello_world_generation = &nothing_removed;
 
-static inline bool
-is_attached(const attachment *here)
+/* The number of a block that was not found yet; the loader never gets there. */
+#define NOT_FOUND PG_UINT64_MAX
+
+static uint64_t
+read_generation(void)
 {
-	return here->block != NULL && here->generation == current_generation();
+	if (&dynpgext_generation != NULL)
+		hello_world_generation = dynpgext_generation;
+	return *hello_world_generation;
 }
 
 /*
  * Look a block up, or say what keeps it away.
  */
 static void *
-attach(attachment *here, const char *key)
+find_block(const char *key)
 {
-	uint64		generation = current_generation();
+	void	   *block;
 
 	if (dynpgext_lookup_shmem == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
 				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
+	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
+				 errdetail("The loader was loaded after the server had started."),
+				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
 
-	here->block = dynpgext_lookup_shmem(key);
-	here->generation = generation;
-	if (here->block == NULL)
+	block = dynpgext_lookup_shmem(key);
+	if (block == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("shared memory block \"%s\" does not exist here", key),
-				 errhint("Create extension \"%s\" in this database; if it is there, see the server log.",
-						 "hello_world")));
-	return here->block;
+				 IsTransactionState() && OidIsValid(get_extension_oid("hello_world", true)) ?
+				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
+						 "hello_world") :
+				 errhint("Create extension \"%s\" in this database.", "hello_world")));
+	return block;
 }
 
 hello_world_workers *
 hello_world_global_workers_attach(void)
 {
-	static attachment here;
+	static hello_world_attachment here = {NULL, NOT_FOUND};
 
-	if (!is_attached(&here))
+	if (here.generation != *hello_world_generation)
 	{
-		hello_world_workers *workers = attach(&here, HELLO_WORLD_GLOBAL_WORKERS_KEY);
+		uint64_t	generation = read_generation();
+		hello_world_workers *workers = find_block(HELLO_WORLD_GLOBAL_WORKERS_KEY);
 
 		LWLockRegisterTranche(workers->lock.tranche, "hello_world:workers");
+		here.block = workers;
+		here.generation = generation;
 	}
 	return here.block;
 }

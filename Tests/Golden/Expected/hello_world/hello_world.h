@@ -11,6 +11,8 @@
 #ifndef HELLO_WORLD_DYNPGEXT_H
 #define HELLO_WORLD_DYNPGEXT_H
 
+#include <stdint.h>
+
 #include "datatype/timestamp.h"
 #include "port/atomics.h"
 #include "storage/lwlock.h"
@@ -30,6 +32,16 @@ extern int	hello_world_interval;
 
 /* hello_world.hello_enabled: Lets the worker "hello" work. */
 extern bool hello_world_hello_enabled;
+
+/* A block as this process has found it. */
+typedef struct hello_world_attachment
+{
+	void	   *block;
+	uint64_t	generation;		/* the loader's number before the lookup */
+} hello_world_attachment;
+
+/* The loader's number: it moves when a block has been removed. */
+extern const volatile uint64_t *hello_world_generation;
 
 /*
  * What the workers tell of themselves, as the view hello_world.workers shows it.  The

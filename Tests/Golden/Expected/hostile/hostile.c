@@ -15,10 +15,13 @@
  */
 #include "postgres.h"
 
+#include "access/xact.h"
 #include "catalog/pg_type.h"
+#include "commands/extension.h"
 #include "fmgr.h"
 #include "funcapi.h"
 #include "mb/pg_wchar.h"
+#include "miscadmin.h"
 #include "postmaster/bgworker.h"
 #include "utils/ascii.h"
 #include "utils/builtins.h"
@@ -36,10 +39,27 @@ extern PGDLLEXPORT void _PG_init(void);
 PG_FUNCTION_INFO_V1(hostile_block_row);
 PG_FUNCTION_INFO_V1(hostile_workers_row);
 
-/* What the loader calls the blocks: another layout gets memory of its own. */
-#define HOSTILE_BLOCK_KEY "hostile:block:ee34b8b4"
+/* What the loader calls the blocks, and what tells their layouts from others. */
+#define HOSTILE_BLOCK_KEY "hostile:block:354b7b6d"
+#define HOSTILE_BLOCK_LAYOUT 0x354b7b6d
 #define HOSTILE_GLOBAL_WORKERS_KEY "hostile:global_workers:a72f1536"
 #define HOSTILE_WORKERS_KEY "hostile:workers:a72f1536"
+
+/*
+ * The members stand where hostile.h says; there, libraries of other versions
+ * look for them too.
+ */
+#define EXPECT_MEMBER(block, member, offset, size) \
+	StaticAssertDecl(offsetof(block, member) == (offset) && \
+					 sizeof(((block *) NULL)->member) == (size), \
+					 #block "." #member " is not where the header says")
+
+#if MAXIMUM_ALIGNOF == 8 && !defined(LOCK_DEBUG)
+EXPECT_MEMBER(hostile_block, _layout, 0, 4);
+EXPECT_MEMBER(hostile_block, lock, 4, 16);
+EXPECT_MEMBER(hostile_block, field, 20, 4);
+StaticAssertDecl(sizeof(hostile_block) == 24, "hostile_block has another size");
+#endif
 
 bool		hostile_a = false;
 int			hostile_b = 1;
@@ -95,39 +115,35 @@ _PG_init(void)
 }
 
 /*
- * The number by which the name of a lock is known; one for all blocks that
- * this process makes.
- */
-static int
-new_tranche(void)
-{
-	static int	tranche = 0;
-
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	return tranche;
-}
-
-/*
  * Initialisers of the blocks.  The memory may hold anything, since not every
  * loader zeroes it, and nothing may raise an ERROR.
  */
 static void
-hostile_block_init(void *memory, void *data)
+hostile_block_make(void *memory, void *data)
 {
+	static int	tranche = 0;
 	hostile_block *block = memory;
 
 	memset(block, 0, sizeof(*block));
-	LWLockInitialize(&block->lock, new_tranche());
+	if (tranche == 0)
+		tranche = LWLockNewTrancheId();
+	LWLockInitialize(&block->lock, tranche);
+
+	/* last: who finds it finds a block that is ready */
+	pg_write_barrier();
+	block->_layout = HOSTILE_BLOCK_LAYOUT;
 }
 
 static void
 hostile_workers_init(void *memory, void *data)
 {
+	static int	tranche = 0;
 	hostile_workers *workers = memory;
 
 	memset(workers, 0, sizeof(*workers));
-	LWLockInitialize(&workers->lock, new_tranche());
+	if (tranche == 0)
+		tranche = LWLockNewTrancheId();
+	LWLockInitialize(&workers->lock, tranche);
 }
 
 /*
@@ -166,7 +182,7 @@ void
 _Dynpgext_init(const dynpgext_handle *handle)
 {
 	handle->allocate_shmem(handle, HOSTILE_BLOCK_KEY, CACHELINEALIGN(sizeof(hostile_block)),
-						   hostile_block_init, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
+						   hostile_block_make, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
 	handle->allocate_shmem(handle, HOSTILE_GLOBAL_WORKERS_KEY, CACHELINEALIGN(sizeof(hostile_workers)),
 						   hostile_workers_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
 	handle->allocate_shmem(handle, HOSTILE_WORKERS_KEY, CACHELINEALIGN(sizeof(hostile_workers)),
@@ -186,94 +202,113 @@ _Dynpgext_fini(const dynpgext_handle *handle)
 {
 }
 
-/* A block as this process found it. */
-typedef struct attachment
-{
-	void	   *block;			/* NULL before the first lookup */
-	uint64		generation;		/* the loader's number at that time */
-} attachment;
-
 /*
  * The loader's number moves when it removes a block, after which a pointer to
  * it may be anyone's memory.  A loader without the number removes nothing.
  */
-static inline uint64
-current_generation(void)
+static const uint64_t nothing_removed = 0;
+const volatile uint64_t *hostile_generation = &nothing_removed;
+
+/* The number of a block that was not found yet; the loader never gets there. */
+#define NOT_FOUND PG_UINT64_MAX
+
+static uint64_t
+read_generation(void)
 {
-	return &dynpgext_generation != NULL ? *dynpgext_generation : 0;
+	if (&dynpgext_generation != NULL)
+		hostile_generation = dynpgext_generation;
+	return *hostile_generation;
 }
 
-static inline bool
-is_attached(const attachment *here)
+static void
+expect_database(const char *key)
 {
-	return here->block != NULL && here->generation == current_generation();
+	if (!OidIsValid(MyDatabaseId))
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" is one in each database, and this process is connected to none",
+						key)));
 }
 
 /*
  * Look a block up, or say what keeps it away.
  */
 static void *
-attach(attachment *here, const char *key)
+find_block(const char *key)
 {
-	uint64		generation = current_generation();
+	void	   *block;
 
 	if (dynpgext_lookup_shmem == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
 				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
+	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
+				 errdetail("The loader was loaded after the server had started."),
+				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
 
-	here->block = dynpgext_lookup_shmem(key);
-	here->generation = generation;
-	if (here->block == NULL)
+	block = dynpgext_lookup_shmem(key);
+	if (block == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("shared memory block \"%s\" does not exist here", key),
-				 errhint("Create extension \"%s\" in this database; if it is there, see the server log.",
-						 "hostile")));
-	return here->block;
-}
-
-hostile_block *
-hostile_block_attach(void)
-{
-	static attachment here;
-
-	if (!is_attached(&here))
-	{
-		hostile_block *block = attach(&here, HOSTILE_BLOCK_KEY);
-
-		/* each process must know the name of the lock */
-		LWLockRegisterTranche(block->lock.tranche, "hostile:block");
-	}
-	return here.block;
-}
-
-hostile_block *
-hostile_block_lock(LWLockMode mode)
-{
-	hostile_block *block = hostile_block_attach();
-
-	LWLockAcquire(&block->lock, mode);
+				 IsTransactionState() && OidIsValid(get_extension_oid("hostile", true)) ?
+				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
+						 "hostile") :
+				 errhint("Create extension \"%s\" in this database.", "hostile")));
 	return block;
 }
 
-void
-hostile_block_unlock(hostile_block *block)
+/*
+ * Another version may keep something else under the same key.
+ */
+static void
+expect_layout(const char *key, uint32 found, uint32 expected)
 {
-	LWLockRelease(&block->lock);
+	if (found == expected)
+		return;
+	ereport(ERROR,
+			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+			 errmsg("shared memory block \"%s\" has another layout than this library of extension \"%s\" knows",
+					key, "hostile"),
+			 errdetail("The block has layout %08x, the library %08x.", found, expected),
+			 errhint("Drop the extension in every database that has it, or restart the server, to get a new block.")));
+}
+
+hostile_attachment hostile_block_here = {NULL, NOT_FOUND};
+
+hostile_block *
+hostile_block_find(void)
+{
+	uint64_t	generation = read_generation();
+	hostile_block *block;
+
+	expect_database(HOSTILE_BLOCK_KEY);
+	block = find_block(HOSTILE_BLOCK_KEY);
+	expect_layout(HOSTILE_BLOCK_KEY, block->_layout, HOSTILE_BLOCK_LAYOUT);
+	/* each process must know the name of the lock */
+	LWLockRegisterTranche(block->lock.tranche, "hostile:block");
+	hostile_block_here.block = block;
+	hostile_block_here.generation = generation;
+	return block;
 }
 
 hostile_workers *
 hostile_global_workers_attach(void)
 {
-	static attachment here;
+	static hostile_attachment here = {NULL, NOT_FOUND};
 
-	if (!is_attached(&here))
+	if (here.generation != *hostile_generation)
 	{
-		hostile_workers *workers = attach(&here, HOSTILE_GLOBAL_WORKERS_KEY);
+		uint64_t	generation = read_generation();
+		hostile_workers *workers = find_block(HOSTILE_GLOBAL_WORKERS_KEY);
 
 		LWLockRegisterTranche(workers->lock.tranche, "hostile:workers");
+		here.block = workers;
+		here.generation = generation;
 	}
 	return here.block;
 }
@@ -281,13 +316,16 @@ hostile_global_workers_attach(void)
 hostile_workers *
 hostile_workers_attach(void)
 {
-	static attachment here;
+	static hostile_attachment here = {NULL, NOT_FOUND};
 
-	if (!is_attached(&here))
+	if (here.generation != *hostile_generation)
 	{
-		hostile_workers *workers = attach(&here, HOSTILE_WORKERS_KEY);
+		uint64_t	generation = read_generation();
+		hostile_workers *workers = find_block(HOSTILE_WORKERS_KEY);
 
 		LWLockRegisterTranche(workers->lock.tranche, "hostile:workers");
+		here.block = workers;
+		here.generation = generation;
 	}
 	return here.block;
 }
@@ -343,13 +381,13 @@ hostile_block_row(PG_FUNCTION_ARGS)
 	static const column columns[] = {
 		{"field", INT4OID}
 	};
-	hostile_block *block = hostile_block_attach();
+	hostile_block *block;
 	hostile_block *copy = palloc(sizeof(*copy));
 	Datum		values[1];
 	bool		nulls[1] = {false};
 
 	/* all fields at one moment; what can fail comes after the lock */
-	hostile_block_lock(LW_SHARED);
+	block = hostile_block_lock(LW_SHARED);
 	memcpy(copy, block, sizeof(*copy));
 	hostile_block_unlock(block);
 

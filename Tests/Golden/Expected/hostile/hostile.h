@@ -11,6 +11,8 @@
 #ifndef HOSTILE_DYNPGEXT_H
 #define HOSTILE_DYNPGEXT_H
 
+#include <stdint.h>
+
 #include "datatype/timestamp.h"
 #include "port/atomics.h"
 #include "storage/lwlock.h"
@@ -44,23 +46,60 @@ extern bool hostile_statement_enabled;
  * Shared memory
  *
  * ..._attach() gives the block, or raises an ERROR that says what keeps it
- * away.  Do not keep the pointer for longer than a tick or a function call.
+ * away.  It costs a comparison, so do not keep the pointer for longer than a
+ * tick or a function call: the block may be removed.  Never call it for the
+ * first time with a lock held.
  *
  * ..._lock() also takes the block's lock, LW_SHARED to read or LW_EXCLUSIVE to
  * write, and ..._unlock() releases it.  Do nothing between the two that can
  * wait or fail.  Atomic fields need no lock.
+ *
+ * Addresses differ between processes: no pointers into a block.
  */
+
+/* A block as this process has found it. */
+typedef struct hostile_attachment
+{
+	void	   *block;
+	uint64_t	generation;		/* the loader's number before the lookup */
+} hostile_attachment;
+
+/* The loader's number: it moves when a block has been removed. */
+extern const volatile uint64_t *hostile_generation;
 
 /* block: "q" 's' \ b / * * / ? ?/ // 🐘 U+202Ebidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ U+1 \ echo x $(shell id) #; one in each database */
 typedef struct hostile_block
 {
-	LWLock		lock;			/* for every field that is not atomic */
-	int32		field;			/* "q" 's' \ b / * * / ? ?/ // 🐘 U+202Ebidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ U+1 \ echo x $(shell id) # */
+	uint32		_layout;		/* at 0, 4 bytes: tells this layout from others */
+	LWLock		lock;			/* at 4, 16 bytes: for every field that is not atomic */
+	int32		field;			/* at 20, 4 bytes: "q" 's' \ b / * * / ? ?/ // 🐘 U+202Ebidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ U+1 \ echo x $(shell id) # */
 } hostile_block;
 
-extern hostile_block *hostile_block_attach(void);
-extern hostile_block *hostile_block_lock(LWLockMode mode);
-extern void hostile_block_unlock(hostile_block *block);
+extern hostile_attachment hostile_block_here;
+extern hostile_block *hostile_block_find(void);
+
+static inline hostile_block *
+hostile_block_attach(void)
+{
+	if (unlikely(hostile_block_here.generation != *hostile_generation))
+		return hostile_block_find();
+	return hostile_block_here.block;
+}
+
+static inline hostile_block *
+hostile_block_lock(LWLockMode mode)
+{
+	hostile_block *block = hostile_block_attach();
+
+	LWLockAcquire(&block->lock, mode);
+	return block;
+}
+
+static inline void
+hostile_block_unlock(hostile_block *block)
+{
+	LWLockRelease(&block->lock);
+}
 
 /*
  * What the workers tell of themselves, as the view hostile.workers shows it.  The

@@ -16,6 +16,9 @@ LANGUAGE C;
 CREATE VIEW hostile.block AS
     SELECT * FROM hostile.block_row();
 
+REVOKE ALL ON FUNCTION hostile.block_row() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION hostile.block_row() TO pg_monitor;
+
 COMMENT ON TYPE hostile.block_row IS 'the row of the view block';
 COMMENT ON FUNCTION hostile.block_row() IS 'the row of the view block';
 COMMENT ON VIEW hostile.block IS E'"q" ''s'' \\b /* */ ??/ // 🐘 ‮bidi $(rm -rf x) `id` %s %n ${HOME} MODULE\137PATHNAME \100extschema\100 \100extowner\100 $$ \001\n\\echo x\t$(shell id)\r#';

@@ -17,7 +17,9 @@
 
 #include <float.h>
 
+#include "access/xact.h"
 #include "catalog/pg_type.h"
+#include "commands/extension.h"
 #include "fmgr.h"
 #include "funcapi.h"
 #include "mb/pg_wchar.h"
@@ -38,9 +40,25 @@ extern PGDLLEXPORT void _PG_init(void);
 PG_FUNCTION_INFO_V1(hot_state_row);
 PG_FUNCTION_INFO_V1(hot_workers_row);
 
-/* What the loader calls the blocks: another layout gets memory of its own. */
-#define HOT_STATE_KEY "hot:state:b15fe749"
+/* What the loader calls the blocks, and what tells their layouts from others. */
+#define HOT_STATE_KEY "hot:state:f5138212"
+#define HOT_STATE_LAYOUT 0xf5138212
 #define HOT_GLOBAL_WORKERS_KEY "hot:global_workers:e092eeed"
+
+/*
+ * The members stand where hot.h says; there, libraries of other versions
+ * look for them too.
+ */
+#define EXPECT_MEMBER(block, member, offset, size) \
+	StaticAssertDecl(offsetof(block, member) == (offset) && \
+					 sizeof(((block *) NULL)->member) == (size), \
+					 #block "." #member " is not where the header says")
+
+#if MAXIMUM_ALIGNOF == 8 && !defined(LOCK_DEBUG)
+EXPECT_MEMBER(hot_state, _layout, 0, 4);
+EXPECT_MEMBER(hot_state, ticks, 8, 8);
+StaticAssertDecl(sizeof(hot_state) == 16, "hot_state has another size");
+#endif
 
 static const struct config_enum_entry hot_level_options[] = {
 	{"low", HOT_LEVEL_LOW, false},
@@ -156,38 +174,31 @@ _PG_init(void)
 }
 
 /*
- * The number by which the name of a lock is known; one for all blocks that
- * this process makes.
- */
-static int
-new_tranche(void)
-{
-	static int	tranche = 0;
-
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	return tranche;
-}
-
-/*
  * Initialisers of the blocks.  The memory may hold anything, since not every
  * loader zeroes it, and nothing may raise an ERROR.
  */
 static void
-hot_state_init(void *memory, void *data)
+hot_state_make(void *memory, void *data)
 {
 	hot_state  *block = memory;
 
 	memset(block, 0, sizeof(*block));
+
+	/* last: who finds it finds a block that is ready */
+	pg_write_barrier();
+	block->_layout = HOT_STATE_LAYOUT;
 }
 
 static void
 hot_workers_init(void *memory, void *data)
 {
+	static int	tranche = 0;
 	hot_workers *workers = memory;
 
 	memset(workers, 0, sizeof(*workers));
-	LWLockInitialize(&workers->lock, new_tranche());
+	if (tranche == 0)
+		tranche = LWLockNewTrancheId();
+	LWLockInitialize(&workers->lock, tranche);
 }
 
 /*
@@ -226,7 +237,7 @@ void
 _Dynpgext_init(const dynpgext_handle *handle)
 {
 	handle->allocate_shmem(handle, HOT_STATE_KEY, CACHELINEALIGN(sizeof(hot_state)),
-						   hot_state_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
+						   hot_state_make, NULL, DYNPGEXT_SCOPE_GLOBAL);
 	handle->allocate_shmem(handle, HOT_GLOBAL_WORKERS_KEY, CACHELINEALIGN(sizeof(hot_workers)),
 						   hot_workers_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
 
@@ -242,74 +253,100 @@ _Dynpgext_fini(const dynpgext_handle *handle)
 {
 }
 
-/* A block as this process found it. */
-typedef struct attachment
-{
-	void	   *block;			/* NULL before the first lookup */
-	uint64		generation;		/* the loader's number at that time */
-} attachment;
-
 /*
  * The loader's number moves when it removes a block, after which a pointer to
  * it may be anyone's memory.  A loader without the number removes nothing.
  */
-static inline uint64
-current_generation(void)
-{
-	return &dynpgext_generation != NULL ? *dynpgext_generation : 0;
-}
+static const uint64_t nothing_removed = 0;
+const volatile uint64_t *hot_generation = &nothing_removed;
 
-static inline bool
-is_attached(const attachment *here)
+/* The number of a block that was not found yet; the loader never gets there. */
+#define NOT_FOUND PG_UINT64_MAX
+
+static uint64_t
+read_generation(void)
 {
-	return here->block != NULL && here->generation == current_generation();
+	if (&dynpgext_generation != NULL)
+		hot_generation = dynpgext_generation;
+	return *hot_generation;
 }
 
 /*
  * Look a block up, or say what keeps it away.
  */
 static void *
-attach(attachment *here, const char *key)
+find_block(const char *key)
 {
-	uint64		generation = current_generation();
+	void	   *block;
 
 	if (dynpgext_lookup_shmem == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
 				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
+	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
+				 errdetail("The loader was loaded after the server had started."),
+				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
 
-	here->block = dynpgext_lookup_shmem(key);
-	here->generation = generation;
-	if (here->block == NULL)
+	block = dynpgext_lookup_shmem(key);
+	if (block == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("shared memory block \"%s\" does not exist here", key),
-				 errhint("Create extension \"%s\" in this database; if it is there, see the server log.",
-						 "hot")));
-	return here->block;
+				 IsTransactionState() && OidIsValid(get_extension_oid("hot", true)) ?
+				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
+						 "hot") :
+				 errhint("Create extension \"%s\" in this database.", "hot")));
+	return block;
 }
 
-hot_state *
-hot_state_attach(void)
+/*
+ * Another version may keep something else under the same key.
+ */
+static void
+expect_layout(const char *key, uint32 found, uint32 expected)
 {
-	static attachment here;
+	if (found == expected)
+		return;
+	ereport(ERROR,
+			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+			 errmsg("shared memory block \"%s\" has another layout than this library of extension \"%s\" knows",
+					key, "hot"),
+			 errdetail("The block has layout %08x, the library %08x.", found, expected),
+			 errhint("Drop the extension in every database that has it, or restart the server, to get a new block.")));
+}
 
-	if (!is_attached(&here))
-		attach(&here, HOT_STATE_KEY);
-	return here.block;
+hot_attachment hot_state_here = {NULL, NOT_FOUND};
+
+hot_state *
+hot_state_find(void)
+{
+	uint64_t	generation = read_generation();
+	hot_state  *block;
+
+	block = find_block(HOT_STATE_KEY);
+	expect_layout(HOT_STATE_KEY, block->_layout, HOT_STATE_LAYOUT);
+	hot_state_here.block = block;
+	hot_state_here.generation = generation;
+	return block;
 }
 
 hot_workers *
 hot_global_workers_attach(void)
 {
-	static attachment here;
+	static hot_attachment here = {NULL, NOT_FOUND};
 
-	if (!is_attached(&here))
+	if (here.generation != *hot_generation)
 	{
-		hot_workers *workers = attach(&here, HOT_GLOBAL_WORKERS_KEY);
+		uint64_t	generation = read_generation();
+		hot_workers *workers = find_block(HOT_GLOBAL_WORKERS_KEY);
 
 		LWLockRegisterTranche(workers->lock.tranche, "hot:workers");
+		here.block = workers;
+		here.generation = generation;
 	}
 	return here.block;
 }

@@ -11,6 +11,8 @@
 #ifndef HOT_DYNPGEXT_H
 #define HOT_DYNPGEXT_H
 
+#include <stdint.h>
+
 #include "datatype/timestamp.h"
 #include "port/atomics.h"
 #include "storage/lwlock.h"
@@ -62,16 +64,40 @@ extern bool *hot_tick_enabled_place;
  * Shared memory
  *
  * ..._attach() gives the block, or raises an ERROR that says what keeps it
- * away.  Do not keep the pointer for longer than a tick or a function call.
+ * away.  It costs a comparison, so do not keep the pointer for longer than a
+ * tick or a function call: the block may be removed.  Never call it for the
+ * first time with a lock held.
+ *
+ * Addresses differ between processes: no pointers into a block.
  */
+
+/* A block as this process has found it. */
+typedef struct hot_attachment
+{
+	void	   *block;
+	uint64_t	generation;		/* the loader's number before the lookup */
+} hot_attachment;
+
+/* The loader's number: it moves when a block has been removed. */
+extern const volatile uint64_t *hot_generation;
 
 /* state; one for the server */
 typedef struct hot_state
 {
-	int64		ticks;
+	uint32		_layout;		/* at 0, 4 bytes: tells this layout from others */
+	int64		ticks;			/* at 8, 8 bytes */
 } hot_state;
 
-extern hot_state *hot_state_attach(void);
+extern hot_attachment hot_state_here;
+extern hot_state *hot_state_find(void);
+
+static inline hot_state *
+hot_state_attach(void)
+{
+	if (unlikely(hot_state_here.generation != *hot_generation))
+		return hot_state_find();
+	return hot_state_here.block;
+}
 
 /*
  * What the workers tell of themselves, as the view hot.workers shows it.  The

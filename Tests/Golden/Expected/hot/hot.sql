@@ -16,6 +16,9 @@ LANGUAGE C;
 CREATE VIEW hot.state AS
     SELECT * FROM hot.state_row();
 
+REVOKE ALL ON FUNCTION hot.state_row() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION hot.state_row() TO pg_monitor;
+
 COMMENT ON TYPE hot.state_row IS 'the row of the view state';
 COMMENT ON FUNCTION hot.state_row() IS 'the row of the view state';
 COMMENT ON VIEW hot.state IS 'shared memory of the server';

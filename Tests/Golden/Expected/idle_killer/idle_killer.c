@@ -17,6 +17,7 @@
 
 #include "access/xact.h"
 #include "catalog/pg_type.h"
+#include "commands/extension.h"
 #include "fmgr.h"
 #include "funcapi.h"
 #include "mb/pg_wchar.h"
@@ -39,8 +40,8 @@ extern PGDLLEXPORT void _PG_init(void);
 PG_FUNCTION_INFO_V1(idle_killer_workers_row);
 PG_FUNCTION_INFO_V1(idle_killer_forget_wake_sql);
 
-/* What the loader calls the blocks: another layout gets memory of its own. */
-#define IDLE_KILLER_WORKERS_KEY "idle_killer:workers:e6ab78ec"
+/* What the loader calls the blocks, and what tells their layouts from others. */
+#define IDLE_KILLER_WORKERS_KEY "idle_killer:workers:0b6b962e"
 
 int			idle_killer_idle_in_transaction = 600000;
 int			idle_killer_idle = 0;
@@ -101,30 +102,19 @@ _PG_init(void)
 }
 
 /*
- * The number by which the name of a lock is known; one for all blocks that
- * this process makes.
- */
-static int
-new_tranche(void)
-{
-	static int	tranche = 0;
-
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	return tranche;
-}
-
-/*
  * Initialisers of the blocks.  The memory may hold anything, since not every
  * loader zeroes it, and nothing may raise an ERROR.
  */
 static void
 idle_killer_workers_init(void *memory, void *data)
 {
+	static int	tranche = 0;
 	idle_killer_workers *workers = memory;
 
 	memset(workers, 0, sizeof(*workers));
-	LWLockInitialize(&workers->lock, new_tranche());
+	if (tranche == 0)
+		tranche = LWLockNewTrancheId();
+	LWLockInitialize(&workers->lock, tranche);
 }
 
 /*
@@ -179,64 +169,69 @@ _Dynpgext_fini(const dynpgext_handle *handle)
 {
 }
 
-/* A block as this process found it. */
-typedef struct attachment
-{
-	void	   *block;			/* NULL before the first lookup */
-	uint64		generation;		/* the loader's number at that time */
-} attachment;
-
 /*
  * The loader's number moves when it removes a block, after which a pointer to
  * it may be anyone's memory.  A loader without the number removes nothing.
  */
-static inline uint64
-current_generation(void)
-{
-	return &dynpgext_generation != NULL ? *dynpgext_generation : 0;
-}
+static const uint64_t nothing_removed = 0;
+const volatile uint64_t *idle_killer_generation = &nothing_removed;
 
-static inline bool
-is_attached(const attachment *here)
+/* The number of a block that was not found yet; the loader never gets there. */
+#define NOT_FOUND PG_UINT64_MAX
+
+static uint64_t
+read_generation(void)
 {
-	return here->block != NULL && here->generation == current_generation();
+	if (&dynpgext_generation != NULL)
+		idle_killer_generation = dynpgext_generation;
+	return *idle_killer_generation;
 }
 
 /*
  * Look a block up, or say what keeps it away.
  */
 static void *
-attach(attachment *here, const char *key)
+find_block(const char *key)
 {
-	uint64		generation = current_generation();
+	void	   *block;
 
 	if (dynpgext_lookup_shmem == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
 				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
+	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
+				 errdetail("The loader was loaded after the server had started."),
+				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
 
-	here->block = dynpgext_lookup_shmem(key);
-	here->generation = generation;
-	if (here->block == NULL)
+	block = dynpgext_lookup_shmem(key);
+	if (block == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("shared memory block \"%s\" does not exist here", key),
-				 errhint("Create extension \"%s\" in this database; if it is there, see the server log.",
-						 "idle_killer")));
-	return here->block;
+				 IsTransactionState() && OidIsValid(get_extension_oid("idle_killer", true)) ?
+				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
+						 "idle_killer") :
+				 errhint("Create extension \"%s\" in this database.", "idle_killer")));
+	return block;
 }
 
 idle_killer_workers *
 idle_killer_workers_attach(void)
 {
-	static attachment here;
+	static idle_killer_attachment here = {NULL, NOT_FOUND};
 
-	if (!is_attached(&here))
+	if (here.generation != *idle_killer_generation)
 	{
-		idle_killer_workers *workers = attach(&here, IDLE_KILLER_WORKERS_KEY);
+		uint64_t	generation = read_generation();
+		idle_killer_workers *workers = find_block(IDLE_KILLER_WORKERS_KEY);
 
 		LWLockRegisterTranche(workers->lock.tranche, "idle_killer:workers");
+		here.block = workers;
+		here.generation = generation;
 	}
 	return here.block;
 }
@@ -391,7 +386,7 @@ wake_at_commit(XactEvent event, void *arg)
 	for (int i = 0; i < (int) lengthof(wakes); i++)
 	{
 		if (event == XACT_EVENT_COMMIT && wakes[i].workers != NULL &&
-			wakes[i].generation == current_generation())
+			wakes[i].generation == read_generation())
 			wake(wakes[i].workers, wakes[i].row, wakes[i].instances);
 		if (event == XACT_EVENT_COMMIT || event == XACT_EVENT_ABORT ||
 			event == XACT_EVENT_PREPARE)
@@ -415,7 +410,7 @@ request_wake(int number, idle_killer_workers *workers, int row, int instances)
 	wakes[number].workers = workers;
 	wakes[number].row = row;
 	wakes[number].instances = instances;
-	wakes[number].generation = current_generation();
+	wakes[number].generation = read_generation();
 }
 
 void

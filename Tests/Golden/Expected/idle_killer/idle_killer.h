@@ -11,6 +11,8 @@
 #ifndef IDLE_KILLER_DYNPGEXT_H
 #define IDLE_KILLER_DYNPGEXT_H
 
+#include <stdint.h>
+
 #include "datatype/timestamp.h"
 #include "port/atomics.h"
 #include "storage/lwlock.h"
@@ -42,6 +44,16 @@ extern bool idle_killer_look_enabled;
 
 /* idle_killer.forget_enabled: Lets the worker "forget" work. */
 extern bool idle_killer_forget_enabled;
+
+/* A block as this process has found it. */
+typedef struct idle_killer_attachment
+{
+	void	   *block;
+	uint64_t	generation;		/* the loader's number before the lookup */
+} idle_killer_attachment;
+
+/* The loader's number: it moves when a block has been removed. */
+extern const volatile uint64_t *idle_killer_generation;
 
 /*
  * What the workers tell of themselves, as the view idle_killer.workers shows it.  The
@@ -87,7 +99,9 @@ extern idle_killer_workers *idle_killer_workers_attach(void);
 
 /*
  * What is known of a tick.  It belongs to the tick, as does what a hook
- * allocates with palloc().
+ * allocates with palloc().  An ERROR ends the tick, and rolls its transaction
+ * back if it has one.  SIGTERM, a cancel and the timeout take effect where the
+ * hook calls CHECK_FOR_INTERRUPTS(): do it in loops.
  */
 typedef struct idle_killer_context
 {
@@ -96,8 +110,8 @@ typedef struct idle_killer_context
 } idle_killer_context;
 
 /*
- * Ask for a tick: in a transaction as soon as it commits, else at once.  The
- * pause after a failed tick is kept.
+ * Ask for a tick: in a transaction as soon as it commits, but not if it is
+ * prepared, else at once.  The pause after a failed tick is kept.
  */
 extern void idle_killer_forget_wake(void);
 

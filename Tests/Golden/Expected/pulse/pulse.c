@@ -15,10 +15,13 @@
  */
 #include "postgres.h"
 
+#include "access/xact.h"
 #include "catalog/pg_type.h"
+#include "commands/extension.h"
 #include "fmgr.h"
 #include "funcapi.h"
 #include "mb/pg_wchar.h"
+#include "miscadmin.h"
 #include "postmaster/bgworker.h"
 #include "utils/array.h"
 #include "utils/ascii.h"
@@ -38,11 +41,36 @@ PG_FUNCTION_INFO_V1(pulse_beats_row);
 PG_FUNCTION_INFO_V1(pulse_total_row);
 PG_FUNCTION_INFO_V1(pulse_workers_row);
 
-/* What the loader calls the blocks: another layout gets memory of its own. */
-#define PULSE_BEATS_KEY "pulse:beats:ca91629b"
-#define PULSE_TOTAL_KEY "pulse:total:00737edf"
+/* What the loader calls the blocks, and what tells their layouts from others. */
+#define PULSE_BEATS_KEY "pulse:beats:3c492845"
+#define PULSE_BEATS_LAYOUT 0x3c492845
+#define PULSE_TOTAL_KEY "pulse:total:e13bdb5e"
+#define PULSE_TOTAL_LAYOUT 0xe13bdb5e
 #define PULSE_GLOBAL_WORKERS_KEY "pulse:global_workers:88c4822e"
 #define PULSE_WORKERS_KEY "pulse:workers:88c4822e"
+
+/*
+ * The members stand where pulse.h says; there, libraries of other versions
+ * look for them too.
+ */
+#define EXPECT_MEMBER(block, member, offset, size) \
+	StaticAssertDecl(offsetof(block, member) == (offset) && \
+					 sizeof(((block *) NULL)->member) == (size), \
+					 #block "." #member " is not where the header says")
+
+#if MAXIMUM_ALIGNOF == 8 && !defined(LOCK_DEBUG)
+EXPECT_MEMBER(pulse_beats, _layout, 0, 4);
+EXPECT_MEMBER(pulse_beats, lock, 4, 16);
+EXPECT_MEMBER(pulse_beats, last_at, 24, 8);
+EXPECT_MEMBER(pulse_beats, note, 32, 64);
+EXPECT_MEMBER(pulse_beats, recent, 96, 64);
+EXPECT_MEMBER(pulse_beats, _pad1, 160, 96);
+EXPECT_MEMBER(pulse_beats, count, 256, 8);
+StaticAssertDecl(sizeof(pulse_beats) == 264, "pulse_beats has another size");
+EXPECT_MEMBER(pulse_total, _layout, 0, 4);
+EXPECT_MEMBER(pulse_total, count, 8, 8);
+StaticAssertDecl(sizeof(pulse_total) == 16, "pulse_total has another size");
+#endif
 
 int			pulse_interval = 10000;
 int			pulse_keep = 1000;
@@ -103,49 +131,49 @@ _PG_init(void)
 }
 
 /*
- * The number by which the name of a lock is known; one for all blocks that
- * this process makes.
- */
-static int
-new_tranche(void)
-{
-	static int	tranche = 0;
-
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	return tranche;
-}
-
-/*
  * Initialisers of the blocks.  The memory may hold anything, since not every
  * loader zeroes it, and nothing may raise an ERROR.
  */
 static void
-pulse_beats_init(void *memory, void *data)
+pulse_beats_make(void *memory, void *data)
 {
+	static int	tranche = 0;
 	pulse_beats *block = memory;
 
 	memset(block, 0, sizeof(*block));
-	LWLockInitialize(&block->lock, new_tranche());
+	if (tranche == 0)
+		tranche = LWLockNewTrancheId();
+	LWLockInitialize(&block->lock, tranche);
 	pg_atomic_init_u64(&block->count, 0);
+
+	/* last: who finds it finds a block that is ready */
+	pg_write_barrier();
+	block->_layout = PULSE_BEATS_LAYOUT;
 }
 
 static void
-pulse_total_init(void *memory, void *data)
+pulse_total_make(void *memory, void *data)
 {
 	pulse_total *block = memory;
 
 	memset(block, 0, sizeof(*block));
 	pg_atomic_init_u64(&block->count, 0);
+
+	/* last: who finds it finds a block that is ready */
+	pg_write_barrier();
+	block->_layout = PULSE_TOTAL_LAYOUT;
 }
 
 static void
 pulse_workers_init(void *memory, void *data)
 {
+	static int	tranche = 0;
 	pulse_workers *workers = memory;
 
 	memset(workers, 0, sizeof(*workers));
-	LWLockInitialize(&workers->lock, new_tranche());
+	if (tranche == 0)
+		tranche = LWLockNewTrancheId();
+	LWLockInitialize(&workers->lock, tranche);
 }
 
 /*
@@ -184,9 +212,9 @@ void
 _Dynpgext_init(const dynpgext_handle *handle)
 {
 	handle->allocate_shmem(handle, PULSE_BEATS_KEY, CACHELINEALIGN(sizeof(pulse_beats)),
-						   pulse_beats_init, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
+						   pulse_beats_make, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
 	handle->allocate_shmem(handle, PULSE_TOTAL_KEY, CACHELINEALIGN(sizeof(pulse_total)),
-						   pulse_total_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
+						   pulse_total_make, NULL, DYNPGEXT_SCOPE_GLOBAL);
 	handle->allocate_shmem(handle, PULSE_GLOBAL_WORKERS_KEY, CACHELINEALIGN(sizeof(pulse_workers)),
 						   pulse_workers_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
 	handle->allocate_shmem(handle, PULSE_WORKERS_KEY, CACHELINEALIGN(sizeof(pulse_workers)),
@@ -208,104 +236,128 @@ _Dynpgext_fini(const dynpgext_handle *handle)
 {
 }
 
-/* A block as this process found it. */
-typedef struct attachment
-{
-	void	   *block;			/* NULL before the first lookup */
-	uint64		generation;		/* the loader's number at that time */
-} attachment;
-
 /*
  * The loader's number moves when it removes a block, after which a pointer to
  * it may be anyone's memory.  A loader without the number removes nothing.
  */
-static inline uint64
-current_generation(void)
+static const uint64_t nothing_removed = 0;
+const volatile uint64_t *pulse_generation = &nothing_removed;
+
+/* The number of a block that was not found yet; the loader never gets there. */
+#define NOT_FOUND PG_UINT64_MAX
+
+static uint64_t
+read_generation(void)
 {
-	return &dynpgext_generation != NULL ? *dynpgext_generation : 0;
+	if (&dynpgext_generation != NULL)
+		pulse_generation = dynpgext_generation;
+	return *pulse_generation;
 }
 
-static inline bool
-is_attached(const attachment *here)
+static void
+expect_database(const char *key)
 {
-	return here->block != NULL && here->generation == current_generation();
+	if (!OidIsValid(MyDatabaseId))
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" is one in each database, and this process is connected to none",
+						key)));
 }
 
 /*
  * Look a block up, or say what keeps it away.
  */
 static void *
-attach(attachment *here, const char *key)
+find_block(const char *key)
 {
-	uint64		generation = current_generation();
+	void	   *block;
 
 	if (dynpgext_lookup_shmem == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
 				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
+	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
+				 errdetail("The loader was loaded after the server had started."),
+				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
 
-	here->block = dynpgext_lookup_shmem(key);
-	here->generation = generation;
-	if (here->block == NULL)
+	block = dynpgext_lookup_shmem(key);
+	if (block == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("shared memory block \"%s\" does not exist here", key),
-				 errhint("Create extension \"%s\" in this database; if it is there, see the server log.",
-						 "pulse")));
-	return here->block;
-}
-
-pulse_beats *
-pulse_beats_attach(void)
-{
-	static attachment here;
-
-	if (!is_attached(&here))
-	{
-		pulse_beats *block = attach(&here, PULSE_BEATS_KEY);
-
-		/* each process must know the name of the lock */
-		LWLockRegisterTranche(block->lock.tranche, "pulse:beats");
-	}
-	return here.block;
-}
-
-pulse_beats *
-pulse_beats_lock(LWLockMode mode)
-{
-	pulse_beats *block = pulse_beats_attach();
-
-	LWLockAcquire(&block->lock, mode);
+				 IsTransactionState() && OidIsValid(get_extension_oid("pulse", true)) ?
+				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
+						 "pulse") :
+				 errhint("Create extension \"%s\" in this database.", "pulse")));
 	return block;
 }
 
-void
-pulse_beats_unlock(pulse_beats *block)
+/*
+ * Another version may keep something else under the same key.
+ */
+static void
+expect_layout(const char *key, uint32 found, uint32 expected)
 {
-	LWLockRelease(&block->lock);
+	if (found == expected)
+		return;
+	ereport(ERROR,
+			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+			 errmsg("shared memory block \"%s\" has another layout than this library of extension \"%s\" knows",
+					key, "pulse"),
+			 errdetail("The block has layout %08x, the library %08x.", found, expected),
+			 errhint("Drop the extension in every database that has it, or restart the server, to get a new block.")));
 }
 
-pulse_total *
-pulse_total_attach(void)
-{
-	static attachment here;
+pulse_attachment pulse_beats_here = {NULL, NOT_FOUND};
 
-	if (!is_attached(&here))
-		attach(&here, PULSE_TOTAL_KEY);
-	return here.block;
+pulse_beats *
+pulse_beats_find(void)
+{
+	uint64_t	generation = read_generation();
+	pulse_beats *block;
+
+	expect_database(PULSE_BEATS_KEY);
+	block = find_block(PULSE_BEATS_KEY);
+	expect_layout(PULSE_BEATS_KEY, block->_layout, PULSE_BEATS_LAYOUT);
+	/* each process must know the name of the lock */
+	LWLockRegisterTranche(block->lock.tranche, "pulse:beats");
+	pulse_beats_here.block = block;
+	pulse_beats_here.generation = generation;
+	return block;
+}
+
+pulse_attachment pulse_total_here = {NULL, NOT_FOUND};
+
+pulse_total *
+pulse_total_find(void)
+{
+	uint64_t	generation = read_generation();
+	pulse_total *block;
+
+	block = find_block(PULSE_TOTAL_KEY);
+	expect_layout(PULSE_TOTAL_KEY, block->_layout, PULSE_TOTAL_LAYOUT);
+	pulse_total_here.block = block;
+	pulse_total_here.generation = generation;
+	return block;
 }
 
 pulse_workers *
 pulse_global_workers_attach(void)
 {
-	static attachment here;
+	static pulse_attachment here = {NULL, NOT_FOUND};
 
-	if (!is_attached(&here))
+	if (here.generation != *pulse_generation)
 	{
-		pulse_workers *workers = attach(&here, PULSE_GLOBAL_WORKERS_KEY);
+		uint64_t	generation = read_generation();
+		pulse_workers *workers = find_block(PULSE_GLOBAL_WORKERS_KEY);
 
 		LWLockRegisterTranche(workers->lock.tranche, "pulse:workers");
+		here.block = workers;
+		here.generation = generation;
 	}
 	return here.block;
 }
@@ -313,13 +365,16 @@ pulse_global_workers_attach(void)
 pulse_workers *
 pulse_workers_attach(void)
 {
-	static attachment here;
+	static pulse_attachment here = {NULL, NOT_FOUND};
 
-	if (!is_attached(&here))
+	if (here.generation != *pulse_generation)
 	{
-		pulse_workers *workers = attach(&here, PULSE_WORKERS_KEY);
+		uint64_t	generation = read_generation();
+		pulse_workers *workers = find_block(PULSE_WORKERS_KEY);
 
 		LWLockRegisterTranche(workers->lock.tranche, "pulse:workers");
+		here.block = workers;
+		here.generation = generation;
 	}
 	return here.block;
 }
@@ -400,18 +455,19 @@ pulse_beats_row(PG_FUNCTION_ARGS)
 		{"note", TEXTOID},
 		{"recent", INT8ARRAYOID}
 	};
-	pulse_beats *block = pulse_beats_attach();
+	pulse_beats *block;
 	pulse_beats *copy = palloc(sizeof(*copy));
 	Datum	   *elements = palloc(8 * sizeof(Datum));
 	Datum		values[4];
 	bool		nulls[4] = {false};
 
 	/* all fields at one moment; what can fail comes after the lock */
-	pulse_beats_lock(LW_SHARED);
+	block = pulse_beats_lock(LW_SHARED);
 	memcpy(copy, block, sizeof(*copy));
+	pg_atomic_init_u64(&copy->count, pg_atomic_read_u64(&block->count));
 	pulse_beats_unlock(block);
 
-	values[0] = uint64_to_numeric(pg_atomic_read_u64(&block->count));
+	values[0] = uint64_to_numeric(pg_atomic_read_u64(&copy->count));
 	values[1] = TimestampTzGetDatum(copy->last_at);
 	nulls[1] = copy->last_at == 0; /* never set */
 	values[2] = bounded_text(copy->note, 64);

@@ -11,6 +11,8 @@
 #ifndef PULSE_DYNPGEXT_H
 #define PULSE_DYNPGEXT_H
 
+#include <stdint.h>
+
 #include "datatype/timestamp.h"
 #include "port/atomics.h"
 #include "storage/lwlock.h"
@@ -47,34 +49,82 @@ extern bool pulse_watch_enabled;
  * Shared memory
  *
  * ..._attach() gives the block, or raises an ERROR that says what keeps it
- * away.  Do not keep the pointer for longer than a tick or a function call.
+ * away.  It costs a comparison, so do not keep the pointer for longer than a
+ * tick or a function call: the block may be removed.  Never call it for the
+ * first time with a lock held.
  *
  * ..._lock() also takes the block's lock, LW_SHARED to read or LW_EXCLUSIVE to
  * write, and ..._unlock() releases it.  Do nothing between the two that can
  * wait or fail.  Atomic fields need no lock.
+ *
+ * Addresses differ between processes: no pointers into a block.
  */
+
+/* A block as this process has found it. */
+typedef struct pulse_attachment
+{
+	void	   *block;
+	uint64_t	generation;		/* the loader's number before the lookup */
+} pulse_attachment;
+
+/* The loader's number: it moves when a block has been removed. */
+extern const volatile uint64_t *pulse_generation;
 
 /* beats: the heartbeats of one database; one in each database */
 typedef struct pulse_beats
 {
-	LWLock		lock;			/* for every field that is not atomic */
-	pg_atomic_uint64 count;		/* beats since the block was made */
-	TimestampTz last_at;		/* time of the last beat */
-	char		note[64];		/* what the last beat said */
-	int64		recent[8];		/* microseconds between the last beats */
+	uint32		_layout;		/* at 0, 4 bytes: tells this layout from others */
+	LWLock		lock;			/* at 4, 16 bytes: for every field that is not atomic */
+	TimestampTz last_at;		/* at 24, 8 bytes: time of the last beat */
+	char		note[64];		/* at 32, 64 bytes: what the last beat said */
+	int64		recent[8];		/* at 96, 64 bytes: microseconds between the last beats */
+	char		_pad1[96];		/* so that the next member is aligned */
+	pg_atomic_uint64 count;		/* at 256, 8 bytes: beats since the block was made */
 } pulse_beats;
 
-extern pulse_beats *pulse_beats_attach(void);
-extern pulse_beats *pulse_beats_lock(LWLockMode mode);
-extern void pulse_beats_unlock(pulse_beats *block);
+extern pulse_attachment pulse_beats_here;
+extern pulse_beats *pulse_beats_find(void);
+
+static inline pulse_beats *
+pulse_beats_attach(void)
+{
+	if (unlikely(pulse_beats_here.generation != *pulse_generation))
+		return pulse_beats_find();
+	return pulse_beats_here.block;
+}
+
+static inline pulse_beats *
+pulse_beats_lock(LWLockMode mode)
+{
+	pulse_beats *block = pulse_beats_attach();
+
+	LWLockAcquire(&block->lock, mode);
+	return block;
+}
+
+static inline void
+pulse_beats_unlock(pulse_beats *block)
+{
+	LWLockRelease(&block->lock);
+}
 
 /* total: the heartbeats of all databases; one for the server */
 typedef struct pulse_total
 {
-	pg_atomic_uint64 count;
+	uint32		_layout;		/* at 0, 4 bytes: tells this layout from others */
+	pg_atomic_uint64 count;		/* at 8, 8 bytes */
 } pulse_total;
 
-extern pulse_total *pulse_total_attach(void);
+extern pulse_attachment pulse_total_here;
+extern pulse_total *pulse_total_find(void);
+
+static inline pulse_total *
+pulse_total_attach(void)
+{
+	if (unlikely(pulse_total_here.generation != *pulse_generation))
+		return pulse_total_find();
+	return pulse_total_here.block;
+}
 
 /*
  * What the workers tell of themselves, as the view pulse.workers shows it.  The

@@ -19,6 +19,9 @@ LANGUAGE C;
 CREATE VIEW pulse.beats AS
     SELECT * FROM pulse.beats_row();
 
+REVOKE ALL ON FUNCTION pulse.beats_row() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION pulse.beats_row() TO pg_monitor;
+
 COMMENT ON TYPE pulse.beats_row IS 'the row of the view beats';
 COMMENT ON FUNCTION pulse.beats_row() IS 'the row of the view beats';
 COMMENT ON VIEW pulse.beats IS 'the heartbeats of one database';
@@ -38,6 +41,9 @@ LANGUAGE C;
 
 CREATE VIEW pulse.total AS
     SELECT * FROM pulse.total_row();
+
+REVOKE ALL ON FUNCTION pulse.total_row() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION pulse.total_row() TO pg_monitor;
 
 COMMENT ON TYPE pulse.total_row IS 'the row of the view total';
 COMMENT ON FUNCTION pulse.total_row() IS 'the row of the view total';

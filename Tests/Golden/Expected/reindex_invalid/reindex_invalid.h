@@ -11,6 +11,8 @@
 #ifndef REINDEX_INVALID_DYNPGEXT_H
 #define REINDEX_INVALID_DYNPGEXT_H
 
+#include <stdint.h>
+
 #include "datatype/timestamp.h"
 #include "port/atomics.h"
 #include "storage/lwlock.h"
@@ -33,6 +35,16 @@ extern int	reindex_invalid_retry_after;
 
 /* reindex_invalid.rebuild_enabled: Lets the worker "rebuild" work. */
 extern bool reindex_invalid_rebuild_enabled;
+
+/* A block as this process has found it. */
+typedef struct reindex_invalid_attachment
+{
+	void	   *block;
+	uint64_t	generation;		/* the loader's number before the lookup */
+} reindex_invalid_attachment;
+
+/* The loader's number: it moves when a block has been removed. */
+extern const volatile uint64_t *reindex_invalid_generation;
 
 /*
  * What the workers tell of themselves, as the view reindex_invalid.workers shows it.  The
@@ -79,7 +91,9 @@ extern reindex_invalid_workers *reindex_invalid_workers_attach(void);
 
 /*
  * What is known of a tick.  It belongs to the tick, as does what a hook
- * allocates with palloc().
+ * allocates with palloc().  An ERROR ends the tick, and rolls its transaction
+ * back if it has one.  SIGTERM, a cancel and the timeout take effect where the
+ * hook calls CHECK_FOR_INTERRUPTS(): do it in loops.
  */
 typedef struct reindex_invalid_context
 {
@@ -92,8 +106,8 @@ typedef reindex_invalid_context reindex_invalid_rebuild_context;
 extern void reindex_invalid_rebuild_run(reindex_invalid_rebuild_context *context);
 
 /*
- * Ask for a tick: in a transaction as soon as it commits, else at once.  The
- * pause after a failed tick is kept.
+ * Ask for a tick: in a transaction as soon as it commits, but not if it is
+ * prepared, else at once.  The pause after a failed tick is kept.
  */
 extern void reindex_invalid_rebuild_wake(void);
 

@@ -11,6 +11,8 @@
 #ifndef STAT_EXPORT_DYNPGEXT_H
 #define STAT_EXPORT_DYNPGEXT_H
 
+#include <stdint.h>
+
 #include "datatype/timestamp.h"
 #include "port/atomics.h"
 #include "storage/lwlock.h"
@@ -30,6 +32,16 @@ extern int	stat_export_interval;
 
 /* stat_export.write_enabled: Lets the worker "write" work. */
 extern bool stat_export_write_enabled;
+
+/* A block as this process has found it. */
+typedef struct stat_export_attachment
+{
+	void	   *block;
+	uint64_t	generation;		/* the loader's number before the lookup */
+} stat_export_attachment;
+
+/* The loader's number: it moves when a block has been removed. */
+extern const volatile uint64_t *stat_export_generation;
 
 /*
  * What the workers tell of themselves, as the view stat_export.workers shows it.  The
@@ -73,7 +85,9 @@ extern stat_export_workers *stat_export_workers_attach(void);
 
 /*
  * What is known of a tick.  It belongs to the tick, as does what a hook
- * allocates with palloc().
+ * allocates with palloc().  An ERROR ends the tick, and rolls its transaction
+ * back if it has one.  SIGTERM, a cancel and the timeout take effect where the
+ * hook calls CHECK_FOR_INTERRUPTS(): do it in loops.
  */
 typedef struct stat_export_context
 {

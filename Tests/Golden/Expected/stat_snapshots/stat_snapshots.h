@@ -11,6 +11,8 @@
 #ifndef STAT_SNAPSHOTS_DYNPGEXT_H
 #define STAT_SNAPSHOTS_DYNPGEXT_H
 
+#include <stdint.h>
+
 #include "datatype/timestamp.h"
 #include "port/atomics.h"
 #include "storage/lwlock.h"
@@ -36,6 +38,16 @@ extern bool stat_snapshots_take_enabled;
 
 /* stat_snapshots.trim_enabled: Lets the worker "trim" work. */
 extern bool stat_snapshots_trim_enabled;
+
+/* A block as this process has found it. */
+typedef struct stat_snapshots_attachment
+{
+	void	   *block;
+	uint64_t	generation;		/* the loader's number before the lookup */
+} stat_snapshots_attachment;
+
+/* The loader's number: it moves when a block has been removed. */
+extern const volatile uint64_t *stat_snapshots_generation;
 
 /*
  * What the workers tell of themselves, as the view stat_snapshots.workers shows it.  The
@@ -81,7 +93,9 @@ extern stat_snapshots_workers *stat_snapshots_workers_attach(void);
 
 /*
  * What is known of a tick.  It belongs to the tick, as does what a hook
- * allocates with palloc().
+ * allocates with palloc().  An ERROR ends the tick, and rolls its transaction
+ * back if it has one.  SIGTERM, a cancel and the timeout take effect where the
+ * hook calls CHECK_FOR_INTERRUPTS(): do it in loops.
  */
 typedef struct stat_snapshots_context
 {
@@ -90,8 +104,8 @@ typedef struct stat_snapshots_context
 } stat_snapshots_context;
 
 /*
- * Ask for a tick: in a transaction as soon as it commits, else at once.  The
- * pause after a failed tick is kept.
+ * Ask for a tick: in a transaction as soon as it commits, but not if it is
+ * prepared, else at once.  The pause after a failed tick is kept.
  */
 extern void stat_snapshots_take_wake(void);
 extern void stat_snapshots_trim_wake(void);

@@ -15,10 +15,13 @@
  */
 #include "postgres.h"
 
+#include "access/xact.h"
 #include "catalog/pg_type.h"
+#include "commands/extension.h"
 #include "fmgr.h"
 #include "funcapi.h"
 #include "mb/pg_wchar.h"
+#include "miscadmin.h"
 #include "postmaster/bgworker.h"
 #include "utils/ascii.h"
 #include "utils/builtins.h"
@@ -36,10 +39,29 @@ extern PGDLLEXPORT void _PG_init(void);
 PG_FUNCTION_INFO_V1(ticker_ticks_row);
 PG_FUNCTION_INFO_V1(ticker_workers_row);
 
-/* What the loader calls the blocks: another layout gets memory of its own. */
-#define TICKER_TICKS_KEY "ticker:ticks:fb76ff2a"
+/* What the loader calls the blocks, and what tells their layouts from others. */
+#define TICKER_TICKS_KEY "ticker:ticks:715b6308"
+#define TICKER_TICKS_LAYOUT 0x715b6308
 #define TICKER_GLOBAL_WORKERS_KEY "ticker:global_workers:02879982"
 #define TICKER_WORKERS_KEY "ticker:workers:02879982"
+
+/*
+ * The members stand where ticker.h says; there, libraries of other versions
+ * look for them too.
+ */
+#define EXPECT_MEMBER(block, member, offset, size) \
+	StaticAssertDecl(offsetof(block, member) == (offset) && \
+					 sizeof(((block *) NULL)->member) == (size), \
+					 #block "." #member " is not where the header says")
+
+#if MAXIMUM_ALIGNOF == 8 && !defined(LOCK_DEBUG)
+EXPECT_MEMBER(ticker_ticks, _layout, 0, 4);
+EXPECT_MEMBER(ticker_ticks, lock, 4, 16);
+EXPECT_MEMBER(ticker_ticks, last_at, 24, 8);
+EXPECT_MEMBER(ticker_ticks, _pad1, 32, 96);
+EXPECT_MEMBER(ticker_ticks, count, 128, 8);
+StaticAssertDecl(sizeof(ticker_ticks) == 136, "ticker_ticks has another size");
+#endif
 
 int			ticker_interval = 1000;
 bool		ticker_tick_enabled = true;
@@ -76,40 +98,36 @@ _PG_init(void)
 }
 
 /*
- * The number by which the name of a lock is known; one for all blocks that
- * this process makes.
- */
-static int
-new_tranche(void)
-{
-	static int	tranche = 0;
-
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	return tranche;
-}
-
-/*
  * Initialisers of the blocks.  The memory may hold anything, since not every
  * loader zeroes it, and nothing may raise an ERROR.
  */
 static void
-ticker_ticks_init(void *memory, void *data)
+ticker_ticks_make(void *memory, void *data)
 {
+	static int	tranche = 0;
 	ticker_ticks *block = memory;
 
 	memset(block, 0, sizeof(*block));
-	LWLockInitialize(&block->lock, new_tranche());
+	if (tranche == 0)
+		tranche = LWLockNewTrancheId();
+	LWLockInitialize(&block->lock, tranche);
 	pg_atomic_init_u64(&block->count, 0);
+
+	/* last: who finds it finds a block that is ready */
+	pg_write_barrier();
+	block->_layout = TICKER_TICKS_LAYOUT;
 }
 
 static void
 ticker_workers_init(void *memory, void *data)
 {
+	static int	tranche = 0;
 	ticker_workers *workers = memory;
 
 	memset(workers, 0, sizeof(*workers));
-	LWLockInitialize(&workers->lock, new_tranche());
+	if (tranche == 0)
+		tranche = LWLockNewTrancheId();
+	LWLockInitialize(&workers->lock, tranche);
 }
 
 /*
@@ -148,7 +166,7 @@ void
 _Dynpgext_init(const dynpgext_handle *handle)
 {
 	handle->allocate_shmem(handle, TICKER_TICKS_KEY, CACHELINEALIGN(sizeof(ticker_ticks)),
-						   ticker_ticks_init, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
+						   ticker_ticks_make, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
 	handle->allocate_shmem(handle, TICKER_GLOBAL_WORKERS_KEY, CACHELINEALIGN(sizeof(ticker_workers)),
 						   ticker_workers_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
 	handle->allocate_shmem(handle, TICKER_WORKERS_KEY, CACHELINEALIGN(sizeof(ticker_workers)),
@@ -168,94 +186,113 @@ _Dynpgext_fini(const dynpgext_handle *handle)
 {
 }
 
-/* A block as this process found it. */
-typedef struct attachment
-{
-	void	   *block;			/* NULL before the first lookup */
-	uint64		generation;		/* the loader's number at that time */
-} attachment;
-
 /*
  * The loader's number moves when it removes a block, after which a pointer to
  * it may be anyone's memory.  A loader without the number removes nothing.
  */
-static inline uint64
-current_generation(void)
+static const uint64_t nothing_removed = 0;
+const volatile uint64_t *ticker_generation = &nothing_removed;
+
+/* The number of a block that was not found yet; the loader never gets there. */
+#define NOT_FOUND PG_UINT64_MAX
+
+static uint64_t
+read_generation(void)
 {
-	return &dynpgext_generation != NULL ? *dynpgext_generation : 0;
+	if (&dynpgext_generation != NULL)
+		ticker_generation = dynpgext_generation;
+	return *ticker_generation;
 }
 
-static inline bool
-is_attached(const attachment *here)
+static void
+expect_database(const char *key)
 {
-	return here->block != NULL && here->generation == current_generation();
+	if (!OidIsValid(MyDatabaseId))
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" is one in each database, and this process is connected to none",
+						key)));
 }
 
 /*
  * Look a block up, or say what keeps it away.
  */
 static void *
-attach(attachment *here, const char *key)
+find_block(const char *key)
 {
-	uint64		generation = current_generation();
+	void	   *block;
 
 	if (dynpgext_lookup_shmem == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
 				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
+	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
+				 errdetail("The loader was loaded after the server had started."),
+				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
 
-	here->block = dynpgext_lookup_shmem(key);
-	here->generation = generation;
-	if (here->block == NULL)
+	block = dynpgext_lookup_shmem(key);
+	if (block == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("shared memory block \"%s\" does not exist here", key),
-				 errhint("Create extension \"%s\" in this database; if it is there, see the server log.",
-						 "ticker")));
-	return here->block;
-}
-
-ticker_ticks *
-ticker_ticks_attach(void)
-{
-	static attachment here;
-
-	if (!is_attached(&here))
-	{
-		ticker_ticks *block = attach(&here, TICKER_TICKS_KEY);
-
-		/* each process must know the name of the lock */
-		LWLockRegisterTranche(block->lock.tranche, "ticker:ticks");
-	}
-	return here.block;
-}
-
-ticker_ticks *
-ticker_ticks_lock(LWLockMode mode)
-{
-	ticker_ticks *block = ticker_ticks_attach();
-
-	LWLockAcquire(&block->lock, mode);
+				 IsTransactionState() && OidIsValid(get_extension_oid("ticker", true)) ?
+				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
+						 "ticker") :
+				 errhint("Create extension \"%s\" in this database.", "ticker")));
 	return block;
 }
 
-void
-ticker_ticks_unlock(ticker_ticks *block)
+/*
+ * Another version may keep something else under the same key.
+ */
+static void
+expect_layout(const char *key, uint32 found, uint32 expected)
 {
-	LWLockRelease(&block->lock);
+	if (found == expected)
+		return;
+	ereport(ERROR,
+			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+			 errmsg("shared memory block \"%s\" has another layout than this library of extension \"%s\" knows",
+					key, "ticker"),
+			 errdetail("The block has layout %08x, the library %08x.", found, expected),
+			 errhint("Drop the extension in every database that has it, or restart the server, to get a new block.")));
+}
+
+ticker_attachment ticker_ticks_here = {NULL, NOT_FOUND};
+
+ticker_ticks *
+ticker_ticks_find(void)
+{
+	uint64_t	generation = read_generation();
+	ticker_ticks *block;
+
+	expect_database(TICKER_TICKS_KEY);
+	block = find_block(TICKER_TICKS_KEY);
+	expect_layout(TICKER_TICKS_KEY, block->_layout, TICKER_TICKS_LAYOUT);
+	/* each process must know the name of the lock */
+	LWLockRegisterTranche(block->lock.tranche, "ticker:ticks");
+	ticker_ticks_here.block = block;
+	ticker_ticks_here.generation = generation;
+	return block;
 }
 
 ticker_workers *
 ticker_global_workers_attach(void)
 {
-	static attachment here;
+	static ticker_attachment here = {NULL, NOT_FOUND};
 
-	if (!is_attached(&here))
+	if (here.generation != *ticker_generation)
 	{
-		ticker_workers *workers = attach(&here, TICKER_GLOBAL_WORKERS_KEY);
+		uint64_t	generation = read_generation();
+		ticker_workers *workers = find_block(TICKER_GLOBAL_WORKERS_KEY);
 
 		LWLockRegisterTranche(workers->lock.tranche, "ticker:workers");
+		here.block = workers;
+		here.generation = generation;
 	}
 	return here.block;
 }
@@ -263,13 +300,16 @@ ticker_global_workers_attach(void)
 ticker_workers *
 ticker_workers_attach(void)
 {
-	static attachment here;
+	static ticker_attachment here = {NULL, NOT_FOUND};
 
-	if (!is_attached(&here))
+	if (here.generation != *ticker_generation)
 	{
-		ticker_workers *workers = attach(&here, TICKER_WORKERS_KEY);
+		uint64_t	generation = read_generation();
+		ticker_workers *workers = find_block(TICKER_WORKERS_KEY);
 
 		LWLockRegisterTranche(workers->lock.tranche, "ticker:workers");
+		here.block = workers;
+		here.generation = generation;
 	}
 	return here.block;
 }
@@ -339,17 +379,18 @@ ticker_ticks_row(PG_FUNCTION_ARGS)
 		{"count", NUMERICOID},
 		{"last_at", TIMESTAMPTZOID}
 	};
-	ticker_ticks *block = ticker_ticks_attach();
+	ticker_ticks *block;
 	ticker_ticks *copy = palloc(sizeof(*copy));
 	Datum		values[2];
 	bool		nulls[2] = {false};
 
 	/* all fields at one moment; what can fail comes after the lock */
-	ticker_ticks_lock(LW_SHARED);
+	block = ticker_ticks_lock(LW_SHARED);
 	memcpy(copy, block, sizeof(*copy));
+	pg_atomic_init_u64(&copy->count, pg_atomic_read_u64(&block->count));
 	ticker_ticks_unlock(block);
 
-	values[0] = uint64_to_numeric(pg_atomic_read_u64(&block->count));
+	values[0] = uint64_to_numeric(pg_atomic_read_u64(&copy->count));
 	values[1] = TimestampTzGetDatum(copy->last_at);
 	nulls[1] = copy->last_at == 0; /* never set */
 	return make_row(fcinfo, columns, lengthof(columns), values, nulls);

@@ -11,6 +11,8 @@
 #ifndef TICKER_DYNPGEXT_H
 #define TICKER_DYNPGEXT_H
 
+#include <stdint.h>
+
 #include "datatype/timestamp.h"
 #include "port/atomics.h"
 #include "storage/lwlock.h"
@@ -38,24 +40,62 @@ extern bool ticker_watch_enabled;
  * Shared memory
  *
  * ..._attach() gives the block, or raises an ERROR that says what keeps it
- * away.  Do not keep the pointer for longer than a tick or a function call.
+ * away.  It costs a comparison, so do not keep the pointer for longer than a
+ * tick or a function call: the block may be removed.  Never call it for the
+ * first time with a lock held.
  *
  * ..._lock() also takes the block's lock, LW_SHARED to read or LW_EXCLUSIVE to
  * write, and ..._unlock() releases it.  Do nothing between the two that can
  * wait or fail.  Atomic fields need no lock.
+ *
+ * Addresses differ between processes: no pointers into a block.
  */
+
+/* A block as this process has found it. */
+typedef struct ticker_attachment
+{
+	void	   *block;
+	uint64_t	generation;		/* the loader's number before the lookup */
+} ticker_attachment;
+
+/* The loader's number: it moves when a block has been removed. */
+extern const volatile uint64_t *ticker_generation;
 
 /* ticks: the ticks of one database; one in each database */
 typedef struct ticker_ticks
 {
-	LWLock		lock;			/* for every field that is not atomic */
-	pg_atomic_uint64 count;		/* ticks so far */
-	TimestampTz last_at;		/* time of the last tick */
+	uint32		_layout;		/* at 0, 4 bytes: tells this layout from others */
+	LWLock		lock;			/* at 4, 16 bytes: for every field that is not atomic */
+	TimestampTz last_at;		/* at 24, 8 bytes: time of the last tick */
+	char		_pad1[96];		/* so that the next member is aligned */
+	pg_atomic_uint64 count;		/* at 128, 8 bytes: ticks so far */
 } ticker_ticks;
 
-extern ticker_ticks *ticker_ticks_attach(void);
-extern ticker_ticks *ticker_ticks_lock(LWLockMode mode);
-extern void ticker_ticks_unlock(ticker_ticks *block);
+extern ticker_attachment ticker_ticks_here;
+extern ticker_ticks *ticker_ticks_find(void);
+
+static inline ticker_ticks *
+ticker_ticks_attach(void)
+{
+	if (unlikely(ticker_ticks_here.generation != *ticker_generation))
+		return ticker_ticks_find();
+	return ticker_ticks_here.block;
+}
+
+static inline ticker_ticks *
+ticker_ticks_lock(LWLockMode mode)
+{
+	ticker_ticks *block = ticker_ticks_attach();
+
+	LWLockAcquire(&block->lock, mode);
+	return block;
+}
+
+static inline void
+ticker_ticks_unlock(ticker_ticks *block)
+{
+	LWLockRelease(&block->lock);
+}
 
 /*
  * What the workers tell of themselves, as the view ticker.workers shows it.  The

@@ -17,6 +17,9 @@ LANGUAGE C;
 CREATE VIEW ticker.ticks AS
     SELECT * FROM ticker.ticks_row();
 
+REVOKE ALL ON FUNCTION ticker.ticks_row() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION ticker.ticks_row() TO pg_monitor;
+
 COMMENT ON TYPE ticker.ticks_row IS 'the row of the view ticks';
 COMMENT ON FUNCTION ticker.ticks_row() IS 'the row of the view ticks';
 COMMENT ON VIEW ticker.ticks IS 'the ticks of one database';

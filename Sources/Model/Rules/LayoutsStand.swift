@@ -1,0 +1,41 @@
+import SpecLanguage
+
+/// Under a key that the spec gives, old and new library find the same memory: they must mean the same by it.
+enum LayoutsStand {
+    /// Every block whose layout differs from what a version before has under the same key.
+    static func breaches(
+        of model: ExtensionModel, in spec: Extension, after generated: [Release], accepting: Bool
+    ) -> [Diagnostic] {
+        let released = generated.released(before: model.version)
+        let draft = generated.dropFirst(released.count)
+        return zip(model.blocks, spec.blocks).compactMap { block, written in
+            guard let key = written.key else { return nil }
+            let differs = { (release: Release) in
+                release.layouts.contains {
+                    $0.key == key.value && $0.fingerprint != block.fingerprint
+                }
+            }
+            if let release = released.first(where: differs) {
+                return breach(
+                    key, block, "after version \"\(release.version)\" was released",
+                    hint:
+                        "Give it another key, or remove \"key\": then each layout has memory of its own."
+                )
+            }
+            guard !accepting, draft.contains(where: differs) else { return nil }
+            return breach(
+                key, block, "since the last run",
+                hint: "Give it another key, or add --accept-layout if no server keeps such a block."
+            )
+        }
+    }
+
+    private static func breach(
+        _ key: Located<String>, _ block: BlockModel, _ when: String, hint: String
+    ) -> Diagnostic {
+        Diagnostic(
+            .error,
+            "the layout of block \"\(block.name.text)\" changed under the key \"\(key.value)\" \(when)",
+            at: key.range, hint: hint)
+    }
+}

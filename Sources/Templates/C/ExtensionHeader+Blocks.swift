@@ -1,0 +1,133 @@
+import CodeText
+import Model
+
+/// The blocks: their structs, and how code gets at them.
+func blockDeclarations(_ model: ExtensionModel) -> Code<C> {
+    guard model.hasSharedMemory else { return .empty }
+    return blocks {
+        if !model.blocks.isEmpty { sharedMemoryRules(model) }
+        attachmentType(model)
+        for block in model.blocks { blockDeclaration(block, model) }
+    }
+}
+
+private func sharedMemoryRules(_ model: ExtensionModel) -> Code<C> {
+    let locks: Code<C> =
+        model.blocks.contains(where: \.hasLock)
+        ? """
+         *
+         * ..._lock() also takes the block's lock, LW_SHARED to read or LW_EXCLUSIVE to
+         * write, and ..._unlock() releases it.  Do nothing between the two that can
+         * wait or fail.  Atomic fields need no lock.
+        """ : .empty
+    let hooks: Code<C> =
+        model.blocks.contains(where: \.hasHook)
+        ? """
+         *
+         * ..._init() is yours, in \(model.name)_hooks.c: it prepares a block that nobody
+         * else sees yet.  The loader may call it in a commit, so it must not raise an
+         * ERROR, wait, or read a catalog.
+        """ : .empty
+    return #"""
+        /*
+         * Shared memory
+         *
+         * ..._attach() gives the block, or raises an ERROR that says what keeps it
+         * away.  It costs a comparison, so do not keep the pointer for longer than a
+         * tick or a function call: the block may be removed.  Never call it for the
+         * first time with a lock held.
+        \#(locks)
+        \#(hooks)
+         *
+         * Addresses differ between processes: no pointers into a block.
+         */
+        """#
+}
+
+private func attachmentType(_ model: ExtensionModel) -> Code<C> {
+    #"""
+    /* A block as this process has found it. */
+    typedef struct \#(model.attachmentType)
+    {
+        void       *block;
+        uint64_t    generation;     /* the loader's number before the lookup */
+    } \#(model.attachmentType);
+
+    /* The loader's number: it moves when a block has been removed. */
+    extern const volatile uint64_t *\#(model.generation);
+    """#
+}
+
+private func blockDeclaration(_ block: BlockModel, _ model: ExtensionModel) -> Code<C> {
+    let comment: Code<C> = block.comment.map { ": \(comment: $0)" } ?? .empty
+    let reach: Code<C> = block.scope == .global ? "one for the server" : "one in each database"
+    return blocks {
+        #"""
+        /* \#(block.name)\#(comment); \#(reach) */
+        typedef struct \#(model.structure(block))
+        {
+            \#(lines { for member in block.layout.members { declaration(of: member) } })
+        } \#(model.structure(block));
+        """# as Code<C>
+        accessors(of: block, model)
+        if block.hasLock { lockFunctions(of: block, model) }
+        if block.hasHook {
+            "extern void \(model.hook(block))(\(model.structure(block)) *block);" as Code<C>
+        }
+    }
+}
+
+/// A member with its place, which NAME.c asserts.
+private func declaration(of member: BlockLayout.Member) -> Code<C> {
+    let place = "at \(member.offset), \(member.size) byte\(member.size == 1 ? "" : "s")"
+    return switch member.content {
+    case .layout:
+        declaration("uint32", "_layout", comment: "\(place): tells this layout from others")
+    case .lock:
+        declaration("LWLock", "lock", comment: "\(place): for every field that is not atomic")
+    case .field(let field):
+        declaration(
+            field.cType, field.declarator,
+            comment: place + (field.comment.map { ": \($0)" } ?? ""))
+    case .data: declaration("char", "data[\(member.size)]", comment: place)
+    case .padding(let number):
+        declaration(
+            "char", "_pad\(number)[\(member.size)]", comment: "so that the next member is aligned")
+    }
+}
+
+private func accessors(of block: BlockModel, _ model: ExtensionModel) -> Code<C> {
+    let structure = model.structure(block)
+    return #"""
+        extern \#(model.attachmentType) \#(model.attachment(block));
+        extern \#(structure) *\#(model.find(block))(void);
+
+        static inline \#(structure) *
+        \#(model.attach(block))(void)
+        {
+            if (unlikely(\#(model.attachment(block)).generation != *\#(model.generation)))
+                return \#(model.find(block))();
+            return \#(model.attachment(block)).block;
+        }
+        """#
+}
+
+private func lockFunctions(of block: BlockModel, _ model: ExtensionModel) -> Code<C> {
+    let structure = model.structure(block)
+    return #"""
+        static inline \#(structure) *
+        \#(model.lock(block))(LWLockMode mode)
+        {
+            \#(declaration("\(structure)", "*block = \(model.attach(block))()"))
+
+            LWLockAcquire(&block->lock, mode);
+            return block;
+        }
+
+        static inline void
+        \#(model.unlock(block))(\#(structure) *block)
+        {
+            LWLockRelease(&block->lock);
+        }
+        """#
+}

@@ -1,0 +1,11 @@
+CREATE FUNCTION memory.scribble() RETURNS void AS 'MODULE_PATHNAME', 'memory_scribble' LANGUAGE C;
+CREATE FUNCTION memory.set_x(integer) RETURNS void AS 'MODULE_PATHNAME', 'memory_set_x' LANGUAGE C STRICT;
+CREATE FUNCTION memory.hammer(bigint, session integer DEFAULT 0) RETURNS void AS 'MODULE_PATHNAME', 'memory_hammer' LANGUAGE C STRICT;
+CREATE FUNCTION memory.watch(bigint) RETURNS bigint AS 'MODULE_PATHNAME', 'memory_watch' LANGUAGE C STRICT;
+CREATE FUNCTION memory.hold() RETURNS void AS 'MODULE_PATHNAME', 'memory_hold' LANGUAGE C;
+CREATE FUNCTION memory.raw_bytes() RETURNS text AS 'MODULE_PATHNAME', 'memory_raw_bytes' LANGUAGE C;
+CREATE FUNCTION memory.tear(integer) RETURNS void AS 'MODULE_PATHNAME', 'memory_tear' LANGUAGE C STRICT;
+CREATE FUNCTION memory.unlocked(bigint, session integer DEFAULT 0) RETURNS void AS 'MODULE_PATHNAME', 'memory_unlocked' LANGUAGE C STRICT;
+CREATE FUNCTION memory.locks() RETURNS void AS 'MODULE_PATHNAME', 'memory_locks' LANGUAGE C;
+CREATE FUNCTION memory.release() RETURNS void AS 'MODULE_PATHNAME', 'memory_release' LANGUAGE C;
+CREATE FUNCTION memory.set_x_in_child(integer) RETURNS void AS 'MODULE_PATHNAME', 'memory_set_x_in_child' LANGUAGE C STRICT;

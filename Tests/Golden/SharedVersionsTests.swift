@@ -1,0 +1,83 @@
+import Foundation
+import ServerHarness
+import Testing
+
+/// Two versions of an extension in use at the same moment.
+@Suite struct SharedVersionsTests {
+    /// Each database has a version of its own, with a library of its own; both sessions stay open.
+    @Test(arguments: Majors.all) func stayApartOrShare(major: Int) async throws {
+        let sandbox = try Sandbox()
+        try await generate("1.0", type: "int4", initial: 1, in: sandbox)
+        let server = try await TestServer.start(
+            major: major,
+            installing: [
+                checkout.appending(path: "loader"), sandbox.directory.appending(path: "x"),
+            ],
+            preload: ["dynpgext"])
+        for database in ["a", "b"] {
+            try await server.psql("CREATE DATABASE \(database)")
+            try await server.psql("CREATE EXTENSION x", database: database)
+        }
+        // The workers keep what they have found, and a worker's exit changes nothing.
+        for database in ["a", "b"] {
+            try await server.eventually("SELECT ticks > 1 FROM x.mine", database: database)
+        }
+        try await generate("2.0", type: "int8", initial: 2, in: sandbox)
+        try await server.install(sandbox.directory.appending(path: "x"))
+        let look = "SELECT (SELECT v FROM x.moved), (SELECT v FROM x.same), (SELECT v FROM x.keyed)"
+        let psql = server.pgConfig.deletingLastPathComponent().appending(path: "psql").path
+        let ticks = try #require(
+            Int(try await server.psql("SELECT ticks FROM x.mine", database: "b")))
+        let seen = try await server.psql(
+            """
+            \(look);
+            \\! \(psql) -XqAt -d b -c "ALTER EXTENSION x UPDATE TO '2.0'" -c "\(look)"
+            \(look);
+            SELECT x.same_reset(), x.keyed_reset();
+            \\! \(psql) -XqAt -d b -c "\(look)" -c "SELECT x.same_reset(), x.moved_reset()"
+            \(look);
+            """, database: "a")
+        // moved: each version its own; same and keyed: one for both, which either may reset.
+        #expect(
+            seen.split(separator: "\n") == [
+                "1|1|1", "2|1|1", "1|1|1", "|", "2|1|1", "|", "1|2|1",
+            ])
+        // The local block of the database that was updated kept its values through the worker's exit and the update.
+        try await server.eventually(
+            "SELECT ticks > \(ticks) FROM x.mine", database: "b")
+    }
+
+    private func generate(
+        _ version: String, type: String, initial: Int, in sandbox: Sandbox
+    ) async throws {
+        let field = { (type: String) in
+            #"{"name": "v", "type": "\#(type)", "default": \#(initial)}"#
+        }
+        try sandbox.write(
+            """
+            {"spec": 1, "extension": {"name": "x", "version": "\(version)", "hot_upgrade": true},
+             "shmem": [
+              {"name": "moved", "scope": "global", "view": true, "reset": true, "fields": [\(field(type))]},
+              {"name": "same", "scope": "global", "view": true, "reset": true, "fields": [\(field("int4"))]},
+              {"name": "keyed", "scope": "global", "view": true, "reset": true, "key": "x:keyed", "lock": "lwlock",
+               "fields": [\(field("int4"))]},
+              {"name": "mine", "scope": "database", "view": true, "fields": [{"name": "ticks", "type": "int8"}]}],
+             "workers": [{"name": "tick", "scope": "database", "every": "20ms", "run": {"c": true}}]}
+            """, to: "x/x.json")
+        try sandbox.write(
+            """
+            #include "postgres.h"
+
+            #include "x.h"
+
+            void
+            x_tick_run(x_tick_context *context)
+            {
+                x_mine_attach()->ticks++;
+            }
+
+            """, to: "x/x_hooks.c")
+        let result = try await sandbox.run("generate", "x")
+        guard result.status == 0 else { throw HarnessError(result.output) }
+    }
+}
