@@ -22,7 +22,7 @@ test: ## run every test on every supported PostgreSQL, then lint
 	$(MAKE) --no-print-directory lint
 
 golden: ## record the expected files of the golden tests anew; read `git diff` afterwards
-	RECORD_GOLDEN=1 $(SWIFT_TEST) --filter 'ExpectedTree|Rejected|Documentation'
+	RECORD_GOLDEN=1 $(SWIFT_TEST) --filter 'ExpectedTree|Rejected|Documentation|SwiftElements'
 
 mutate: ## take out each protection once and see its tests fail (long)
 	scripts/postgres $(DYNPGEXT_MAJORS) >/dev/null
@@ -33,10 +33,11 @@ soak: ## fuzz the front; follow 200 rounds of random changes, with assertions an
 	scripts/postgres $(DYNPGEXT_MAJORS) >/dev/null
 	scripts/soak
 
-bench: ## measure the command beside the start of its process and beside protoc, and the loader with up to 200 databases
+bench: ## measure the command, beside protoc too, a generated worker beside one written by hand, and the loader
 	scripts/postgres $(DYNPGEXT_MAJORS) >/dev/null
 	scripts/bench
 	scripts/bench-scale
+	scripts/bench-workers
 	DYNPGEXT_BENCH_DATABASES="50 100 200" $(SWIFT_TEST) --filter ScaleTests
 
 lint: ## check the layout of the Swift and the syntax of the shell scripts

@@ -129,6 +129,12 @@ func decodesScalars(text: String, expected: Scalar) throws {
         Issue.record("workers are \(keys)")
         return
     }
+    #expect(
+        worker.keys.map(\.name) == [
+            "name", "scope", "connect", "start", "every", "once", "wake", "run", "transaction",
+            "timeout", "stop", "on_error", "notify", "arg", "extra", "instances", "comment",
+        ])
+    #expect(worker.constraints == [.atLeastOne(["every", "once", "wake"])])
     func key(_ name: String) throws -> KeyDeclaration {
         try #require(worker.keys.first { $0.name == name })
     }

@@ -4,7 +4,7 @@ import Testing
 
 /// What the repository says of itself.
 @Suite struct RepositoryTests {
-    /// What is shown of Swift is valid too.
+    /// What is shown of Swift is valid.
     @Test(arguments: ["README.md", "docs/swift.md"]) func documentsShowValidSwift(
         file: String
     ) async throws {

@@ -27,7 +27,9 @@ import Testing
             equals: "broken|its library is not a whole ELF object of this machine")
     }
 
-    @Test("rows 24, 25: odd names, long paths and broken control files are warnings", arguments: Majors.all)
+    @Test(
+        "rows 24, 25: odd names, long paths and broken control files are warnings",
+        arguments: Majors.all)
     func oddFilesAreWarnings(major: Int) async throws {
         let server = try await startLoader(
             major: major, configuration: ["dynpgext.check_interval": "1s"])

@@ -44,7 +44,9 @@ import Testing
         get throws {
             let folder = checkout.appending(path: "Tests/Golden/Rejected")
             return try FileManager.default.contentsOfDirectory(atPath: folder.path).compactMap { name in
-                let bytes = try Data(contentsOf: folder.appending(path: "\(name)/\(name).json"))
+                // Some are in Swift.
+                let file = folder.appending(path: "\(name)/\(name).json")
+                guard let bytes = try? Data(contentsOf: file) else { return nil }
                 let text = SpecText(path: name, bytes: Array(bytes))
                 return try? decode(read(text))
             }

@@ -8,11 +8,17 @@ public struct Extension: Sendable {
     ///   - name: what CREATE EXTENSION calls it.
     ///   - version: its version, such as "1.0".
     ///   - comment: what it is for, in one line.
-    ///   - schema: the schema of its objects; left out, the extension's name.
+    ///   - schema: the schema of its objects; CREATE EXTENSION makes it where it is missing; left out, the extension's name.
+    ///   - relocatable: whether it has no schema of its own: CREATE EXTENSION and ALTER EXTENSION put its objects where their SCHEMA says; left out, false.
+    ///   - requires: the extensions that must be there before it; CREATE EXTENSION ... CASCADE creates them; left out, none.
+    ///   - superuser: whether only superusers may create it; left out, true.
+    ///   - trusted: whether whoever may create objects in a database may create it there all the same; left out, false.
+    ///   - eagerPreload: whether a loader may ask the library for its requests while the server starts; the one of this project never does; left out, true.
     ///   - hotUpgrade: whether each version has a library of its own; left out, false.
-    ///   - jsonSchema: the JSON Schema, for completion in editors.
+    ///   - jsonSchema: the JSON Schema, for completion in editors; dynpgext-gen writes the file of the example.
     ///   - postgres: the PostgreSQL majors to support.
-    ///   - interface: the revision of the Dynpgext interface; left out, 1.
+    ///   - interface: the revision of the Dynpgext interface, 1 or 2; left out, 1.
+    ///   - budget: the most shared memory that the blocks may take: the global ones, and those of one database; left out, none.
     ///   - elements: settings, blocks of shared memory and workers.
     @discardableResult
     public init(
@@ -20,10 +26,16 @@ public struct Extension: Sendable {
         version: String,
         comment: String? = nil,
         schema: String? = nil,
+        relocatable: Bool? = nil,
+        requires: [String]? = nil,
+        superuser: Bool? = nil,
+        trusted: Bool? = nil,
+        eagerPreload: Bool? = nil,
         hotUpgrade: Bool? = nil,
         jsonSchema: String? = nil,
         postgres: Postgres = .absent,
         interface: Int? = nil,
+        budget: String? = nil,
         line: UInt = #line, column: UInt = #column,
         @ElementsBuilder<any ExtensionElement> _ elements: () -> [any ExtensionElement]? = noBraces
     ) {
@@ -39,12 +51,18 @@ public struct Extension: Sendable {
                         ("version", version.node),
                         ("comment", comment?.node),
                         ("schema", schema?.node),
+                        ("relocatable", relocatable?.node),
+                        ("requires", requires?.node),
+                        ("superuser", superuser?.node),
+                        ("trusted", trusted?.node),
+                        ("eager_preload", eagerPreload?.node),
                         ("hot_upgrade", hotUpgrade?.node)
                     )
                 ),
                 ("$schema", jsonSchema?.node),
                 ("postgres", postgres.node),
                 ("interface", interface?.node),
+                ("budget", budget?.node),
                 ("settings", .list(elements.compactMap { ($0 as? Setting)?.node })),
                 ("shmem", .list(elements.compactMap { ($0 as? Block)?.node })),
                 ("workers", .list(elements.compactMap { ($0 as? Worker)?.node }))
@@ -81,8 +99,10 @@ public struct Setting: ExtensionElement {
     ///   - name: its name after the extension's and a dot.
     ///   - type: the type of its values.
     ///   - default: its value when nobody sets it.
-    ///   - min: the least value.
-    ///   - max: the greatest value.
+    ///   - min: the least value of an int, a real, a duration or a size; left out, the least value of the type.
+    ///   - max: the greatest value of an int, a real, a duration or a size; left out, the greatest value of the type.
+    ///   - values: the words of an enum.
+    ///   - context: who may set it: sighup, the configuration files alone; user, each session; superuser, sessions of superusers; backend, each session as it starts; left out, sighup.
     ///   - comment: what it is for, in one line.
     public init(
         _ name: String,
@@ -90,6 +110,8 @@ public struct Setting: ExtensionElement {
         default: any Scalar,
         min: (any Scalar)? = nil,
         max: (any Scalar)? = nil,
+        values: [String]? = nil,
+        context: Context = .absent,
         comment: String? = nil,
         line: UInt = #line, column: UInt = #column
     ) {
@@ -100,6 +122,8 @@ public struct Setting: ExtensionElement {
             ("default", `default`.node),
             ("min", min?.node),
             ("max", max?.node),
+            ("values", values?.node),
+            ("context", context.node),
             ("comment", comment?.node)
         )
     }
@@ -115,8 +139,35 @@ public struct Setting: ExtensionElement {
         public static let bool = Self(node: "bool".node)
         /// `int`
         public static let int = Self(node: "int".node)
+        /// `real`
+        public static let real = Self(node: "real".node)
+        /// `string`
+        public static let string = Self(node: "string".node)
+        /// `enum`
+        public static let `enum` = Self(node: "enum".node)
         /// `duration`
         public static let duration = Self(node: "duration".node)
+        /// `size`
+        public static let size = Self(node: "size".node)
+    }
+
+    /// Who may set it: sighup, the configuration files alone; user, each session; superuser, sessions of superusers; backend, each session as it starts.
+    public struct Context: Sendable {
+        let node: Node?
+        @usableFromInline static let absent = Self(node: nil)
+
+        private init(node: Node?) { self.node = node }
+
+        /// `sighup`
+        public static let sighup = Self(node: "sighup".node)
+        /// `user`
+        public static let user = Self(node: "user".node)
+        /// `superuser`
+        public static let superuser = Self(node: "superuser".node)
+        /// `backend`
+        public static let backend = Self(node: "backend".node)
+        /// `postmaster`
+        public static let postmaster = Self(node: "postmaster".node)
     }
 }
 

@@ -1,10 +1,11 @@
 import SpecLanguage
 
-/// Only statements can have a transaction each.
+/// Work has the transactions that it can have.
 enum TransactionFitsWork: Rule {
     static let reason = """
-        Only statements can have a transaction each. A hook with a database runs in one, or in \
-        none and then in a session of the extension's owner; without a database there are none.
+        Only statements can have a transaction each. A hook with a database runs in one, or \
+        in none and then in a session of the extension's owner; without a database there are \
+        none.
         """
     static let source = """
         the generated C

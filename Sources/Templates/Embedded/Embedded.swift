@@ -123,8 +123,9 @@ enum Embedded {
                 - A worker that finds no slot is retried; the view and the log name the setting to raise. One slot stays free for the scanner.
                 - A block is made by the first lookup: zeroed, aligned to a cache line, its callback run exactly once before anybody
                   sees it; a callback that fails is tried again on fresh memory. It works in the transaction that creates the extension, also
-                  in a parallel worker and, since PostgreSQL 14, in single-user mode. It is freed when the extension was dropped or its creation rolled back. One that
-                  a version finds with another size is made anew if no other version is left there, and refused otherwise.
+                  in a parallel worker and, since PostgreSQL 14, in single-user mode. It is freed when the extension was dropped or its
+                  creation rolled back. One that a version finds with another size is made anew if no other version is left there, and
+                  refused otherwise.
                 - Both revisions of the interface are served. Revision 1's callback runs once at each start, in the process that
                   registered the worker, with its handle.
                 - At start the postmaster asks each installed version of each extension, unless that has `_Dynpgext_eager_preload` say no: in
@@ -157,7 +158,9 @@ enum Embedded {
                 - The server logs "exited with exit code 1" for a worker that was stopped.
                 - The like of the ELF check is there for macOS (Mach-O), but the loader was never built there. Where processes are not forked
                   (EXEC_BACKEND) it refuses to be preloaded.
-                - Tables are searched by walking. @BENCH@ Thousands of databases were not tried.
+                - Tables are searched by walking. With 200 databases, a worker in each, all run 6 s after a start of the server on two cores that
+                  were busy with other things (100: 1.5 s), each with 1.7 MB of its own; a fast shutdown takes less than 2 s (`make bench`).
+                  Thousands were not tried.
 
                 ## Processes
 

@@ -3,7 +3,7 @@
 /// The module `ExtensionSpec`, which the compiler of the user makes anew from its sources.
 package enum EmbeddedDSL {
     /// Names the text below.
-    package static let digest = "1a97d1b1b90dacbda5d5b452c102ac0eb332fc2d26f415532ddace8f2fa204ef"
+    package static let digest = "3391ec1f840b25d4fc3062d1925d498e5aadef83eb7dff4a7b83bb92257b505e"
 
     /// The sources, by name.
     package static let sources = [
@@ -18,11 +18,17 @@ package enum EmbeddedDSL {
                     ///   - name: what CREATE EXTENSION calls it.
                     ///   - version: its version, such as "1.0".
                     ///   - comment: what it is for, in one line.
-                    ///   - schema: the schema of its objects; left out, the extension's name.
+                    ///   - schema: the schema of its objects; CREATE EXTENSION makes it where it is missing; left out, the extension's name.
+                    ///   - relocatable: whether it has no schema of its own: CREATE EXTENSION and ALTER EXTENSION put its objects where their SCHEMA says; left out, false.
+                    ///   - requires: the extensions that must be there before it; CREATE EXTENSION ... CASCADE creates them; left out, none.
+                    ///   - superuser: whether only superusers may create it; left out, true.
+                    ///   - trusted: whether whoever may create objects in a database may create it there all the same; left out, false.
+                    ///   - eagerPreload: whether a loader may ask the library for its requests while the server starts; the one of this project never does; left out, true.
                     ///   - hotUpgrade: whether each version has a library of its own; left out, false.
-                    ///   - jsonSchema: the JSON Schema, for completion in editors.
+                    ///   - jsonSchema: the JSON Schema, for completion in editors; dynpgext-gen writes the file of the example.
                     ///   - postgres: the PostgreSQL majors to support.
-                    ///   - interface: the revision of the Dynpgext interface; left out, 1.
+                    ///   - interface: the revision of the Dynpgext interface, 1 or 2; left out, 1.
+                    ///   - budget: the most shared memory that the blocks may take: the global ones, and those of one database; left out, none.
                     ///   - elements: settings, blocks of shared memory and workers.
                     @discardableResult
                     public init(
@@ -30,10 +36,16 @@ package enum EmbeddedDSL {
                         version: String,
                         comment: String? = nil,
                         schema: String? = nil,
+                        relocatable: Bool? = nil,
+                        requires: [String]? = nil,
+                        superuser: Bool? = nil,
+                        trusted: Bool? = nil,
+                        eagerPreload: Bool? = nil,
                         hotUpgrade: Bool? = nil,
                         jsonSchema: String? = nil,
                         postgres: Postgres = .absent,
                         interface: Int? = nil,
+                        budget: String? = nil,
                         line: UInt = #line, column: UInt = #column,
                         @ElementsBuilder<any ExtensionElement> _ elements: () -> [any ExtensionElement]? = noBraces
                     ) {
@@ -49,12 +61,18 @@ package enum EmbeddedDSL {
                                         ("version", version.node),
                                         ("comment", comment?.node),
                                         ("schema", schema?.node),
+                                        ("relocatable", relocatable?.node),
+                                        ("requires", requires?.node),
+                                        ("superuser", superuser?.node),
+                                        ("trusted", trusted?.node),
+                                        ("eager_preload", eagerPreload?.node),
                                         ("hot_upgrade", hotUpgrade?.node)
                                     )
                                 ),
                                 ("$schema", jsonSchema?.node),
                                 ("postgres", postgres.node),
                                 ("interface", interface?.node),
+                                ("budget", budget?.node),
                                 ("settings", .list(elements.compactMap { ($0 as? Setting)?.node })),
                                 ("shmem", .list(elements.compactMap { ($0 as? Block)?.node })),
                                 ("workers", .list(elements.compactMap { ($0 as? Worker)?.node }))
@@ -91,8 +109,10 @@ package enum EmbeddedDSL {
                     ///   - name: its name after the extension's and a dot.
                     ///   - type: the type of its values.
                     ///   - default: its value when nobody sets it.
-                    ///   - min: the least value.
-                    ///   - max: the greatest value.
+                    ///   - min: the least value of an int, a real, a duration or a size; left out, the least value of the type.
+                    ///   - max: the greatest value of an int, a real, a duration or a size; left out, the greatest value of the type.
+                    ///   - values: the words of an enum.
+                    ///   - context: who may set it: sighup, the configuration files alone; user, each session; superuser, sessions of superusers; backend, each session as it starts; left out, sighup.
                     ///   - comment: what it is for, in one line.
                     public init(
                         _ name: String,
@@ -100,6 +120,8 @@ package enum EmbeddedDSL {
                         default: any Scalar,
                         min: (any Scalar)? = nil,
                         max: (any Scalar)? = nil,
+                        values: [String]? = nil,
+                        context: Context = .absent,
                         comment: String? = nil,
                         line: UInt = #line, column: UInt = #column
                     ) {
@@ -110,6 +132,8 @@ package enum EmbeddedDSL {
                             ("default", `default`.node),
                             ("min", min?.node),
                             ("max", max?.node),
+                            ("values", values?.node),
+                            ("context", context.node),
                             ("comment", comment?.node)
                         )
                     }
@@ -125,8 +149,35 @@ package enum EmbeddedDSL {
                         public static let bool = Self(node: "bool".node)
                         /// `int`
                         public static let int = Self(node: "int".node)
+                        /// `real`
+                        public static let real = Self(node: "real".node)
+                        /// `string`
+                        public static let string = Self(node: "string".node)
+                        /// `enum`
+                        public static let `enum` = Self(node: "enum".node)
                         /// `duration`
                         public static let duration = Self(node: "duration".node)
+                        /// `size`
+                        public static let size = Self(node: "size".node)
+                    }
+
+                    /// Who may set it: sighup, the configuration files alone; user, each session; superuser, sessions of superusers; backend, each session as it starts.
+                    public struct Context: Sendable {
+                        let node: Node?
+                        @usableFromInline static let absent = Self(node: nil)
+
+                        private init(node: Node?) { self.node = node }
+
+                        /// `sighup`
+                        public static let sighup = Self(node: "sighup".node)
+                        /// `user`
+                        public static let user = Self(node: "user".node)
+                        /// `superuser`
+                        public static let superuser = Self(node: "superuser".node)
+                        /// `backend`
+                        public static let backend = Self(node: "backend".node)
+                        /// `postmaster`
+                        public static let postmaster = Self(node: "postmaster".node)
                     }
                 }
 

@@ -6,7 +6,7 @@ func tryScript(_ model: ExtensionModel) -> Code<SQL> {
     tryScript(
         creation(of: model), hasWorkers: !model.workers.isEmpty,
         showing: lines {
-            if model.status != nil { "SELECT * FROM \(model.schema).workers;" as Code<SQL> }
+            if model.status != nil { "SELECT * FROM \(model.schema ?? model.name).workers;" as Code<SQL> }
             for block in model.blocks where block.hasView {
                 "SELECT * FROM \(model.schema ?? model.name).\(block.name);" as Code<SQL>
             }

@@ -155,6 +155,14 @@ fixture_field(PG_FUNCTION_ARGS)
 	Block	   *block = look(PG_GETARG_TEXT_PP(0));
 	char	   *field = text_to_cstring(PG_GETARG_TEXT_PP(1));
 
+	/* looks again and again, in one memory context */
+	if (strcmp(field, "again") == 0)
+	{
+		for (int i = 0; i < 5000; i++)
+			(void) look(PG_GETARG_TEXT_PP(0));
+		PG_RETURN_NULL();
+	}
+
 	if (block == NULL)
 		PG_RETURN_NULL();
 	if (strcmp(field, "made") == 0)

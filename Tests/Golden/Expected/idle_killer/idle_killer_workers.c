@@ -303,13 +303,16 @@ safe_path(const extension_row *row)
 
 /*
  * Until the end of the transaction be that role, which can gain nothing by it,
- * and see the extension's schema.
+ * and see the extension's schema.  To set a path and forget it in each tick
+ * would cost as much as a short statement.
  */
 static void
 act_as(Oid role, const extension_row *row)
 {
-	(void) set_config_option("search_path", safe_path(row), PGC_USERSET, PGC_S_SESSION,
-							 GUC_ACTION_LOCAL, true, 0, false);
+	char	   *path = safe_path(row);
+
+	if (strcmp(GetConfigOption("search_path", false, false), path) != 0)
+		SetConfigOption("search_path", path, PGC_USERSET, PGC_S_SESSION);
 	SetUserIdAndSecContext(role, SECURITY_RESTRICTED_OPERATION);
 }
 

@@ -4,16 +4,21 @@
  *	  A worker as a good extension has it, written by hand: what the generated
  *	  one of by_spec is measured against.
  *
- * A tick inserts a row.  What is special here: an ERROR in a tick does not end
- * the worker, a cancel request that finds nothing to cancel neither, and it
- * leaves when its extension is gone.
+ * A tick inserts a row, as the owner of the extension in a security-restricted
+ * operation.  An ERROR in a tick does not end the worker, a cancel request that
+ * finds nothing to cancel neither, and it leaves when its extension is gone or
+ * has another version.
  *
  *-------------------------------------------------------------------------
  */
 #include "postgres.h"
 
+#include "access/genam.h"
+#include "access/htup_details.h"
+#include "access/table.h"
 #include "access/xact.h"
-#include "commands/extension.h"
+#include "catalog/indexing.h"
+#include "catalog/pg_extension.h"
 #include "executor/spi.h"
 #include "fmgr.h"
 #include "libpq/pqsignal.h"
@@ -27,8 +32,11 @@
 #include "storage/lwlock.h"
 #include "storage/proc.h"
 #include "tcop/tcopprot.h"
+#include "utils/builtins.h"
+#include "utils/fmgroids.h"
 #include "utils/guc.h"
 #include "utils/memutils.h"
+#include "utils/rel.h"
 #include "utils/snapmgr.h"
 #include "utils/timeout.h"
 #include "utils/timestamp.h"
@@ -122,6 +130,33 @@ leave(int code, Datum arg)
 	LWLockRelease(&state->lock);
 }
 
+/* The owner of the extension; without the extension, in this version, the worker leaves. */
+static Oid
+extension_owner(void)
+{
+	Relation	relation = table_open(ExtensionRelationId, AccessShareLock);
+	ScanKeyData key;
+	SysScanDesc scan;
+	HeapTuple	tuple;
+	bool		isnull;
+	Oid			owner = InvalidOid;
+
+	ScanKeyInit(&key, Anum_pg_extension_extname, BTEqualStrategyNumber, F_NAMEEQ,
+				CStringGetDatum("by_hand"));
+	scan = systable_beginscan(relation, ExtensionNameIndexId, true, NULL, 1, &key);
+	tuple = systable_getnext(scan);
+	if (HeapTupleIsValid(tuple) &&
+		strcmp(TextDatumGetCString(heap_getattr(tuple, Anum_pg_extension_extversion,
+												RelationGetDescr(relation), &isnull)),
+			   "1.0") == 0)
+		owner = ((Form_pg_extension) GETSTRUCT(tuple))->extowner;
+	systable_endscan(scan);
+	table_close(relation, AccessShareLock);
+	if (!OidIsValid(owner))
+		proc_exit(0);
+	return owner;
+}
+
 static void
 tick(void)
 {
@@ -129,9 +164,8 @@ tick(void)
 
 	SetCurrentStatementStartTimestamp();
 	StartTransactionCommand();
-	if (!OidIsValid(get_extension_oid("by_hand", true)))
-		proc_exit(0);
 	PushActiveSnapshot(GetTransactionSnapshot());
+	SetUserIdAndSecContext(extension_owner(), SECURITY_RESTRICTED_OPERATION);
 	debug_query_string = query;
 	pgstat_report_activity(STATE_RUNNING, query);
 	SPI_connect();
@@ -140,6 +174,7 @@ tick(void)
 	SPI_finish();
 	PopActiveSnapshot();
 	CommitTransactionCommand();
+	SetUserIdAndSecContext(GetSessionUserId(), 0);
 	debug_query_string = NULL;
 	pgstat_report_stat(true);
 }

@@ -14,8 +14,11 @@ _Dynpgext_init(const dynpgext_handle *handle)
 {
 	BackgroundWorker worker;
 
-	elog(LOG, "init of early %s %s", handle->version,
-		 IsUnderPostmaster ? "in a child" : MyProcPid == PostmasterPid ? "in the postmaster" : "before");
+	/* not even "postgres -C" is silent about that */
+	if (MyProcPid == PostmasterPid)
+		fprintf(stderr, "init of early %s in the postmaster\n", handle->version);
+	else
+		elog(LOG, "init of early %s in a child", handle->version);
 	if (strcmp(handle->version, "error") == 0)
 		elog(ERROR, "early on purpose");
 	if (strcmp(handle->version, "exit") == 0)

@@ -11,4 +11,5 @@ CREATE EXTENSION dials SCHEMA dials CASCADE;
 DO 'BEGIN PERFORM pg_sleep(2); END';
 SELECT worker, scope, database, pid, state, reason FROM dynpgext.workers ORDER BY worker;
 
+SELECT * FROM dials.workers;
 SELECT * FROM dials.face;

@@ -8,3 +8,5 @@ CREATE EXTENSION idle_killer;
 -- Two seconds of work.
 DO 'BEGIN PERFORM pg_sleep(2); END';
 SELECT worker, scope, database, pid, state, reason FROM dynpgext.workers ORDER BY worker;
+
+SELECT * FROM idle_killer.workers;

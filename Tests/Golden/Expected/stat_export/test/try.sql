@@ -8,3 +8,5 @@ CREATE EXTENSION stat_export;
 -- Two seconds of work.
 DO 'BEGIN PERFORM pg_sleep(2); END';
 SELECT worker, scope, database, pid, state, reason FROM dynpgext.workers ORDER BY worker;
+
+SELECT * FROM stat_export.workers;

@@ -25,6 +25,7 @@ END
 $$;
 
 CALL pg_temp.await('SELECT count(*) = 1 FROM dials.face');
+CALL pg_temp.await('SELECT count(*) = 2 FROM dials.workers');
 
 -- Each worker runs.
 CALL pg_temp.await($$

@@ -22,6 +22,8 @@ BEGIN
 END
 $$;
 
+CALL pg_temp.await('SELECT count(*) = 1 FROM reindex_invalid.workers');
+
 -- Each worker runs.
 CALL pg_temp.await($$
     SELECT count(*) = 1 FROM dynpgext.workers

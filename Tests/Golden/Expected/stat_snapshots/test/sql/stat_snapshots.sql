@@ -22,6 +22,8 @@ BEGIN
 END
 $$;
 
+CALL pg_temp.await('SELECT count(*) = 2 FROM stat_snapshots.workers');
+
 -- Each worker runs.
 CALL pg_temp.await($$
     SELECT count(*) = 2 FROM dynpgext.workers
