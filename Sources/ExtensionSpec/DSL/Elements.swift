@@ -1,4 +1,5 @@
 // Written by make golden from what the keys of the format declare. DO NOT EDIT.
+// swift-format-ignore-file
 
 /// An extension of PostgreSQL; a spec declares one.
 public struct Extension: Sendable {

@@ -4,6 +4,7 @@ extension SpecDocument.Node {
     /// - Parameters:
     ///   - places: what finds them.
     ///   - outer: where what holds this node stands; that of nodes which no call made.
+    /// - Returns: the same values with other places, without the marks.
     func placed(by places: inout SwiftPlaces, within outer: SwiftNodePlace) -> Self {
         let place =
             mark.flatMap { places.call(line: $0.line, column: $0.column) }

@@ -11,8 +11,10 @@ package func elementsSource() -> Code<SwiftText> {
         + elements.flatMap { $0.keys.nested }
     let common = sharedTypes(of: calls)
     return blocks {
-        "// Written by make golden from what the keys of the format declare. DO NOT EDIT."
-            as Code<SwiftText>
+        """
+        // Written by make golden from what the keys of the format declare. DO NOT EDIT.
+        // swift-format-ignore-file
+        """ as Code<SwiftText>
         extensionType(elements: elements.map(\.key), common: common)
         for (key, keys) in elements {
             elementType(key, keys, isOfExtension: true, common: common)

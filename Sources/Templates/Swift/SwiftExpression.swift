@@ -17,9 +17,7 @@ extension SwiftExpression {
     /// The columns of a line.
     private static let width = 100
 
-    /// In one line if that fits, else with lines of arguments.
-    ///
-    /// - Parameter reserving: the columns that its first line has before it.
+    /// In one line if that fits behind so many columns, else with lines of arguments.
     func laidOut(reserving indentation: Int) -> Code<SwiftText> {
         guard case .call(_, _, let braces?) = self, !braces.isEmpty else {
             return headed(reserving: indentation, behind: 0)

@@ -6,6 +6,7 @@ import SpecLanguage
 /// - Parameters:
 ///   - document: a document that `decode` accepts.
 ///   - namesSchema: whether it goes on naming the JSON Schema, which only JSON has a use for.
+/// - Returns: the text of the file.
 package func swiftSpec(_ document: SpecDocument, namesSchema: Bool) -> Code<SwiftText> {
     guard case .object(let members) = document.root.value else { return .empty }
     let identity = members.first { $0.key.value == "extension" }?.value
