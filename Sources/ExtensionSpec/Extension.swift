@@ -44,7 +44,8 @@ extension Extension {
     init(from object: inout ObjectDecoder) {
         jsonSchema = object.optional(
             "$schema", .string, example: #""./dynpgext.schema.json""#,
-            "the JSON Schema, for completion in editors; dynpgext-gen writes the file of the example")
+            "the JSON Schema, for completion in editors; dynpgext-gen writes the file of the example"
+        )
         _ = object.required(
             "spec", .constant(1, hint: "This version of dynpgext-gen reads version 1 only."),
             "the version of this format, 1")

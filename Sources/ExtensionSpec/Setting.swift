@@ -34,7 +34,8 @@ extension Setting {
     init(from object: inout ObjectDecoder) {
         name = object.required(
             "name", .name, example: #""interval""#, "its name after the extension's and a dot")
-        type = object.required("type", .choice(ValueType.self), example: #""duration""#,
+        type = object.required(
+            "type", .choice(ValueType.self), example: #""duration""#,
             "the type of its values")
         defaultValue = object.required(
             "default", .scalar, example: #""10s""#,

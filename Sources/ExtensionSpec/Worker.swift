@@ -159,7 +159,8 @@ extension Worker.Period {
 
     /// The object `every`.
     private init(from object: inout ObjectDecoder) {
-        self = .setting(object.required(
+        self = .setting(
+            object.required(
                 "setting", .name, example: #""interval""#, "the setting that holds the duration"))
     }
 }

@@ -1,5 +1,5 @@
-import SpecLanguage
 import PostgreSQL
+import SpecLanguage
 
 /// Where the members of a block stand, as C lays them out on 64 bits.
 ///

@@ -1,5 +1,5 @@
-import SpecLanguage
 import PostgreSQL
+import SpecLanguage
 
 extension Setting.ValueType {
     /// The integers that a setting can have: PostgreSQL keeps milliseconds and bytes in an int too.

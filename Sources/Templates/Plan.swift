@@ -1,6 +1,6 @@
 import CodeText
-import SpecLanguage
 import Model
+import SpecLanguage
 
 /// Every file of an extension, in the order of a directory listing; it depends on nothing but the model and the
 /// released versions, oldest first.

@@ -1,5 +1,5 @@
-import SpecLanguage
 import Model
+import SpecLanguage
 
 extension ExtensionModel {
     /// A block as it lies in memory, with the offset and the size of each member.

@@ -38,7 +38,8 @@ extension ExtensionModel {
 extension WorkerStatus {
     /// The bytes of a block: a lock, and a row for each worker, whose members NAME.h declares.
     func blockSize(in model: ExtensionModel) -> Int64 {
-        let head: Int64 = (hasWake ? 16 : 8) + (model.workers.contains { $0.transaction == .none } ? 8 : 0)
+        let head: Int64 =
+            (hasWake ? 16 : 8) + (model.workers.contains { $0.transaction == .none } ? 8 : 0)
         let (numbers, error): (Int64, Int64) = (5 * 8, 256)
         let size = SharedTypes.lock + rowsInBlock * (head + numbers + error)
         let line = SharedTypes.cacheLine

@@ -1,5 +1,5 @@
-import SpecLanguage
 import Model
+import SpecLanguage
 import Templates
 import Workspace
 

@@ -1,6 +1,6 @@
 import CodeText
-import SpecLanguage
 import Model
+import SpecLanguage
 import Templates
 
 /// What `explain` prints of a whole spec.

@@ -37,7 +37,8 @@ private func formatSpec(_ arguments: Arguments) throws(CommandFailure) {
     if arguments.has("check") {
         try Console.print(unifiedDiff(from: spec.bytes, to: new, path: target.specName))
         throw CommandFailure(
-            .fault, text: "\(printable(target.specPath)): not formatted\n"
+            .fault,
+            text: "\(printable(target.specPath)): not formatted\n"
                 + "hint: Run '\(target.commandLine("fmt"))' to mend this.\n",
             annotations: [
                 Annotation(

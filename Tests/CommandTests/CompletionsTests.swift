@@ -41,7 +41,8 @@ import Testing
         for (words, count) in [("--format '='", 3), ("--format '=' g", 4)] {
             let offered = try await ask(
                 "bash",
-                "source ./script; COMP_WORDS=(dynpgext-gen check \(words)); COMP_CWORD=\(count); _dynpgext_gen; printf '%s\\n' \"${COMPREPLY[@]}\"")
+                "source ./script; COMP_WORDS=(dynpgext-gen check \(words)); COMP_CWORD=\(count); _dynpgext_gen; printf '%s\\n' \"${COMPREPLY[@]}\""
+            )
             #expect(offered == (count == 3 ? ["github", "json", "text"] : ["github"]))
         }
     }
@@ -73,8 +74,8 @@ import Testing
 
     /// What zsh lists below a line: names with a meaning, or only names.
     private func choices(in output: [String], to line: String) -> [String] {
-        let shown = output.map { $0.replacing(/\u{1B}\[[0-9;?]*[a-zA-Z]/, with: "")}
-        let list = shown.filter { 
+        let shown = output.map { $0.replacing(/\u{1B}\[[0-9;?]*[a-zA-Z]/, with: "") }
+        let list = shown.filter {
             !$0.contains("dynpgext-gen") && $0 != "print done" && $0.contains(where: \.isLetter)
         }
         return list.flatMap { text in
@@ -93,7 +94,9 @@ import Testing
             environment: cleanEnvironment.merging(["HOME": sandbox.directory.path]) { $1 })
         #expect(result.stderr.isEmpty)
         // "\r\n" is one Character.
-        let lines = result.stdout.utf8.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+        let lines = result.stdout.utf8.split {
+            $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
+        }
         return lines.map { String($0) ?? "" }.sorted()
     }
 
@@ -102,7 +105,8 @@ import Testing
         #expect(result.status == 64)
         #expect(
             result.stderr
-                == "dynpgext-gen: error: no completions for the shell 'zhs'\nhint: Did you mean 'zsh'?\n")
+                == "dynpgext-gen: error: no completions for the shell 'zhs'\nhint: Did you mean 'zsh'?\n"
+        )
     }
 }
 

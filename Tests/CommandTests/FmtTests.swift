@@ -39,7 +39,8 @@ import Testing
         #expect(checked.status == 1)
         #expect(checked.stdout.hasPrefix("--- a/p.json\n+++ b/p.json\n"))
         #expect(
-            checked.stderr == "p/p.json: not formatted\nhint: Run 'dynpgext-gen fmt p' to mend this.\n")
+            checked.stderr
+                == "p/p.json: not formatted\nhint: Run 'dynpgext-gen fmt p' to mend this.\n")
         #expect(sandbox["p/p.json"] == untidy)
 
         #expect(try await sandbox.run("fmt", "p").stderr == "p/p.json: formatted\n")
@@ -62,7 +63,10 @@ import Testing
         #expect(broken.stderr.hasPrefix("standard input:2:1: error: found the end of the file"))
     }
 
-    @Test(arguments: ["{ \"spec\": 1 ", "{ \"spec\": 1 }", "{\"spec\":1,\"extension\":{\"name\":\"P\",\"version\":\"1\"}}"])
+    @Test(arguments: [
+        "{ \"spec\": 1 ", "{ \"spec\": 1 }",
+        "{\"spec\":1,\"extension\":{\"name\":\"P\",\"version\":\"1\"}}",
+    ])
     func leavesAnInvalidSpec(text: String) async throws {
         try sandbox.write(text, to: "p.json")
         let result = try await sandbox.run("fmt", "p.json")
@@ -83,7 +87,10 @@ import Testing
 
     /// Every spec of the repository comes to the same files, formatted or not.
     @Test func keepsTheMeaning() async throws {
-        for folder in ["examples/pulse/pulse", "Tests/Golden/Cases/hostile/hostile", "Tests/Golden/Cases/dials/dials"] {
+        for folder in [
+            "examples/pulse/pulse", "Tests/Golden/Cases/hostile/hostile",
+            "Tests/Golden/Cases/dials/dials",
+        ] {
             let spec = checkout.appending(path: "\(folder).json")
             let sandbox = try Sandbox()
             try FileManager.default.copyItem(

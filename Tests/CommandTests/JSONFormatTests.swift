@@ -44,7 +44,8 @@ import Testing
         let clean = try await sandbox.run("check", "--format", "json", "pulse")
         #expect(clean.status == 0 && clean.stdout.isEmpty)
         try sandbox.append("edit\n", to: "pulse/Makefile")
-        let lines = sandbox["pulse/Makefile"]?.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = sandbox["pulse/Makefile"]?.split(
+            separator: "\n", omittingEmptySubsequences: false)
         let drift = try await sandbox.run("check", "--format", "json", "pulse")
         #expect(
             drift.stdout == #"""
@@ -53,7 +54,8 @@ import Testing
                 """#)
         let missing = try await sandbox.run("validate", "--format", "json", "nowhere")
         #expect(missing.status == 2)
-        #expect(missing.stdout.hasPrefix(#"{ "severity": "error", "message": "cannot open nowhere"#))
+        #expect(
+            missing.stdout.hasPrefix(#"{ "severity": "error", "message": "cannot open nowhere"#))
         let mixed = try await sandbox.run("generate", "--format", "json", "--diff", "pulse")
         #expect(mixed.status == 64 && mixed.stderr.contains("goes with neither"))
     }

@@ -119,7 +119,10 @@ func refusesWorkers(member: String, expected: String) {
         #""default":1,"context":"always""#,
         #"2:23: unknown context "always" [It can be "sighup", "user", "superuser", "backend" or "postmaster".]"#
     ),
-    (#""default":1,"values":[]"#, #"2:22: "values" must not be empty [Write at least one element.]"#),
+    (
+        #""default":1,"values":[]"#,
+        #"2:22: "values" must not be empty [Write at least one element.]"#
+    ),
     (
         #""max":1"#,
         #"1:62: missing key "default" in settings[0] [Add "default": its value when nobody sets it.]"#

@@ -104,7 +104,8 @@ func decodesConnections(text: String, expected: String) throws {
 
 @Test(
     arguments: [
-        ("true", .bool(true)), ("-1.5e3", .real(-1500)), ("1E+2", .real(100)), ("-9223372036854775808", .integer(.min)),
+        ("true", .bool(true)), ("-1.5e3", .real(-1500)), ("1E+2", .real(100)),
+        ("-9223372036854775808", .integer(.min)),
         ("\"10s\"", .string("10s")),
     ] as [(String, Scalar)])
 func decodesScalars(text: String, expected: Scalar) throws {

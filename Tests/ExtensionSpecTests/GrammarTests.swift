@@ -7,7 +7,9 @@ import Testing
     /// Section 2: `JSON-text = ws value ws`, and ws around each of the six structural characters.
     @Test(arguments: UInt8.min...UInt8.max) func whitespace(byte: UInt8) {
         let isSpace = [0x20, 0x09, 0x0A, 0x0D].contains(byte)
-        for text in ["?1", "1?", "[?1]", "[1?]", "[1?,2]", "[1,?2]", "{?}", #"{"a"?:1}"#, #"{"a":?1}"#] {
+        for text in [
+            "?1", "1?", "[?1]", "[1?]", "[1?,2]", "[1,?2]", "{?}", #"{"a"?:1}"#, #"{"a":?1}"#,
+        ] {
             // A digit makes another number, brackets and a comma another structure.
             if (0x30...0x39).contains(byte) || "[]{},.-".utf8.contains(byte) { continue }
             let bytes = text.utf8.flatMap { $0 == UInt8(ascii: "?") ? [byte] : [$0] }
@@ -20,7 +22,9 @@ import Testing
     @Test(arguments: ["false", "null", "true"]) func literalNames(name: String) {
         #expect(accepts(name))
         for end in 1..<name.count { #expect(!accepts(String(name.prefix(end)))) }
-        for other in [name.uppercased(), name.capitalized, name + "s", "\(name) \(name)", "\"\(name)"] {
+        for other in [
+            name.uppercased(), name.capitalized, name + "s", "\(name) \(name)", "\"\(name)",
+        ] {
             #expect(!accepts(other), "\(other)")
         }
     }
@@ -31,7 +35,8 @@ import Testing
         var sequences: [[String]] = [[]]
         for length in 0...5 {
             let derived = Set(values(of: length).map { $0.joined() })
-            for text in sequences.map({ $0.joined() }) where accepts(text) != derived.contains(text) {
+            for text in sequences.map({ $0.joined() }) where accepts(text) != derived.contains(text)
+            {
                 Issue.record("\(text) is \(derived.contains(text) ? "" : "not ")JSON")
             }
             // What begins otherwise has been refused for its first tokens.
@@ -61,7 +66,9 @@ import Testing
             let isUnescaped = value >= 0x20 && scalar != "\"" && scalar != "\\"
             #expect(accepts("\"\(scalar)\"") == isUnescaped, "U+\(String(value, radix: 16))")
         }
-        for scalar in ["\u{7FF}", "\u{800}", "\u{D7FF}", "\u{E000}", "\u{FFFF}", "\u{10000}", "\u{10FFFF}"] {
+        for scalar in [
+            "\u{7FF}", "\u{800}", "\u{D7FF}", "\u{E000}", "\u{FFFF}", "\u{10000}", "\u{10FFFF}",
+        ] {
             #expect(accepts("\"\(scalar)\""))
         }
     }
@@ -73,11 +80,16 @@ import Testing
             let isEscape = #""\/bfnrt"#.contains(character)
             #expect(accepts(#""\\#(character)""#) == isEscape, "\\\(character)")
             let isDigit = character.isHexDigit
-            for text in [#""\u0\#(character)bc""#, #""\u1\#(character)bc""#, #""\u12\#(character)c""#, #""\u123\#(character)""#] {
+            for text in [
+                #""\u0\#(character)bc""#, #""\u1\#(character)bc""#, #""\u12\#(character)c""#,
+                #""\u123\#(character)""#,
+            ] {
                 #expect(accepts(text) == isDigit, "\(text)")
             }
         }
-        for text in [#""\u12""#, #""\u123""#, #""\U0041""#, #""\x41""#, #""\u{41}""#, #""\""#, #""\\\""#] {
+        for text in [
+            #""\u12""#, #""\u123""#, #""\U0041""#, #""\x41""#, #""\u{41}""#, #""\""#, #""\\\""#,
+        ] {
             #expect(!accepts(text), "\(text)")
         }
         #expect(accepts(#""\u00e4\u00E4\\\"\/""#))
@@ -89,7 +101,8 @@ import Testing
         #expect(!accepts("1".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }))
         #expect(!accepts([0x22, 0xFF, 0x22]))
         #expect(accepts(#""\ud83d\udE00""#))
-        for text in [#""\ud83d""#, #""\ude00""#, #""\ud83dx""#, #""\ud83d\ud83d""#, #""\ud83d\n""#] {
+        for text in [#""\ud83d""#, #""\ude00""#, #""\ud83dx""#, #""\ud83d\ud83d""#, #""\ud83d\n""#]
+        {
             #expect(!accepts(text), "\(text)")
         }
     }
@@ -114,7 +127,9 @@ private func values(of length: Int) -> [[String]] {
 }
 
 /// `member = string name-separator value`.
-private func members(of length: Int) -> [[String]] { values(of: length - 2).map { ["\"a\"", ":"] + $0 } }
+private func members(of length: Int) -> [[String]] {
+    values(of: length - 2).map { ["\"a\"", ":"] + $0 }
+}
 
 /// `item *( value-separator item )`.
 private func lists(of length: Int, item: (Int) -> [[String]]) -> [[String]] {

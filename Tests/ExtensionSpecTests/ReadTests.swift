@@ -122,7 +122,8 @@ func refusesOtherSyntax(text: String, expected: String) {
     ("01", "Remove the leading zeros."), ("-007", "Remove the leading zeros."),
     ("+1", "Remove the plus sign."),
     ("-", nil), ("--1", nil), (".5", nil), ("1.", nil), ("1.e3", nil), ("1e", nil), ("1e+", nil),
-    ("1.5.2", nil), ("0x10", "Write it in decimal digits."), ("1_000", nil), ("-Infinity", nil), ("1e3e3", nil), ("1-2", nil),
+    ("1.5.2", nil), ("0x10", "Write it in decimal digits."), ("1_000", nil), ("-Infinity", nil),
+    ("1e3e3", nil), ("1-2", nil),
 ])
 func refusesOtherNumbers(text: String, hint: String?) {
     let hint = hint ?? "A number is written like 10, -1 or 2.5e3."

@@ -49,7 +49,9 @@ struct SchemaTests {
     }
 
     @Test func isASchema() async throws {
-        #expect(try await Validator.python("jsonschema.Draft202012Validator.check_schema(schema)") == "")
+        #expect(
+            try await Validator.python("jsonschema.Draft202012Validator.check_schema(schema)") == ""
+        )
     }
 }
 
@@ -139,7 +141,8 @@ private enum Validator {
             for path in json.load(sys.stdin):
                 with open(path, encoding='utf-8') as file:
                     print(path, 'valid' if validator.is_valid(json.load(file)) else 'invalid')
-            """, input: String(decoding: try JSONEncoder().encode(files.map(\.path)), as: UTF8.self))
+            """, input: String(decoding: try JSONEncoder().encode(files.map(\.path)), as: UTF8.self)
+        )
         let pairs = output.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
         return Dictionary(uniqueKeysWithValues: pairs.map { ($0[0], $0[1]) })
     }

@@ -2,8 +2,8 @@
 // scripts/fuzz builds and runs it; no target of the package holds it.
 
 import CodeText
-import SpecLanguage
 import Model
+import SpecLanguage
 import Templates
 
 /// Takes bytes for a spec, to the files or to the diagnostics that follow from them.

@@ -48,12 +48,14 @@ import Testing
             FROM pg_settings WHERE name LIKE 'dials.%'
             """, database: "a")
         #expect(
-            types == [
-                "armed bool", "buffer integer B 1024 1073741824", "empty string", "label string",
-                "level enum {low,middle,on}", "most integer B 0 2147483647",
-                "pause integer ms 10 2147483647", "ratio real 0 1000",
-                "shift real -1.79769e+308 1.79769e+308", "steps integer 1 64",
-            ].joined(separator: ", "))
+            types
+                == [
+                    "armed bool", "buffer integer B 1024 1073741824", "empty string",
+                    "label string",
+                    "level enum {low,middle,on}", "most integer B 0 2147483647",
+                    "pause integer ms 10 2147483647", "ratio real 0 1000",
+                    "shift real -1.79769e+308 1.79769e+308", "steps integer 1 64",
+                ].joined(separator: ", "))
     }
 
     /// Who may set what, and when.

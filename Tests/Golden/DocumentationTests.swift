@@ -16,7 +16,8 @@ import Testing
     }
 
     /// Each spec that the documentation shows is valid, and formatted.
-    @Test(arguments: ["docs/spec.md", "README.md"]) func showsValidSpecs(path: String) async throws {
+    @Test(arguments: ["docs/spec.md", "README.md"]) func showsValidSpecs(path: String) async throws
+    {
         let text = try String(contentsOf: checkout.appending(path: path), encoding: .utf8)
         let parts = text.components(separatedBy: "```json\n").dropFirst()
         try #require(!parts.isEmpty)

@@ -1,6 +1,6 @@
-import SpecLanguage
 import Foundation
 import ServerHarness
+import SpecLanguage
 import Testing
 
 @testable import Model
@@ -43,7 +43,8 @@ import Testing
     private static var cases: [Extension] {
         get throws {
             let folder = checkout.appending(path: "Tests/Golden/Rejected")
-            return try FileManager.default.contentsOfDirectory(atPath: folder.path).compactMap { name in
+            return try FileManager.default.contentsOfDirectory(atPath: folder.path).compactMap {
+                name in
                 // Some are in Swift.
                 let file = folder.appending(path: "\(name)/\(name).json")
                 guard let bytes = try? Data(contentsOf: file) else { return nil }

@@ -49,7 +49,9 @@ private let files: [GeneratedFile] = [.ours("a.c", "one\n"), .ours("sub/b.c", "t
     @Test func changesNothingWhenItCannotWrite() throws {
         let proc = try Directory(at: "/proc/self/fd")
         let failure = #expect(throws: WorkspaceFailure.self) {
-            try apply(compare(files, with: Originals(in: proc), sparing: "spec.json"), to: proc, force: true)
+            try apply(
+                compare(files, with: Originals(in: proc), sparing: "spec.json"), to: proc,
+                force: true)
         }
         guard case .file(let file) = failure else { throw failure ?? .refused([]) }
         #expect(file.path.hasPrefix("/proc/self/fd/"))

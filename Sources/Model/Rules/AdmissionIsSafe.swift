@@ -66,7 +66,8 @@ enum AdmissionIsSafe: Rule {
             .error,
             "whoever creates the extension could act as role \"\(role.value)\" through this worker",
             at: role.range,
-            hint: "Remove \"role\" to work as the extension's owner, or let only superusers create it.",
+            hint:
+                "Remove \"role\" to work as the extension's owner, or let only superusers create it.",
             notes: [.init("others may create the extension", at: door)])
     }
 

@@ -1,5 +1,5 @@
-import SpecLanguage
 import PostgreSQL
+import SpecLanguage
 
 /// The blocks stay within the shared memory that the spec allows them.
 enum BudgetIsKept: Rule {

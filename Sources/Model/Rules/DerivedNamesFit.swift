@@ -51,7 +51,8 @@ enum DerivedNamesFit: Rule {
             "the library of a worker")
         let settings = spec.settings.map { setting -> Diagnostic? in
             // The words of an enum count by their hash.
-            let type = setting.type.value.rawValue + (setting.type.value == .enum ? " 01234567" : "")
+            let type =
+                setting.type.value.rawValue + (setting.type.value == .enum ? " 01234567" : "")
             return breach(
                 setting.name, makes: "\(name).\(setting.name.value) \(type)",
                 limit: Limits.identifier, "what versions share a setting by")

@@ -1,5 +1,5 @@
-import SpecLanguage
 import PostgreSQL
+import SpecLanguage
 
 /// What a worker is given beside its name fits.
 enum HookDataFits: Rule {

@@ -1,5 +1,5 @@
-import SpecLanguage
 import PostgreSQL
+import SpecLanguage
 
 /// A worker runs as often as there can be processes.
 enum InstancesFit: Rule {

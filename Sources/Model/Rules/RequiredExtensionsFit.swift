@@ -1,5 +1,5 @@
-import SpecLanguage
 import PostgreSQL
+import SpecLanguage
 
 /// The extensions that must be there first can be there.
 enum RequiredExtensionsFit: Rule {
@@ -21,7 +21,8 @@ enum RequiredExtensionsFit: Rule {
             }
             return Diagnostic(
                 .error, "extension \"\(name.value)\" is required twice", at: name.range,
-                hint: "Remove one of the two.", notes: [.init("the first one is here", at: earlier)])
+                hint: "Remove one of the two.", notes: [.init("the first one is here", at: earlier)]
+            )
         }
     }
 

@@ -1,5 +1,5 @@
-import SpecLanguage
 import PostgreSQL
+import SpecLanguage
 
 /// An enum has words, and its default is one of them.
 enum SettingWordsFit: Rule {

@@ -20,7 +20,8 @@ func controlFile(_ model: ExtensionModel) -> Code<Configuration> {
 private func requirements(of model: ExtensionModel) -> String {
     model.required.map { name in
         if let plain = Name(name) { return plain.text }
-        return "\"" + name.split(separator: "\"", omittingEmptySubsequences: false)
+        return "\""
+            + name.split(separator: "\"", omittingEmptySubsequences: false)
             .joined(separator: "\"\"") + "\""
     }.joined(separator: ", ")
 }

@@ -108,7 +108,8 @@ private func exports(of model: ExtensionModel) -> Code<Make> {
     let preload: [Code<Make>] = model.isEagerlyPreloaded ? [] : ["_Dynpgext_eager_preload"]
     let start: [Code<Make>] = model.settings.isEmpty ? [] : ["_PG_init"]
     return list(
-        interface + preload + start + sqlFunctions(of: model).flatMap { ["\($0)", "pg_finfo_\($0)"] }
+        interface + preload + start
+            + sqlFunctions(of: model).flatMap { ["\($0)", "pg_finfo_\($0)"] }
             + model.workers.map { "\(model.main($0))" }
             + model.workers.filter { $0.transaction == .none }.map { "\(model.session($0))" },
         separator: " \\\n")

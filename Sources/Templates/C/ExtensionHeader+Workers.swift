@@ -1,6 +1,6 @@
 import CodeText
-import SpecLanguage
 import Model
+import SpecLanguage
 
 /// Where the workers tell of themselves.
 func statusDeclarations(_ model: ExtensionModel) -> Code<C> {

@@ -1,6 +1,6 @@
 import CodeText
-import SpecLanguage
 import Model
+import SpecLanguage
 
 /// What the loader calls: initialisers of blocks, _Dynpgext_init() and _Dynpgext_fini().
 func requests(of model: ExtensionModel) -> Code<C> {

@@ -1,6 +1,6 @@
 import CodeText
-import SpecLanguage
 import Model
+import SpecLanguage
 
 /// The settings: their variables, and how a process defines them.
 func settings(of model: ExtensionModel) -> Code<C> {

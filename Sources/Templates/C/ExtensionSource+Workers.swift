@@ -1,6 +1,6 @@
 import CodeText
-import SpecLanguage
 import Model
+import SpecLanguage
 
 /// Initialises the blocks in which workers tell of themselves.
 func workersInitialiser(_ model: ExtensionModel, _ status: WorkerStatus) -> Code<C> {

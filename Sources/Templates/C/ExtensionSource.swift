@@ -99,7 +99,9 @@ private func includes(of model: ExtensionModel) -> Code<C> {
 extension SettingModel {
     /// Whether its range needs the greatest number of all.
     fileprivate var isUnlimited: Bool {
-        if case .real(_, let minimum, let maximum) = kind { return minimum == nil || maximum == nil }
+        if case .real(_, let minimum, let maximum) = kind {
+            return minimum == nil || maximum == nil
+        }
         return false
     }
 }

@@ -1,6 +1,6 @@
 import CodeText
-import SpecLanguage
 import Model
+import SpecLanguage
 
 // What a field holds at first, and again after a reset.
 

@@ -6,7 +6,9 @@ func tryScript(_ model: ExtensionModel) -> Code<SQL> {
     tryScript(
         creation(of: model), hasWorkers: !model.workers.isEmpty,
         showing: lines {
-            if model.status != nil { "SELECT * FROM \(model.schema ?? model.name).workers;" as Code<SQL> }
+            if model.status != nil {
+                "SELECT * FROM \(model.schema ?? model.name).workers;" as Code<SQL>
+            }
             for block in model.blocks where block.hasView {
                 "SELECT * FROM \(model.schema ?? model.name).\(block.name);" as Code<SQL>
             }
@@ -14,7 +16,8 @@ func tryScript(_ model: ExtensionModel) -> Code<SQL> {
 }
 
 /// The frame of that script, around statements that show what this extension does.
-func tryScript(_ creation: Code<SQL>, hasWorkers: Bool, showing statements: Code<SQL>) -> Code<SQL> {
+func tryScript(_ creation: Code<SQL>, hasWorkers: Bool, showing statements: Code<SQL>) -> Code<SQL>
+{
     blocks {
         #"""
         -- What make try shows.

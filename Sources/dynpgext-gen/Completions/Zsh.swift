@@ -1,7 +1,9 @@
 /// What zsh loads from a directory of $fpath, or sources.
 func zshCompletions(of commands: [Command]) -> String {
     let list = commands.map { quotedForShell("\($0.name):\(zshText($0.summary))") }
-    let general = Option.general.map { "\(quotedForShell("--\($0.name)[\(zshText($0.summary))]")) \\" }
+    let general = Option.general.map {
+        "\(quotedForShell("--\($0.name)[\(zshText($0.summary))]")) \\"
+    }
     return #"""
         #compdef dynpgext-gen
         # Completes dynpgext-gen in zsh.
@@ -56,7 +58,10 @@ private func branch(of command: Command) -> [String] {
         words.append("1:\(zshText(command.operands)): ")
     }
     let arguments = words.map { "        \(quotedForShell($0))" }
-    return ["\(command.name))", "    _arguments \\", arguments.joined(separator: " \\\n        "), "    ;;"]
+    return [
+        "\(command.name))", "    _arguments \\", arguments.joined(separator: " \\\n        "),
+        "    ;;",
+    ]
 }
 
 /// Text in which nothing ends a description.

@@ -21,7 +21,8 @@ func rulesReference() -> String {
 private func title(_ name: String) -> String {
     var words = ""
     for character in name {
-        words += character.isUppercase && !words.isEmpty ? " \(character.lowercased())" : "\(character)"
+        words +=
+            character.isUppercase && !words.isEmpty ? " \(character.lowercased())" : "\(character)"
     }
     return words
 }

@@ -68,67 +68,68 @@ enum SpecProse {
     /// By the path of the object.
     static let sections = [
         "": """
-            Lists can be empty or absent: an extension may have settings and no workers, or the other way round.
-            """,
+        Lists can be empty or absent: an extension may have settings and no workers, or the other way round.
+        """,
         "extension": """
-            What PostgreSQL knows of the extension. The library, the prefix of the settings and the schema are called
-            as it is. A schema that CREATE EXTENSION makes is no part of the extension: it stays when the extension goes.
+        What PostgreSQL knows of the extension. The library, the prefix of the settings and the schema are called
+        as it is. A schema that CREATE EXTENSION makes is no part of the extension: it stays when the extension goes.
 
-            Only superusers may create an extension, unless it is `trusted`, or its script needs no superuser and says
-            `"superuser": false`. A trusted one belongs to whoever creates it while a superuser owns its objects: that
-            user may read its views, and for objects of yours write `GRANT ... TO @extowner@` into `NAME.extra.sql`.
-            With `hot_upgrade` a session can use the old version, update, and use the new one.
-            """,
+        Only superusers may create an extension, unless it is `trusted`, or its script needs no superuser and says
+        `"superuser": false`. A trusted one belongs to whoever creates it while a superuser owns its objects: that
+        user may read its views, and for objects of yours write `GRANT ... TO @extowner@` into `NAME.extra.sql`.
+        With `hot_upgrade` a session can use the old version, update, and use the new one.
+        """,
         "postgres": "The generated code is compiled and run on each of these majors.",
         "settings[]": """
-            A setting is a configuration parameter `NAME.SETTING`, and in C the variable `NAME_SETTING`:
+        A setting is a configuration parameter `NAME.SETTING`, and in C the variable `NAME_SETTING`:
 
-            | type | `default`, `min` and `max` | in C |
-            |---|---|---|
-            | `bool` | `true` or `false`; no limits | `bool` |
-            | `int` | an integer of 32 bits | `int` |
-            | `real` | a number | `double` |
-            | `string` | a string; no limits | `char *`, never NULL |
-            | `enum` | one of the `values`; no limits | `int`, a constant `NAME_SETTING_VALUE` for each |
-            | `duration` | a duration | `int`, in milliseconds |
-            | `size` | a size, at most `"2147483647B"` | `int`, in bytes |
+        | type | `default`, `min` and `max` | in C |
+        |---|---|---|
+        | `bool` | `true` or `false`; no limits | `bool` |
+        | `int` | an integer of 32 bits | `int` |
+        | `real` | a number | `double` |
+        | `string` | a string; no limits | `char *`, never NULL |
+        | `enum` | one of the `values`; no limits | `int`, a constant `NAME_SETTING_VALUE` for each |
+        | `duration` | a duration | `int`, in milliseconds |
+        | `size` | a size, at most `"2147483647B"` | `int`, in bytes |
 
-            `context` says who sets it: `sighup` is set in the configuration files and follows a reload; `user` can
-            also be set by each session, and `superuser` by those of superusers; `backend` is fixed when a session
-            begins. `postmaster` is refused: the library may be loaded while the server runs.
-            """,
+        `context` says who sets it: `sighup` is set in the configuration files and follows a reload; `user` can
+        also be set by each session, and `superuser` by those of superusers; `backend` is fixed when a session
+        begins. `postmaster` is refused: the library may be loaded while the server runs.
+        """,
         "shmem[]": """
-            A block of shared memory: typed `fields`, or `size` bytes that only C reads. There is one for the server
-            (`"scope": "global"`) or one in each database. In C a block is a struct that `NAME_BLOCK_attach()` gives, and
-            with a `lock` that `NAME_BLOCK_lock()` gives and `NAME_BLOCK_unlock()` gives back. With `"view": true` the
-            view `SCHEMA.BLOCK` shows it in one row, a column for each field.
+        A block of shared memory: typed `fields`, or `size` bytes that only C reads. There is one for the server
+        (`"scope": "global"`) or one in each database. In C a block is a struct that `NAME_BLOCK_attach()` gives, and
+        with a `lock` that `NAME_BLOCK_lock()` gives and `NAME_BLOCK_unlock()` gives back. With `"view": true` the
+        view `SCHEMA.BLOCK` shows it in one row, a column for each field.
 
-            A block keeps its data over versions as long as its layout is the same; another layout gets memory of its own.
-            """,
+        A block keeps its data over versions as long as its layout is the same; another layout gets memory of its own.
+        """,
         "shmem[].fields[]": """
-            The members of the struct, and the columns of the view: `uint4` and `atomic_uint32` are shown as bigint,
-            `uint8` and `atomic_uint64` as numeric, `bytes` as bytea. `text` and `bytes` need a `length`, in bytes; a
-            text ends with a byte of zero, which counts. Atomic fields need no lock.
-            """,
+        The members of the struct, and the columns of the view: `uint4` and `atomic_uint32` are shown as bigint,
+        `uint8` and `atomic_uint64` as numeric, `bytes` as bytea. `text` and `bytes` need a `length`, in bytes; a
+        text ends with a byte of zero, which counts. Atomic fields need no lock.
+        """,
         "workers[]": """
-            A background worker does its work once when it starts, then whenever its time has come. There is one for the
-            server (`"scope": "global"`), as long as any database has the extension, or one in each database that has it.
-            An ERROR is logged, and the worker tries again after 1 s, then 2 s, up to a minute. SIGTERM ends it at once.
-            """,
+        A background worker does its work once when it starts, then whenever its time has come. There is one for the
+        server (`"scope": "global"`), as long as any database has the extension, or one in each database that has it.
+        An ERROR is logged, and the worker tries again after 1 s, then 2 s, up to a minute. SIGTERM ends it at once.
+        """,
         "workers[].connect": """
-            `true` connects a worker to its own database and is the default for scope `database`; `false` connects it
-            to none and is the default for scope `global`. A global worker that runs SQL must name a database, in which the
-            extension exists. The work is done as the owner of the extension, or as `role`.
-            """,
-        "workers[].every": "The setting is one of `settings`, of type `duration`, whose `min` is not zero.",
+        `true` connects a worker to its own database and is the default for scope `database`; `false` connects it
+        to none and is the default for scope `global`. A global worker that runs SQL must name a database, in which the
+        extension exists. The work is done as the owner of the extension, or as `role`.
+        """,
+        "workers[].every":
+            "The setting is one of `settings`, of type `duration`, whose `min` is not zero.",
         "workers[].run": """
-            SQL statements run in one transaction, in a security-restricted operation, with the `search_path`
-            pg_catalog, then the extension's schema, so that your tables need no schema in front. A worker stays off
-            while others than the owner may create objects in that schema, and says so in the log.
+        SQL statements run in one transaction, in a security-restricted operation, with the `search_path`
+        pg_catalog, then the extension's schema, so that your tables need no schema in front. A worker stays off
+        while others than the owner may create objects in that schema, and says so in the log.
 
-            With `"c": true` the worker calls `void NAME_WORKER_run(NAME_WORKER_context *context)`, a function of yours in
-            `NAME_hooks.c`. `context->tick` counts from 0.
-            """,
+        With `"c": true` the worker calls `void NAME_WORKER_run(NAME_WORKER_context *context)`, a function of yours in
+        `NAME_hooks.c`. `context->tick` counts from 0.
+        """,
     ]
 
     static let closing = """

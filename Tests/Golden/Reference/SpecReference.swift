@@ -45,8 +45,11 @@ private struct Section {
             ]
             return "| " + cells.joined(separator: " | ") + " |"
         }
-        let table = ["| key | value | default | meaning | example |", "|---|---|---|---|---|"] + rows
-        let parts: [String?] = ["## \(title)", SpecProse.sections[path], table.joined(separator: "\n")]
+        let table =
+            ["| key | value | default | meaning | example |", "|---|---|---|---|---|"] + rows
+        let parts: [String?] = [
+            "## \(title)", SpecProse.sections[path], table.joined(separator: "\n"),
+        ]
         return (parts.compactMap(\.self) + object.constraints.map(\.sentence)).joined(
             separator: "\n\n")
     }
