@@ -13,9 +13,9 @@ let package = Package(
         // Facts and text: they import nothing of ours.
         .target(name: "PostgreSQL"),
         .target(name: "CodeText"),
-        .target(name: "SpecLanguage", path: "Sources/ExtensionSpec", exclude: ["DSL"]),
+        .target(name: "SpecLanguage"),
         // What a spec in Swift imports; the command carries its text and compiles it with the user's compiler.
-        .target(name: "ExtensionSpec", path: "Sources/ExtensionSpec/DSL"),
+        .target(name: "ExtensionSpec"),
         // What has been proven, and what is made of it.
         .target(name: "Model", dependencies: ["SpecLanguage", "PostgreSQL"]),
         .target(
@@ -30,7 +30,7 @@ let package = Package(
 
         .testTarget(name: "CodeTextTests", dependencies: ["CodeText", "ServerHarness"]),
         .testTarget(
-            name: "ExtensionSpecTests", dependencies: ["SpecLanguage", "ServerHarness"]),
+            name: "SpecLanguageTests", dependencies: ["SpecLanguage", "ServerHarness"]),
         .testTarget(
             name: "ModelTests", dependencies: ["Model", "SpecLanguage", "ServerHarness"]),
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "CodeText"]),

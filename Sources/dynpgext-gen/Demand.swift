@@ -25,26 +25,31 @@ extension ExtensionModel {
             bytes: Scope.allCases.reduce(0) { $0 + times($1) * bytes(of: $1) },
             segments: blocks.reduce(0) { $0 + times($1.scope) }
                 + (status?.scopes ?? []).reduce(0) { $0 + times($1) },
-            workers: workers.reduce(0) { $0 + $1.processes * times($1.scope) })
+            workers: workers.reduce(0) { $0 + $1.slots * times($1.scope) })
     }
 
     /// The bytes of the blocks of one scope, once; one is where its workers tell of themselves.
     func bytes(of scope: Scope) -> Int64 {
         blocks.filter { $0.scope == scope }.reduce(0) { $0 + $1.layout.size }
-            + (status.flatMap { $0.scopes.contains(scope) ? $0.blockSize(in: self) : nil } ?? 0)
+            + (status.flatMap { $0.scopes.contains(scope) ? $0.blockSize : nil } ?? 0)
     }
 }
 
 extension WorkerStatus {
     /// The bytes of a block: a lock, and a row for each worker, whose members NAME.h declares.
-    func blockSize(in model: ExtensionModel) -> Int64 {
-        let head: Int64 =
-            (hasWake ? 16 : 8) + (model.workers.contains { $0.transaction == .none } ? 8 : 0)
+    var blockSize: Int64 {
+        let head: Int64 = (hasWake ? 16 : 8) + (hasSessions ? 8 : 0)
         let (numbers, error): (Int64, Int64) = (5 * 8, 256)
         let size = SharedTypes.lock + rowsInBlock * (head + numbers + error)
         let line = SharedTypes.cacheLine
         return (size + line - 1) / line * line
     }
+}
+
+extension WorkerModel {
+    /// The slots that it takes, in the server or in each database: a tick outside of transactions runs in a session
+    /// that takes another one.
+    fileprivate var slots: Int64 { processes * (transaction == .none ? 2 : 1) }
 }
 
 extension Scope {

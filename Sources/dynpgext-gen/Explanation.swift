@@ -20,7 +20,7 @@ private func sharedMemory(of model: ExtensionModel, databases: Int64) -> String 
     let demand = model.demand(databases: databases)
     let status = (model.status?.scopes ?? []).compactMap { scope in
         model.status.map { status in
-            "  what the workers tell of themselves\n  \(scope.reach), \(count(status.blockSize(in: model), "byte")), key \(model.workersKey(scope, status))"
+            "  what the workers tell of themselves\n  \(scope.reach), \(count(status.blockSize, "byte")), key \(model.workersKey(scope, status))"
         }
     }
     let pictures = (model.blocks.map(model.picture(of:)) + status).joined(separator: "\n\n")

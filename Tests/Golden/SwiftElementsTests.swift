@@ -6,7 +6,7 @@ import Testing
 /// What a spec in Swift is made of follows from the keys that the format declares.
 @Suite struct SwiftElementsTests {
     @Test func followFromTheKeys() throws {
-        let file = checkout.appending(path: "Sources/ExtensionSpec/DSL/Elements.swift")
+        let file = checkout.appending(path: "Sources/ExtensionSpec/Elements.swift")
         let text = elementsSource().fileContents
         if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
             try Data(text.utf8).write(to: file)
@@ -22,7 +22,7 @@ import Testing
 
     /// The binary carries the module as it is.
     @Test func areEmbedded() throws {
-        let folder = checkout.appending(path: "Sources/ExtensionSpec/DSL")
+        let folder = checkout.appending(path: "Sources/ExtensionSpec")
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
         #expect(EmbeddedDSL.sources.keys.sorted() == names.sorted(), "run scripts/embed")
         for (name, text) in EmbeddedDSL.sources {

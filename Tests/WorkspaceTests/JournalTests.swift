@@ -66,7 +66,7 @@ private let head = "# comment\nformat 1\n"
     }
 
     @Test(arguments: [
-        "", "half", "format 1\n", "# c\nformat 3\n", head + "besides a\n", head + "generated 0 a\n",
+        "", "half", "format 1\n", "# c\nformat 4\n", head + "besides a\n", head + "generated 0 a\n",
         head + "yours ../x\n", head + "yours /x\n", head + "yours .git/x\n",
         head + "yours dynpgext.lock\n", head + "yours .dynpgext.journal\n",
     ])

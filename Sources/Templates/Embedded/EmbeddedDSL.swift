@@ -4,7 +4,7 @@
 /// The module `ExtensionSpec`, which the compiler of the user makes anew from its sources.
 package enum EmbeddedDSL {
     /// Names the text below.
-    package static let digest = "93252a3f209c123b17db18060844b59ddfa569353bd0a686f2b61df24e76e690"
+    package static let digest = "036127345f4770b803acc2a63890758353e11f2b80f032675e938df1da489c70"
 
     /// The sources, by name.
     package static let sources = [
@@ -25,7 +25,7 @@ package enum EmbeddedDSL {
                     ///   - requires: the extensions that must be there before it; CREATE EXTENSION ... CASCADE creates them; left out, none.
                     ///   - superuser: whether only superusers may create it; left out, true.
                     ///   - trusted: whether whoever may create objects in a database may create it there all the same; left out, false.
-                    ///   - eagerPreload: whether a loader may ask the library for its requests while the server starts; the one of this project never does; left out, true.
+                    ///   - eagerPreload: whether the loader may ask the library for its requests while the server starts; left out, true.
                     ///   - hotUpgrade: whether each version has a library of its own; left out, false.
                     ///   - jsonSchema: the JSON Schema, for completion in editors; dynpgext-gen writes the file of the example.
                     ///   - postgres: the PostgreSQL majors to support.

@@ -97,7 +97,7 @@ private func workersView(_ status: WorkerStatus, _ model: ExtensionModel) -> Obj
             CREATE VIEW \#(view) AS
                 SELECT told.* FROM generate_series(0, \#(status.rows - 1)) AS number, \#(row)(number) AS told;
 
-            \#(grant("SELECT ON \(view)", in: model))
+            \#(readers(of: view, "\(row)(integer)", in: model))
             """# as Code<SQL>
             for worker in woken {
                 """
@@ -139,14 +139,13 @@ private func reset(of block: BlockModel, _ model: ExtensionModel) -> ObjectUnit 
             LANGUAGE C;
 
             REVOKE ALL ON FUNCTION \#(function) FROM PUBLIC;
+            \#(grant("EXECUTE ON FUNCTION \(function)", in: model))
             """#,
         comments: """
             COMMENT ON FUNCTION \(function) IS 'puts the block \(block.name) \(memory) back to its defaults';
             """)
 }
 
-/// A view calls its function as who reads it, so that both need the privilege: of those who monitor the server, and of
-/// whom the owner grants it.
 private func view(of block: BlockModel, _ model: ExtensionModel) -> ObjectUnit {
     let row: Code<SQL> = "\(model.qualifier())\(model.row(block))"
     return ObjectUnit(
@@ -163,9 +162,7 @@ private func view(of block: BlockModel, _ model: ExtensionModel) -> ObjectUnit {
             CREATE VIEW \#(model.qualifier())\#(block.name) AS
                 SELECT * FROM \#(row)();
 
-            REVOKE ALL ON FUNCTION \#(row)() FROM PUBLIC;
-            GRANT EXECUTE ON FUNCTION \#(row)() TO pg_monitor;
-            \#(grant("SELECT ON \(model.qualifier())\(block.name)", in: model))
+            \#(readers(of: "\(model.qualifier())\(block.name)", "\(row)()", in: model))
             """#,
         comments: lines {
             "COMMENT ON TYPE \(row) IS 'the row of the view \(block.name)';" as Code<SQL>
@@ -177,6 +174,20 @@ private func view(of block: BlockModel, _ model: ExtensionModel) -> ObjectUnit {
                 as Code<SQL>
             for field in block.fields { comment(on: field, of: block, in: model) }
         })
+}
+
+/// A view calls its function as who reads it, so that both need the privilege: of those who monitor the server, and of
+/// whom the owner grants it.
+private func readers(
+    of view: Code<SQL>, _ function: Code<SQL>, in model: ExtensionModel
+) -> Code<SQL> {
+    """
+    REVOKE ALL ON FUNCTION \(function) FROM PUBLIC;
+    GRANT EXECUTE ON FUNCTION \(function) TO pg_monitor;
+    GRANT SELECT ON \(view) TO pg_monitor;
+    \(grant("EXECUTE ON FUNCTION \(function)", in: model))
+    \(grant("SELECT ON \(view)", in: model))
+    """
 }
 
 /// A superuser owns the objects of a trusted extension, whoever has created it.

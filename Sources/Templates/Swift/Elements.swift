@@ -1,7 +1,7 @@
 import CodeText
 import SpecLanguage
 
-/// `Sources/ExtensionSpec/DSL/Elements.swift`: what a spec in Swift is made of, as the keys of the format declare it.
+/// `Sources/ExtensionSpec/Elements.swift`: what a spec in Swift is made of, as the keys of the format declare it.
 ///
 /// It belongs to this repository, not to an extension; a test compares the two, and `make golden` writes it.
 package func elementsSource() -> Code<SwiftText> {

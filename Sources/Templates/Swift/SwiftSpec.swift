@@ -68,7 +68,10 @@ private func expression(for node: SpecDocument.Node, _ shape: SwiftShape) -> Swi
     case (.string(let text), .named(let type)) where type.words.contains(text):
         return .plain(".\(Code(verbatim: swiftName(text)))")
     case (.string(let text), _): return .plain(.literal(text))
-    case (.number(let text), _): return .plain(Code(verbatim: text))
+    case (.number(let text), _):
+        // As Swift writes it, so that a second conversion has nothing to change.
+        let real = Int64(text) == nil ? Double(text) : nil
+        return .plain(Code(verbatim: real.map { "\($0)" } ?? text))
     case (.boolean(let value), _): return .plain(value ? "true" : "false")
     case (.null, _): return .plain("nil")
     case (.array(let nodes), .list(let element)):

@@ -19,7 +19,7 @@ struct ResultFrame {
     }
 }
 
-/// FNV-1a of 64 bits, as in `ExtensionSpec/DSL/SpecResult.swift`.
+/// FNV-1a of 64 bits, as in `ExtensionSpec/SpecResult.swift`.
 private func checksum(of bytes: [UInt8]) -> UInt64 {
     bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
 }

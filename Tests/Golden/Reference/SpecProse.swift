@@ -1,7 +1,7 @@
 /// The words around the tables of `docs/spec.md`.
 enum SpecProse {
     static let opening = #"""
-        <!-- Made of the declarations in Sources/ExtensionSpec by `make golden`; the words between are in
+        <!-- Made of the declarations in Sources/SpecLanguage by `make golden`; the words between are in
              Tests/Golden/Reference. -->
         # The spec
 

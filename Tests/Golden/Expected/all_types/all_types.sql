@@ -45,6 +45,7 @@ CREATE VIEW every.locked AS
 
 REVOKE ALL ON FUNCTION every.locked_row() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION every.locked_row() TO pg_monitor;
+GRANT SELECT ON every.locked TO pg_monitor;
 
 COMMENT ON TYPE every.locked_row IS 'the row of the view locked';
 COMMENT ON FUNCTION every.locked_row() IS 'the row of the view locked';
@@ -91,6 +92,7 @@ CREATE VIEW every.plain AS
 
 REVOKE ALL ON FUNCTION every.plain_row() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION every.plain_row() TO pg_monitor;
+GRANT SELECT ON every.plain TO pg_monitor;
 
 COMMENT ON TYPE every.plain_row IS 'the row of the view plain';
 COMMENT ON FUNCTION every.plain_row() IS 'the row of the view plain';
@@ -110,6 +112,7 @@ CREATE VIEW every.counters AS
 
 REVOKE ALL ON FUNCTION every.counters_row() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION every.counters_row() TO pg_monitor;
+GRANT SELECT ON every.counters TO pg_monitor;
 
 COMMENT ON TYPE every.counters_row IS 'the row of the view counters';
 COMMENT ON FUNCTION every.counters_row() IS 'the row of the view counters';
@@ -135,6 +138,10 @@ LANGUAGE C STRICT;
 
 CREATE VIEW every.workers AS
     SELECT told.* FROM generate_series(0, 5) AS number, every.workers_row(number) AS told;
+
+REVOKE ALL ON FUNCTION every.workers_row(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION every.workers_row(integer) TO pg_monitor;
+GRANT SELECT ON every.workers TO pg_monitor;
 
 COMMENT ON TYPE every.workers_row IS 'a row of the view workers';
 COMMENT ON FUNCTION every.workers_row(integer) IS 'a row of the view workers';

@@ -20,6 +20,7 @@ CREATE VIEW counters.hits AS
 
 REVOKE ALL ON FUNCTION counters.hits_row() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION counters.hits_row() TO pg_monitor;
+GRANT SELECT ON counters.hits TO pg_monitor;
 
 COMMENT ON TYPE counters.hits_row IS 'the row of the view hits';
 COMMENT ON FUNCTION counters.hits_row() IS 'the row of the view hits';
@@ -51,6 +52,7 @@ CREATE VIEW counters.total AS
 
 REVOKE ALL ON FUNCTION counters.total_row() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION counters.total_row() TO pg_monitor;
+GRANT SELECT ON counters.total TO pg_monitor;
 
 COMMENT ON TYPE counters.total_row IS 'the row of the view total';
 COMMENT ON FUNCTION counters.total_row() IS 'the row of the view total';

@@ -25,6 +25,10 @@ LANGUAGE C STRICT;
 CREATE VIEW cron.workers AS
     SELECT told.* FROM generate_series(0, 1) AS number, cron.workers_row(number) AS told;
 
+REVOKE ALL ON FUNCTION cron.workers_row(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION cron.workers_row(integer) TO pg_monitor;
+GRANT SELECT ON cron.workers TO pg_monitor;
+
 COMMENT ON TYPE cron.workers_row IS 'a row of the view workers';
 COMMENT ON FUNCTION cron.workers_row(integer) IS 'a row of the view workers';
 COMMENT ON VIEW cron.workers IS 'what the workers of the extension tell of themselves';

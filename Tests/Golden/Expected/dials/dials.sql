@@ -19,6 +19,8 @@ CREATE VIEW face AS
 
 REVOKE ALL ON FUNCTION face_row() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION face_row() TO pg_monitor;
+GRANT SELECT ON face TO pg_monitor;
+GRANT EXECUTE ON FUNCTION face_row() TO @extowner@;
 GRANT SELECT ON face TO @extowner@;
 
 COMMENT ON TYPE face_row IS 'the row of the view face';
@@ -46,6 +48,10 @@ LANGUAGE C STRICT;
 CREATE VIEW workers AS
     SELECT told.* FROM generate_series(0, 1) AS number, workers_row(number) AS told;
 
+REVOKE ALL ON FUNCTION workers_row(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION workers_row(integer) TO pg_monitor;
+GRANT SELECT ON workers TO pg_monitor;
+GRANT EXECUTE ON FUNCTION workers_row(integer) TO @extowner@;
 GRANT SELECT ON workers TO @extowner@;
 
 COMMENT ON TYPE workers_row IS 'a row of the view workers';

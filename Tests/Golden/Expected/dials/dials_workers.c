@@ -301,8 +301,8 @@ safe_path(const extension_row *row)
 
 /*
  * Until the end of the transaction be that role, which can gain nothing by it,
- * and see the extension's schema.  To set a path and forget it in each tick
- * would cost as much as a short statement.
+ * and see the extension's schema.  The path stays while it is right: each change
+ * of it makes the next statement look all of its schemas up anew.
  */
 static void
 act_as(Oid role, const extension_row *row)

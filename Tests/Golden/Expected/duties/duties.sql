@@ -25,6 +25,10 @@ LANGUAGE C STRICT;
 CREATE VIEW duties.workers AS
     SELECT told.* FROM generate_series(0, 10) AS number, duties.workers_row(number) AS told;
 
+REVOKE ALL ON FUNCTION duties.workers_row(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION duties.workers_row(integer) TO pg_monitor;
+GRANT SELECT ON duties.workers TO pg_monitor;
+
 CREATE FUNCTION duties.drain_wake() RETURNS void
 AS 'MODULE_PATHNAME', 'duties_drain_wake_sql'
 LANGUAGE C;

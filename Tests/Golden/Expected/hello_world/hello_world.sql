@@ -25,6 +25,10 @@ LANGUAGE C STRICT;
 CREATE VIEW hello_world.workers AS
     SELECT told.* FROM generate_series(0, 0) AS number, hello_world.workers_row(number) AS told;
 
+REVOKE ALL ON FUNCTION hello_world.workers_row(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION hello_world.workers_row(integer) TO pg_monitor;
+GRANT SELECT ON hello_world.workers TO pg_monitor;
+
 COMMENT ON TYPE hello_world.workers_row IS 'a row of the view workers';
 COMMENT ON FUNCTION hello_world.workers_row(integer) IS 'a row of the view workers';
 COMMENT ON VIEW hello_world.workers IS 'what the workers of the extension tell of themselves';

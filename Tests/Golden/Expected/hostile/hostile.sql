@@ -18,6 +18,7 @@ CREATE VIEW hostile.block AS
 
 REVOKE ALL ON FUNCTION hostile.block_row() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION hostile.block_row() TO pg_monitor;
+GRANT SELECT ON hostile.block TO pg_monitor;
 
 COMMENT ON TYPE hostile.block_row IS 'the row of the view block';
 COMMENT ON FUNCTION hostile.block_row() IS 'the row of the view block';
@@ -44,6 +45,10 @@ LANGUAGE C STRICT;
 
 CREATE VIEW hostile.workers AS
     SELECT told.* FROM generate_series(0, 1) AS number, hostile.workers_row(number) AS told;
+
+REVOKE ALL ON FUNCTION hostile.workers_row(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION hostile.workers_row(integer) TO pg_monitor;
+GRANT SELECT ON hostile.workers TO pg_monitor;
 
 COMMENT ON TYPE hostile.workers_row IS 'a row of the view workers';
 COMMENT ON FUNCTION hostile.workers_row(integer) IS 'a row of the view workers';

@@ -18,6 +18,7 @@ CREATE VIEW hot.state AS
 
 REVOKE ALL ON FUNCTION hot.state_row() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION hot.state_row() TO pg_monitor;
+GRANT SELECT ON hot.state TO pg_monitor;
 
 COMMENT ON TYPE hot.state_row IS 'the row of the view state';
 COMMENT ON FUNCTION hot.state_row() IS 'the row of the view state';
@@ -43,6 +44,10 @@ LANGUAGE C STRICT;
 
 CREATE VIEW hot.workers AS
     SELECT told.* FROM generate_series(0, 0) AS number, hot.workers_row(number) AS told;
+
+REVOKE ALL ON FUNCTION hot.workers_row(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION hot.workers_row(integer) TO pg_monitor;
+GRANT SELECT ON hot.workers TO pg_monitor;
 
 COMMENT ON TYPE hot.workers_row IS 'a row of the view workers';
 COMMENT ON FUNCTION hot.workers_row(integer) IS 'a row of the view workers';

@@ -25,6 +25,10 @@ LANGUAGE C STRICT;
 CREATE VIEW idle_killer.workers AS
     SELECT told.* FROM generate_series(0, 1) AS number, idle_killer.workers_row(number) AS told;
 
+REVOKE ALL ON FUNCTION idle_killer.workers_row(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION idle_killer.workers_row(integer) TO pg_monitor;
+GRANT SELECT ON idle_killer.workers TO pg_monitor;
+
 CREATE FUNCTION idle_killer.forget_wake() RETURNS void
 AS 'MODULE_PATHNAME', 'idle_killer_forget_wake_sql'
 LANGUAGE C;

@@ -37,6 +37,7 @@ CREATE VIEW memory.begun AS
 
 REVOKE ALL ON FUNCTION memory.begun_row() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION memory.begun_row() TO pg_monitor;
+GRANT SELECT ON memory.begun TO pg_monitor;
 
 COMMENT ON TYPE memory.begun_row IS 'the row of the view begun';
 COMMENT ON FUNCTION memory.begun_row() IS 'the row of the view begun';
@@ -71,6 +72,7 @@ CREATE VIEW memory.tally AS
 
 REVOKE ALL ON FUNCTION memory.tally_row() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION memory.tally_row() TO pg_monitor;
+GRANT SELECT ON memory.tally TO pg_monitor;
 
 COMMENT ON TYPE memory.tally_row IS 'the row of the view tally';
 COMMENT ON FUNCTION memory.tally_row() IS 'the row of the view tally';
@@ -106,6 +108,7 @@ CREATE VIEW memory.here AS
 
 REVOKE ALL ON FUNCTION memory.here_row() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION memory.here_row() TO pg_monitor;
+GRANT SELECT ON memory.here TO pg_monitor;
 
 COMMENT ON TYPE memory.here_row IS 'the row of the view here';
 COMMENT ON FUNCTION memory.here_row() IS 'the row of the view here';
@@ -140,6 +143,10 @@ LANGUAGE C STRICT;
 
 CREATE VIEW memory.workers AS
     SELECT told.* FROM generate_series(0, 0) AS number, memory.workers_row(number) AS told;
+
+REVOKE ALL ON FUNCTION memory.workers_row(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION memory.workers_row(integer) TO pg_monitor;
+GRANT SELECT ON memory.workers TO pg_monitor;
 
 COMMENT ON TYPE memory.workers_row IS 'a row of the view workers';
 COMMENT ON FUNCTION memory.workers_row(integer) IS 'a row of the view workers';

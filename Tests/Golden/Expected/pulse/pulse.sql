@@ -21,6 +21,7 @@ CREATE VIEW pulse.beats AS
 
 REVOKE ALL ON FUNCTION pulse.beats_row() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION pulse.beats_row() TO pg_monitor;
+GRANT SELECT ON pulse.beats TO pg_monitor;
 
 COMMENT ON TYPE pulse.beats_row IS 'the row of the view beats';
 COMMENT ON FUNCTION pulse.beats_row() IS 'the row of the view beats';
@@ -44,6 +45,7 @@ CREATE VIEW pulse.total AS
 
 REVOKE ALL ON FUNCTION pulse.total_row() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION pulse.total_row() TO pg_monitor;
+GRANT SELECT ON pulse.total TO pg_monitor;
 
 COMMENT ON TYPE pulse.total_row IS 'the row of the view total';
 COMMENT ON FUNCTION pulse.total_row() IS 'the row of the view total';
@@ -69,6 +71,10 @@ LANGUAGE C STRICT;
 
 CREATE VIEW pulse.workers AS
     SELECT told.* FROM generate_series(0, 2) AS number, pulse.workers_row(number) AS told;
+
+REVOKE ALL ON FUNCTION pulse.workers_row(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION pulse.workers_row(integer) TO pg_monitor;
+GRANT SELECT ON pulse.workers TO pg_monitor;
 
 COMMENT ON TYPE pulse.workers_row IS 'a row of the view workers';
 COMMENT ON FUNCTION pulse.workers_row(integer) IS 'a row of the view workers';

@@ -25,6 +25,10 @@ LANGUAGE C STRICT;
 CREATE VIEW reindex_invalid.workers AS
     SELECT told.* FROM generate_series(0, 0) AS number, reindex_invalid.workers_row(number) AS told;
 
+REVOKE ALL ON FUNCTION reindex_invalid.workers_row(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION reindex_invalid.workers_row(integer) TO pg_monitor;
+GRANT SELECT ON reindex_invalid.workers TO pg_monitor;
+
 CREATE FUNCTION reindex_invalid.rebuild_wake() RETURNS void
 AS 'MODULE_PATHNAME', 'reindex_invalid_rebuild_wake_sql'
 LANGUAGE C;

@@ -25,6 +25,10 @@ LANGUAGE C STRICT;
 CREATE VIEW stat_export.workers AS
     SELECT told.* FROM generate_series(0, 0) AS number, stat_export.workers_row(number) AS told;
 
+REVOKE ALL ON FUNCTION stat_export.workers_row(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION stat_export.workers_row(integer) TO pg_monitor;
+GRANT SELECT ON stat_export.workers TO pg_monitor;
+
 COMMENT ON TYPE stat_export.workers_row IS 'a row of the view workers';
 COMMENT ON FUNCTION stat_export.workers_row(integer) IS 'a row of the view workers';
 COMMENT ON VIEW stat_export.workers IS 'what the workers of the extension tell of themselves';

@@ -25,6 +25,10 @@ LANGUAGE C STRICT;
 CREATE VIEW stat_snapshots.workers AS
     SELECT told.* FROM generate_series(0, 1) AS number, stat_snapshots.workers_row(number) AS told;
 
+REVOKE ALL ON FUNCTION stat_snapshots.workers_row(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION stat_snapshots.workers_row(integer) TO pg_monitor;
+GRANT SELECT ON stat_snapshots.workers TO pg_monitor;
+
 CREATE FUNCTION stat_snapshots.take_wake() RETURNS void
 AS 'MODULE_PATHNAME', 'stat_snapshots_take_wake_sql'
 LANGUAGE C;

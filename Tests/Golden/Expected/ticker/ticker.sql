@@ -19,6 +19,7 @@ CREATE VIEW ticker.ticks AS
 
 REVOKE ALL ON FUNCTION ticker.ticks_row() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION ticker.ticks_row() TO pg_monitor;
+GRANT SELECT ON ticker.ticks TO pg_monitor;
 
 COMMENT ON TYPE ticker.ticks_row IS 'the row of the view ticks';
 COMMENT ON FUNCTION ticker.ticks_row() IS 'the row of the view ticks';
@@ -46,6 +47,10 @@ LANGUAGE C STRICT;
 
 CREATE VIEW ticker.workers AS
     SELECT told.* FROM generate_series(0, 1) AS number, ticker.workers_row(number) AS told;
+
+REVOKE ALL ON FUNCTION ticker.workers_row(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION ticker.workers_row(integer) TO pg_monitor;
+GRANT SELECT ON ticker.workers TO pg_monitor;
 
 COMMENT ON TYPE ticker.workers_row IS 'a row of the view workers';
 COMMENT ON FUNCTION ticker.workers_row(integer) IS 'a row of the view workers';

@@ -124,8 +124,7 @@ extension Extension {
                 "whether whoever may create objects in a database may create it there all the same")
             eagerPreload = object.optional(
                 "eager_preload", .boolean, default: "true",
-                "whether a loader may ask the library for its requests while the server starts; the one of this project never does"
-            )
+                "whether the loader may ask the library for its requests while the server starts")
             hotUpgrade = object.optional(
                 "hot_upgrade", .boolean, default: "false",
                 "whether each version has a library of its own")

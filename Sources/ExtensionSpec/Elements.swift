@@ -14,7 +14,7 @@ public struct Extension: Sendable {
     ///   - requires: the extensions that must be there before it; CREATE EXTENSION ... CASCADE creates them; left out, none.
     ///   - superuser: whether only superusers may create it; left out, true.
     ///   - trusted: whether whoever may create objects in a database may create it there all the same; left out, false.
-    ///   - eagerPreload: whether a loader may ask the library for its requests while the server starts; the one of this project never does; left out, true.
+    ///   - eagerPreload: whether the loader may ask the library for its requests while the server starts; left out, true.
     ///   - hotUpgrade: whether each version has a library of its own; left out, false.
     ///   - jsonSchema: the JSON Schema, for completion in editors; dynpgext-gen writes the file of the example.
     ///   - postgres: the PostgreSQL majors to support.
