@@ -40,35 +40,36 @@ public struct Extension: Sendable {
         line: UInt = #line, column: UInt = #column,
         @ElementsBuilder<any ExtensionElement> _ elements: () -> [any ExtensionElement]? = noBraces
     ) {
+        // One expression of all of it would take the compiler many seconds.
         let elements = elements() ?? []
-        SpecResult.add(
-            .object(
-                at: Place(line, column),
-                ("spec", 1.node),
-                (
-                    "extension",
-                    .object(
-                        ("name", name.node),
-                        ("version", version.node),
-                        ("comment", comment?.node),
-                        ("schema", schema?.node),
-                        ("relocatable", relocatable?.node),
-                        ("requires", requires?.node),
-                        ("superuser", superuser?.node),
-                        ("trusted", trusted?.node),
-                        ("eager_preload", eagerPreload?.node),
-                        ("hot_upgrade", hotUpgrade?.node)
-                    )
-                ),
-                ("$schema", jsonSchema?.node),
-                ("postgres", postgres.node),
-                ("interface", interface?.node),
-                ("budget", budget?.node),
-                ("settings", .list(elements.compactMap { ($0 as? Setting)?.node })),
-                ("shmem", .list(elements.compactMap { ($0 as? Block)?.node })),
-                ("workers", .list(elements.compactMap { ($0 as? Worker)?.node }))
-            )
+        let settings = elements.compactMap { ($0 as? Setting)?.node }
+        let shmem = elements.compactMap { ($0 as? Block)?.node }
+        let workers = elements.compactMap { ($0 as? Worker)?.node }
+        let identity = Node.object(
+            ("name", name.node),
+            ("version", version.node),
+            ("comment", comment?.node),
+            ("schema", schema?.node),
+            ("relocatable", relocatable?.node),
+            ("requires", requires?.node),
+            ("superuser", superuser?.node),
+            ("trusted", trusted?.node),
+            ("eager_preload", eagerPreload?.node),
+            ("hot_upgrade", hotUpgrade?.node)
         )
+        let spec = Node.object(
+            at: Place(line, column),
+            ("spec", 1.node),
+            ("extension", identity),
+            ("$schema", jsonSchema?.node),
+            ("postgres", postgres.node),
+            ("interface", interface?.node),
+            ("budget", budget?.node),
+            ("settings", Node.list(settings)),
+            ("shmem", Node.list(shmem)),
+            ("workers", Node.list(workers))
+        )
+        SpecResult.add(spec)
     }
 
     /// The PostgreSQL majors to support.

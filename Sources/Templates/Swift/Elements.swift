@@ -76,10 +76,11 @@ private func sharedTypes(of calls: [[KeyDeclaration]]) -> [NamedType] {
 private func extensionType(elements: [String], common: [NamedType]) -> Code<SwiftText> {
     let (identity, others) = (specKeys.ofIdentity, specKeys.besideIdentity)
     let keys = identity + others
-    let lists = elements.map { key -> Code<SwiftText> in
-        let name = Code<SwiftText>(verbatim: swiftElement(of: key).name)
-        return
-            "(\(.literal(key)), .list(elements.compactMap { ($0 as? \(name))?.node }))"
+    let lists = elements.map { key in
+        (
+            key: Code<SwiftText>(verbatim: key),
+            type: Code<SwiftText>(verbatim: swiftElement(of: key).name)
+        )
     }
     return #"""
         /// An extension of PostgreSQL; a spec declares one.
@@ -95,20 +96,19 @@ private func extensionType(elements: [String], common: [NamedType]) -> Code<Swif
                 line: UInt = #line, column: UInt = #column,
                 @ElementsBuilder<any ExtensionElement> _ elements: () -> [any ExtensionElement]? = noBraces
             ) {
+                // One expression of all of it would take the compiler many seconds.
                 let elements = elements() ?? []
-                SpecResult.add(
-                    .object(
-                        at: Place(line, column),
-                        ("spec", 1.node),
-                        (
-                            "extension",
-                            .object(
-                                \#(members(identity))
-                            )
-                        ),
-                        \#(list([members(others)] + lists, separator: ",\n"))
-                    )
+                \#(list(lists.map { "let \($0.key) = elements.compactMap { ($0 as? \($0.type))?.node }" }, separator: "\n"))
+                let identity = Node.object(
+                    \#(members(identity))
                 )
+                let spec = Node.object(
+                    at: Place(line, column),
+                    ("spec", 1.node),
+                    ("extension", identity),
+                    \#(list([members(others)] + lists.map { "(\"\($0.key)\", Node.list(\($0.key)))" }, separator: ",\n"))
+                )
+                SpecResult.add(spec)
             }
 
             \#(nestedTypes(keys, common: common))
