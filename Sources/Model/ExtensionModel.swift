@@ -22,6 +22,10 @@ package struct ExtensionModel: Sendable {
     package let settings: [SettingModel]
     package let blocks: [BlockModel]
     package let workers: [WorkerModel]
+    /// What workers tell of themselves; nil if nobody can read it.
+    package let status: WorkerStatus?
+    /// Whether SIGTERM lets some worker finish its tick.
+    package let canFinish: Bool
     /// Whether the spec wants the JSON Schema beside it.
     package let hasJSONSchema: Bool
 }

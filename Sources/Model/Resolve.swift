@@ -40,6 +40,7 @@ extension ExtensionModel {
         let oldest = spec.minimumMajor?.value ?? supported.lowerBound
         let newest = spec.maximumMajor?.value ?? supported.upperBound
         guard oldest <= newest else { return nil }
+        let workers = spec.workers.compactMap(WorkerModel.init(proven:))
         self.init(
             name: name, version: spec.version.value, comment: spec.comment?.text, schema: schema,
             required: spec.required?.value.map(\.value) ?? [], admission: Admission(of: spec),
@@ -49,7 +50,8 @@ extension ExtensionModel {
             settings: spec.settings.compactMap(SettingModel.init(proven:))
                 + spec.workers.compactMap(SettingModel.init(switching:)),
             blocks: spec.blocks.compactMap(BlockModel.init(proven:)),
-            workers: spec.workers.compactMap(WorkerModel.init(proven:)),
+            workers: workers, status: WorkerStatus(of: workers),
+            canFinish: workers.contains { $0.stop == .finish },
             hasJSONSchema: spec.jsonSchema?.value == "./\(ExtensionModel.jsonSchemaPath)")
     }
 }

@@ -6,7 +6,19 @@ package struct WorkerStatus: Sendable {
     /// to it reaches no block of it.
     package let workers: [WorkerModel]
 
-    package init(workers: [WorkerModel]) { self.workers = workers }
+    /// The first row of each worker in the block of its scope, by name.
+    private let firstRows: [String: Int64]
+
+    package init(workers: [WorkerModel]) {
+        self.workers = workers
+        var counts: [Scope: Int64] = [:]
+        var rows: [String: Int64] = [:]
+        for worker in workers {
+            rows[worker.name.text] = counts[worker.scope, default: 0]
+            counts[worker.scope, default: 0] += worker.processes
+        }
+        firstRows = rows
+    }
 
     /// The scopes that have workers, and so a block.
     package var scopes: [Scope] {
@@ -14,11 +26,7 @@ package struct WorkerStatus: Sendable {
     }
 
     /// The first row of a worker in the block of its scope.
-    package func row(of worker: WorkerModel) -> Int64 {
-        guard worker.isShown else { return 0 }
-        return workers.prefix { $0.name != worker.name }.filter { $0.scope == worker.scope }
-            .map(\.processes).reduce(0, +)
-    }
+    package func row(of worker: WorkerModel) -> Int64 { firstRows[worker.name.text] ?? 0 }
 
     /// The rows of each block, which are as many as the larger one needs.
     package var rowsInBlock: Int64 {
@@ -44,13 +52,16 @@ package struct WorkerStatus: Sendable {
     }
 }
 
-extension ExtensionModel {
-    /// What workers tell of themselves; nil if nobody can read it.
-    package var status: WorkerStatus? {
-        let status = WorkerStatus(workers: workers.filter(\.isShown))
-        return status.workers.isEmpty ? nil : status
+extension WorkerStatus {
+    /// What the workers of a whole extension tell of themselves; nil if nobody can read it.
+    init?(of all: [WorkerModel]) {
+        let shown = all.filter(\.isShown)
+        guard !shown.isEmpty else { return nil }
+        self.init(workers: shown)
     }
+}
 
+extension ExtensionModel {
     /// Whether there is shared memory of any kind.
     package var hasSharedMemory: Bool { !blocks.isEmpty || status != nil }
 

@@ -59,9 +59,6 @@ extension ExtensionModel {
         workers.contains { $0.runsHook && $0.start != .recoveryFinished }
     }
 
-    /// Does any worker end its tick before it obeys SIGTERM?
-    var canFinish: Bool { workers.contains { $0.stop == .finish } }
-
     /// Does any worker work in sessions of its own?
     var hasSessions: Bool { workers.contains(where: \.hasSessions) }
 }
