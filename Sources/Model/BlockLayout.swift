@@ -99,5 +99,7 @@ extension FieldModel {
 
 extension Int64 {
     /// The next multiple.
-    func rounded(up multiple: Int64) -> Int64 { (self + multiple - 1) / multiple * multiple }
+    package func rounded(up multiple: Int64) -> Int64 {
+        (self + multiple - 1) / multiple * multiple
+    }
 }

@@ -42,7 +42,7 @@ package struct WorkerStatus: Sendable {
     package var hasWake: Bool { workers.contains(where: \.hasWake) }
 
     /// Whether rows hold how a session of its own has ended.
-    package var hasSessions: Bool { workers.contains { $0.transaction == .none } }
+    package var hasSessions: Bool { workers.contains(where: \.hasSessions) }
 
     /// Tells apart what two versions keep in these blocks: a row belongs to a worker by its place.
     package var fingerprint: String {
@@ -112,6 +112,9 @@ extension ExtensionModel {
 extension WorkerModel {
     /// How many run, in the server or in each database.
     package var processes: Int64 { instances ?? 1 }
+
+    /// Whether it does its work in sessions of its own, as another role.
+    package var hasSessions: Bool { transaction == .none }
 
     /// Whether a process of the worker reaches the block of its scope.
     package var isShown: Bool { scope == .global || connection != .none }

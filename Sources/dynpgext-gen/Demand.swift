@@ -41,15 +41,14 @@ extension WorkerStatus {
         let head: Int64 = (hasWake ? 16 : 8) + (hasSessions ? 8 : 0)
         let (numbers, error): (Int64, Int64) = (5 * 8, 256)
         let size = SharedTypes.lock + rowsInBlock * (head + numbers + error)
-        let line = SharedTypes.cacheLine
-        return (size + line - 1) / line * line
+        return size.rounded(up: SharedTypes.cacheLine)
     }
 }
 
 extension WorkerModel {
     /// The slots that it takes, in the server or in each database: a tick outside of transactions runs in a session
     /// that takes another one.
-    fileprivate var slots: Int64 { processes * (transaction == .none ? 2 : 1) }
+    fileprivate var slots: Int64 { processes * (hasSessions ? 2 : 1) }
 }
 
 extension Scope {

@@ -4,9 +4,10 @@ import SpecLanguage
 
 /// What the loader calls: initialisers of blocks, _Dynpgext_init() and _Dynpgext_fini().
 func requests(of model: ExtensionModel) -> Code<C> {
-    blocks {
+    let options = RequestOptions(of: model)
+    return blocks {
         if !model.isEagerlyPreloaded { eagerPreload() }
-        if !model.workers.isEmpty { registerWorker(model) }
+        if !model.workers.isEmpty { registerWorker(model, options) }
         #"""
         /*
          * Tell the loader what this extension needs.  It may ask in several processes.
@@ -19,7 +20,7 @@ func requests(of model: ExtensionModel) -> Code<C> {
                 for scope in model.status?.scopes ?? [] { workersAllocation(scope, in: model) }
             })
 
-            \#(lines { for worker in model.workers { registration(of: worker, in: model) } })
+            \#(lines { for worker in model.workers { registration(of: worker, in: model, options) } })
         }
 
         /*
@@ -123,41 +124,40 @@ private struct RequestOptions {
     }
 }
 
-private func registerWorker(_ model: ExtensionModel) -> Code<C> {
-    let options = RequestOptions(of: model)
-    return #"""
-        /*
-         * Ask for one worker.  The loader may be in the middle of a commit, so that
-         * nothing here may raise an ERROR.
-         */
-        static void
-        register_worker(const dynpgext_handle *handle, const char *name, const char *function,
-                        int connection, int scope\#(options.parameters))
-        {
-            BackgroundWorker worker;
+private func registerWorker(_ model: ExtensionModel, _ options: RequestOptions) -> Code<C> {
+    #"""
+    /*
+     * Ask for one worker.  The loader may be in the middle of a commit, so that
+     * nothing here may raise an ERROR.
+     */
+    static void
+    register_worker(const dynpgext_handle *handle, const char *name, const char *function,
+                    int connection, int scope\#(options.parameters))
+    {
+        BackgroundWorker worker;
 
-            memset(&worker, 0, sizeof(worker));
-            strlcpy(worker.bgw_name, name, sizeof(worker.bgw_name));
-            strlcpy(worker.bgw_type, name, sizeof(worker.bgw_type));
-            strlcpy(worker.bgw_function_name, function, sizeof(worker.bgw_function_name));
-            worker.bgw_flags = BGWORKER_SHMEM_ACCESS | connection;
-            worker.bgw_start_time = \#(options.start ? "start" : "BgWorkerStart_RecoveryFinished");
-            worker.bgw_restart_time = BGW_NEVER_RESTART;    /* the loader restarts it */
-            \#(options.argument ? "worker.bgw_main_arg = argument;" : .empty)
-            \#(options.extra ? "strlcpy(worker.bgw_extra, extra, sizeof(worker.bgw_extra));" : .empty)
-            \#(options.instances ? numbering(model) : .empty)
-            if (strlcpy(worker.bgw_library_name, handle->library_name,
-                        sizeof(worker.bgw_library_name)) >= sizeof(worker.bgw_library_name))
-            {
-                ereport(WARNING,
-                        (errcode(ERRCODE_NAME_TOO_LONG),
-                         errmsg("worker \"%s\" cannot start: the name of its library is too long", name),
-                         errdetail("The library is \"%s\".", handle->library_name)));
-                return;
-            }
-            handle->register_bgworker(handle, &worker, \#(model.interface == 1 ? "NULL, NULL, " : .empty)scope);
+        memset(&worker, 0, sizeof(worker));
+        strlcpy(worker.bgw_name, name, sizeof(worker.bgw_name));
+        strlcpy(worker.bgw_type, name, sizeof(worker.bgw_type));
+        strlcpy(worker.bgw_function_name, function, sizeof(worker.bgw_function_name));
+        worker.bgw_flags = BGWORKER_SHMEM_ACCESS | connection;
+        worker.bgw_start_time = \#(options.start ? "start" : "BgWorkerStart_RecoveryFinished");
+        worker.bgw_restart_time = BGW_NEVER_RESTART;    /* the loader restarts it */
+        \#(options.argument ? "worker.bgw_main_arg = argument;" : .empty)
+        \#(options.extra ? "strlcpy(worker.bgw_extra, extra, sizeof(worker.bgw_extra));" : .empty)
+        \#(options.instances ? numbering(model) : .empty)
+        if (strlcpy(worker.bgw_library_name, handle->library_name,
+                    sizeof(worker.bgw_library_name)) >= sizeof(worker.bgw_library_name))
+        {
+            ereport(WARNING,
+                    (errcode(ERRCODE_NAME_TOO_LONG),
+                     errmsg("worker \"%s\" cannot start: the name of its library is too long", name),
+                     errdetail("The library is \"%s\".", handle->library_name)));
+            return;
         }
-        """#
+        handle->register_bgworker(handle, &worker, \#(model.interface == 1 ? "NULL, NULL, " : .empty)scope);
+    }
+    """#
 }
 
 /// What tells the instances of a worker apart.
@@ -178,8 +178,9 @@ private func allocation(of block: BlockModel, in model: ExtensionModel) -> Code<
     """#
 }
 
-private func registration(of worker: WorkerModel, in model: ExtensionModel) -> Code<C> {
-    let options = RequestOptions(of: model)
+private func registration(
+    of worker: WorkerModel, in model: ExtensionModel, _ options: RequestOptions
+) -> Code<C> {
     let scope: Code<C> =
         worker.notifies
         ? "\(worker.scope.flag) | DYNPGEXT_REGISTER_BGWORKER_NOTIFY" : worker.scope.flag

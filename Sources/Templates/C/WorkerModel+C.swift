@@ -17,9 +17,6 @@ extension WorkerModel {
         }
     }
 
-    /// Does it do its work in sessions of its own, as another role?
-    var hasSessions: Bool { transaction == .none }
-
     /// Does it begin transactions, and so show what it does in pg_stat_activity?
     var isConnected: Bool { connection != .none }
 
