@@ -39,10 +39,13 @@
 	object_ownercheck(DatabaseRelationId, database, role)
 #define LOADER_MAY_USE_TABLESPACE(tablespace, role) \
 	(object_aclcheck(TableSpaceRelationId, tablespace, role, ACL_CREATE) == ACLCHECK_OK)
+#define LOADER_OWNS_EXTENSION(extension, role) \
+	object_ownercheck(ExtensionRelationId, extension, role)
 #else
 #define LOADER_OWNS_DATABASE(database, role)	pg_database_ownercheck(database, role)
 #define LOADER_MAY_USE_TABLESPACE(tablespace, role) \
 	(pg_tablespace_aclcheck(tablespace, role, ACL_CREATE) == ACLCHECK_OK)
+#define LOADER_OWNS_EXTENSION(extension, role)	pg_extension_ownercheck(extension, role)
 #endif
 
 /* The suffix of libraries is in a header since 15. */

@@ -11,8 +11,8 @@
  *
  * DROP DATABASE stops the workers of its database: the hook fires after the
  * check of the privilege and before the count of the sessions.  Other
- * statements that want a database for themselves have no such hook; see
- * statements.c.  The workers stay away until the transaction has ended.
+ * statements that workers would hinder have no such hook; see statements.c.
+ * The workers stay away until the transaction has ended.
  *
  * Locking: marks_lock, in state.c.  Nothing here can fail after a commit.
  *
@@ -57,22 +57,25 @@ release_lease(void)
 	holds_lease = false;
 }
 
-/* Sends the workers of a database away and waits until they have gone. */
+/*
+ * Sends the workers of an extension, or of all if it is "", away from a
+ * database and waits until they have gone.
+ */
 static void
-clear_database(Oid database)
+clear_database(Oid database, const char *extension)
 {
 	TimestampTz begin = GetCurrentTimestamp();
 	int			remaining;
 
-	if (!lease_take(database))
+	if (!lease_take(database, extension))
 		return;
 	holds_lease = true;
-	while ((remaining = lease_stop_workers(database)) != 0)
+	while ((remaining = lease_stop_workers(database, extension)) != 0)
 	{
 		if (TimestampDifferenceExceeds(begin, GetCurrentTimestamp(), PATIENCE_MS))
 		{
 			ereport(LOG,
-					(errmsg("background worker with PID %d does not leave a database that must be free of sessions",
+					(errmsg("background worker with PID %d does not leave a database that a statement wants without it",
 							remaining)));
 			return;
 		}
@@ -98,7 +101,7 @@ on_object_access(ObjectAccessType access, Oid class, Oid object, int sub, void *
 	{
 		databases_changed = true;
 		if (access == OAT_DROP)
-			clear_database(object);
+			clear_database(object, "");
 	}
 }
 
@@ -113,20 +116,28 @@ ends_prepared(PlannedStmt *statement)
 		 transaction->kind == TRANS_STMT_ROLLBACK_PREPARED);
 }
 
-/* Notes the end of a prepared transaction, and clears databases. */
+/* Sends away those whom the statement must not meet. */
+static void
+clear_the_way(Node *statement, bool toplevel)
+{
+	Oid			database = toplevel ? statement_clears(statement) : InvalidOid;
+	ListCell   *cell;
+
+	if (OidIsValid(database))
+		clear_database(database, "");
+	foreach(cell, statement_replaces(statement))
+		clear_database(MyDatabaseId, lfirst(cell));
+}
+
+/* Notes the end of a prepared transaction, and sends workers away. */
 static void
 on_utility(UTILITY_PARAMETERS)
 {
 	if (state_usable())
 	{
-		Oid			database = InvalidOid;
-
 		if (ends_prepared(pstmt))
 			extensions_changed = databases_changed = true;
-		if (context == PROCESS_UTILITY_TOPLEVEL)
-			database = statement_clears(pstmt->utilityStmt);
-		if (OidIsValid(database))
-			clear_database(database);
+		clear_the_way(pstmt->utilityStmt, context == PROCESS_UTILITY_TOPLEVEL);
 	}
 	if (previous_utility_hook)
 		previous_utility_hook(UTILITY_ARGUMENTS);

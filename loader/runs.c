@@ -256,11 +256,12 @@ run_look(int run, RunSlot *copy)
 }
 
 /*
- * Keeps workers away from a database until released; false: no lease left.
+ * Keeps the workers of an extension, or of all if it is "", away from a
+ * database until released; false: no lease left.
  * The outer lock tells that no worker is just being claimed for it.
  */
 bool
-lease_take(Oid database)
+lease_take(Oid database, const char *extension)
 {
 	bool		taken = false;
 
@@ -274,6 +275,7 @@ lease_take(Oid database)
 			continue;
 		lease->pid = MyProcPid;
 		lease->database = database;
+		strlcpy(lease->extension, extension, sizeof(lease->extension));
 		taken = true;
 	}
 	LWLockRelease(loader_state->marks_lock);
@@ -295,9 +297,16 @@ lease_release(void)
 	state_wake_supervisor();
 }
 
-/* Must workers stay away from the database?  */
+/* Does it mean the extension? */
+static bool
+lease_means(const char *leased, const char *extension)
+{
+	return leased[0] == '\0' || strcmp(leased, extension) == 0;
+}
+
+/* Must the workers of the extension stay away from the database? */
 bool
-lease_covers(Oid database)
+lease_covers(Oid database, const char *extension)
 {
 	bool		covered = false;
 
@@ -306,18 +315,20 @@ lease_covers(Oid database)
 	{
 		const Lease *lease = &loader_state->leases[i];
 
-		covered |= lease->pid != 0 && lease->database == database;
+		covered |= lease->pid != 0 && lease->database == database &&
+			lease_means(lease->extension, extension);
 	}
 	LWLockRelease(loader_state->marks_lock);
 	return covered;
 }
 
 /*
- * Asks the workers that are connected to the database, or belong to it, to
- * leave; returns the pid of one that is still there, or 0.
+ * Asks the workers of the extension, or of all if it is "", that are connected
+ * to the database, or belong to it, to leave; returns the pid of one that is
+ * still there, or 0.
  */
 int
-lease_stop_workers(Oid database)
+lease_stop_workers(Oid database, const char *extension)
 {
 	int			remaining = 0;
 
@@ -325,11 +336,14 @@ lease_stop_workers(Oid database)
 	for (int i = 0; i < loader_state->run_count; i++)
 	{
 		RunSlot    *slot = &loader_state->runs[i];
-		PGPROC	   *proc = is_taken(slot) && slot->pid > 0 ? BackendPidGetProc(slot->pid) : NULL;
+		PGPROC	   *proc;
 
+		if (!is_taken(slot) || !lease_means(extension, slot->key.name))
+			continue;
+		proc = slot->pid > 0 ? BackendPidGetProc(slot->pid) : NULL;
 		if (proc != NULL && proc->databaseId == database)
 			slot->connected = database;
-		if (is_taken(slot) && (slot->database == database || slot->connected == database))
+		if (slot->database == database || slot->connected == database)
 			remaining = Max(remaining, send_away(slot));
 	}
 	LWLockRelease(loader_state->runs_lock);

@@ -22,9 +22,9 @@ extern void run_stop(int run);
 extern int	runs_stop(Oid database, const char *extension);
 extern void run_look(int run, RunSlot *copy);
 
-extern bool lease_take(Oid database);
+extern bool lease_take(Oid database, const char *extension);
 extern void lease_release(void);
-extern bool lease_covers(Oid database);
-extern int	lease_stop_workers(Oid database);
+extern bool lease_covers(Oid database, const char *extension);
+extern int	lease_stop_workers(Oid database, const char *extension);
 
 #endif							/* DYNPGEXT_RUNS_H */

@@ -105,8 +105,8 @@ worker_hindrance(const WorkerRow *row, TimestampTz now)
 		return REASON_RECOVERY;
 	if (pause_covers(row->database, row->key.name))
 		return REASON_PAUSED;
-	if ((OidIsValid(row->database) && lease_covers(row->database)) ||
-		(OidIsValid(row->connected) && lease_covers(row->connected)))
+	if ((OidIsValid(row->database) && lease_covers(row->database, row->key.name)) ||
+		(OidIsValid(row->connected) && lease_covers(row->connected, row->key.name)))
 		return REASON_LEASE;
 	if (row->next_start > now)
 		return row->reason == REASON_NO_SLOT ? REASON_NO_SLOT : REASON_BACKOFF;

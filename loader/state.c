@@ -256,7 +256,7 @@ reason_text(Reason reason)
 		case REASON_RECOVERY:
 			return "starts at the end of recovery";
 		case REASON_LEASE:
-			return "a statement wants the database for itself";
+			return "a statement keeps it away until its transaction ends";
 		case REASON_PAUSED:
 			return "paused by hand until dynpgext.resume()";
 		case REASON_CRASHES:

@@ -174,12 +174,13 @@ typedef struct Marks
 	Oid			dirty[LOADER_MAX_MARKS];
 } Marks;
 
-/* A database whose workers must stay away, and for whom. */
+/* Workers that must stay away from a database, and for whom. */
 #define LOADER_MAX_LEASES	16
 typedef struct Lease
 {
 	pid_t		pid;			/* 0: free */
 	Oid			database;
+	char		extension[NAMEDATALEN]; /* whose; empty: of all */
 } Lease;
 
 /* Workers that somebody keeps away by hand. */

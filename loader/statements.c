@@ -1,13 +1,16 @@
 /*-------------------------------------------------------------------------
  *
  * statements.c
- *	  Which statements want a database for themselves.
+ *	  Which statements must not meet workers.
  *
  * CREATE DATABASE from a template, ALTER DATABASE RENAME and SET TABLESPACE
- * fail while anybody is connected.  No hook fires in the middle of them, so
- * the loader has to act before they begin; and it must not for somebody whom
- * the server will refuse, who could otherwise stop workers.  So the checks
- * here are at least as strict as the server's.
+ * fail while anybody is connected.  DROP EXTENSION and ALTER EXTENSION UPDATE
+ * lock what the extension's workers may just use, such as a table whose index
+ * one of them rebuilds concurrently: that waits for the transaction of the
+ * statement, so that they deadlock.  No hook fires in the middle of them
+ * before it is too late, so the loader has to act before they begin; and it
+ * must not for somebody whom the server will refuse, who could otherwise stop
+ * workers.  So the checks here are at least as strict as the server's.
  *
  * Locking: none is kept.  Names are resolved again by the statement; if they
  * have changed in between it fails, and nothing but a restart was lost.
@@ -20,9 +23,11 @@
 #include "access/xact.h"
 #include "catalog/pg_authid.h"
 #include "catalog/pg_database.h"
+#include "catalog/pg_extension.h"
 #include "catalog/pg_tablespace.h"
 #include "commands/dbcommands.h"
 #include "commands/defrem.h"
+#include "commands/extension.h"
 #include "commands/tablespace.h"
 #include "miscadmin.h"
 #include "nodes/parsenodes.h"
@@ -119,7 +124,7 @@ Oid
 statement_clears(Node *statement)
 {
 	/* none of the three can run inside a transaction block, or a function */
-	if (!IsTransactionState() || IsTransactionBlock())
+	if (!IsTransactionState() || XactReadOnly || IsTransactionBlock())
 		return InvalidOid;
 	if (IsA(statement, CreatedbStmt))
 		return template_of((CreatedbStmt *) statement);
@@ -128,4 +133,35 @@ statement_clears(Node *statement)
 	if (IsA(statement, AlterDatabaseStmt))
 		return moved((AlterDatabaseStmt *) statement);
 	return InvalidOid;
+}
+
+/* The extension's name in a list of one, if the role owns it. */
+static List *
+owned_extension(char *name)
+{
+	Oid			extension = get_extension_oid(name, true);
+
+	return OidIsValid(extension) && LOADER_OWNS_EXTENSION(extension, GetUserId()) ?
+		list_make1(name) : NIL;
+}
+
+/*
+ * The names of the extensions that the statement drops or updates, if the role
+ * may run the statement.
+ */
+List *
+statement_replaces(Node *statement)
+{
+	List	   *replaced = NIL;
+	ListCell   *cell;
+
+	if (!IsTransactionState() || XactReadOnly)
+		return NIL;
+	if (IsA(statement, AlterExtensionStmt))
+		return owned_extension(((AlterExtensionStmt *) statement)->extname);
+	if (!IsA(statement, DropStmt) || ((DropStmt *) statement)->removeType != OBJECT_EXTENSION)
+		return NIL;
+	foreach(cell, ((DropStmt *) statement)->objects)
+		replaced = list_concat(replaced, owned_extension(strVal(lfirst(cell))));
+	return replaced;
 }

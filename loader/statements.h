@@ -1,15 +1,16 @@
 /*-------------------------------------------------------------------------
  *
  * statements.h
- *	  Which statements want a database for themselves.
+ *	  Which statements must not meet workers.
  *
  *-------------------------------------------------------------------------
  */
 #ifndef DYNPGEXT_STATEMENTS_H
 #define DYNPGEXT_STATEMENTS_H
 
-#include "nodes/nodes.h"
+#include "nodes/pg_list.h"
 
 extern Oid	statement_clears(Node *statement);
+extern List *statement_replaces(Node *statement);
 
 #endif							/* DYNPGEXT_STATEMENTS_H */

@@ -52,9 +52,10 @@ import Testing
                 == [
                     "armed bool", "buffer integer B 1024 1073741824", "empty string",
                     "label string",
-                    "level enum {low,middle,on}", "most integer B 0 2147483647",
-                    "pause integer ms 10 2147483647", "ratio real 0 1000",
-                    "shift real -1.79769e+308 1.79769e+308", "steps integer 1 64",
+                    "level enum {low,middle,on}", "look_enabled bool",
+                    "most integer B 0 2147483647", "pause integer ms 10 2147483647",
+                    "ratio real 0 1000", "shift real -1.79769e+308 1.79769e+308",
+                    "steps integer 1 64", "turn_enabled bool",
                 ].joined(separator: ", "))
     }
 

@@ -97,6 +97,37 @@ import Testing
         }
     }
 
+    /// A rebuilt index waits for the transaction that drops the extension or updates it, which would wait for the index.
+    @Test(arguments: Majors.all) func letsGoOfItsExtension(major: Int) async throws {
+        let server = try await startDuties(major: major)
+        try await server.psql("CREATE EXTENSION dynpgext")
+        let waits = """
+            SELECT count(*) > 0 FROM pg_locks JOIN pg_stat_activity USING (pid)
+            WHERE locktype = 'virtualxid' AND NOT granted AND backend_type LIKE 'duties % session'
+            """
+        let stays = """
+            SELECT count(*) > 0 AND bool_and(pid IS NULL)
+            FROM dynpgext.workers WHERE database = 'postgres'
+            """
+        for statement in ["ALTER EXTENSION duties UPDATE", "DROP EXTENSION duties"] {
+            let seen = try await server.psql(
+                """
+                BEGIN ISOLATION LEVEL REPEATABLE READ;
+                DO $$ BEGIN
+                    WHILE NOT (\(waits)) LOOP
+                        PERFORM pg_sleep(0.01), pg_stat_clear_snapshot();
+                    END LOOP;
+                END $$;
+                \(statement);
+                \(stays);
+                ROLLBACK;
+                """)
+            #expect(seen == "t", "\(statement)")
+        }
+        try await server.eventually("SELECT state = 'idle' FROM \(row("clean"))")
+        try await server.psql("DROP EXTENSION duties")
+    }
+
     /// The session of a worker ends with it, and with the time of a tick.
     @Test(arguments: Majors.all) func endsTheSession(major: Int) async throws {
         let server = try await startDuties(major: major)

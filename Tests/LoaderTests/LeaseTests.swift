@@ -63,7 +63,7 @@ import Testing
             database: "other", equals: "1")
         async let copy = server.psqlResult(
             "CREATE DATABASE copy TEMPLATE postgres", database: "other")
-        try await expect("waiting|a statement wants the database for itself")
+        try await expect("waiting|a statement keeps it away until its transaction ends")
         #expect(try await copy.stderr.contains("is being accessed by other users"))
         try await server.psql(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep(60)%'",

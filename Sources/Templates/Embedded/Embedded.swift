@@ -137,7 +137,8 @@ enum Embedded {
                   callback ends at most its own process.
                 - DROP DATABASE, CREATE DATABASE from a template, ALTER DATABASE RENAME and SET TABLESPACE send the workers of their
                   database away first, if the role may run them; the workers return within a second of the end, also if it fails. So do global
-                  workers that connect there by themselves.
+                  workers that connect there by themselves. DROP EXTENSION and ALTER EXTENSION UPDATE send that extension's away in the same
+                  way, so that they do not deadlock. A drop of something else that takes the extension with it waits for them as for any session.
                 - After three crashes of the server within a minute workers wait before they start, 10 s doubling to 5 min. Those that ran
                   at each of the crashes start last then, a second apart, and the log names them and `dynpgext.disable`.
                 - A library whose name ends with `-` or `_` and its version is one of several that a process may have open: the log warns if
@@ -1148,10 +1149,13 @@ enum Embedded {
                 	object_ownercheck(DatabaseRelationId, database, role)
                 #define LOADER_MAY_USE_TABLESPACE(tablespace, role) \
                 	(object_aclcheck(TableSpaceRelationId, tablespace, role, ACL_CREATE) == ACLCHECK_OK)
+                #define LOADER_OWNS_EXTENSION(extension, role) \
+                	object_ownercheck(ExtensionRelationId, extension, role)
                 #else
                 #define LOADER_OWNS_DATABASE(database, role)	pg_database_ownercheck(database, role)
                 #define LOADER_MAY_USE_TABLESPACE(tablespace, role) \
                 	(pg_tablespace_aclcheck(tablespace, role, ACL_CREATE) == ACLCHECK_OK)
+                #define LOADER_OWNS_EXTENSION(extension, role)	pg_extension_ownercheck(extension, role)
                 #endif
 
                 /* The suffix of libraries is in a header since 15. */
@@ -2871,8 +2875,8 @@ enum Embedded {
                  *
                  * DROP DATABASE stops the workers of its database: the hook fires after the
                  * check of the privilege and before the count of the sessions.  Other
-                 * statements that want a database for themselves have no such hook; see
-                 * statements.c.  The workers stay away until the transaction has ended.
+                 * statements that workers would hinder have no such hook; see statements.c.
+                 * The workers stay away until the transaction has ended.
                  *
                  * Locking: marks_lock, in state.c.  Nothing here can fail after a commit.
                  *
@@ -2917,22 +2921,25 @@ enum Embedded {
                 	holds_lease = false;
                 }
 
-                /* Sends the workers of a database away and waits until they have gone. */
+                /*
+                 * Sends the workers of an extension, or of all if it is "", away from a
+                 * database and waits until they have gone.
+                 */
                 static void
-                clear_database(Oid database)
+                clear_database(Oid database, const char *extension)
                 {
                 	TimestampTz begin = GetCurrentTimestamp();
                 	int			remaining;
 
-                	if (!lease_take(database))
+                	if (!lease_take(database, extension))
                 		return;
                 	holds_lease = true;
-                	while ((remaining = lease_stop_workers(database)) != 0)
+                	while ((remaining = lease_stop_workers(database, extension)) != 0)
                 	{
                 		if (TimestampDifferenceExceeds(begin, GetCurrentTimestamp(), PATIENCE_MS))
                 		{
                 			ereport(LOG,
-                					(errmsg("background worker with PID %d does not leave a database that must be free of sessions",
+                					(errmsg("background worker with PID %d does not leave a database that a statement wants without it",
                 							remaining)));
                 			return;
                 		}
@@ -2958,7 +2965,7 @@ enum Embedded {
                 	{
                 		databases_changed = true;
                 		if (access == OAT_DROP)
-                			clear_database(object);
+                			clear_database(object, "");
                 	}
                 }
 
@@ -2973,20 +2980,28 @@ enum Embedded {
                 		 transaction->kind == TRANS_STMT_ROLLBACK_PREPARED);
                 }
 
-                /* Notes the end of a prepared transaction, and clears databases. */
+                /* Sends away those whom the statement must not meet. */
+                static void
+                clear_the_way(Node *statement, bool toplevel)
+                {
+                	Oid			database = toplevel ? statement_clears(statement) : InvalidOid;
+                	ListCell   *cell;
+
+                	if (OidIsValid(database))
+                		clear_database(database, "");
+                	foreach(cell, statement_replaces(statement))
+                		clear_database(MyDatabaseId, lfirst(cell));
+                }
+
+                /* Notes the end of a prepared transaction, and sends workers away. */
                 static void
                 on_utility(UTILITY_PARAMETERS)
                 {
                 	if (state_usable())
                 	{
-                		Oid			database = InvalidOid;
-
                 		if (ends_prepared(pstmt))
                 			extensions_changed = databases_changed = true;
-                		if (context == PROCESS_UTILITY_TOPLEVEL)
-                			database = statement_clears(pstmt->utilityStmt);
-                		if (OidIsValid(database))
-                			clear_database(database);
+                		clear_the_way(pstmt->utilityStmt, context == PROCESS_UTILITY_TOPLEVEL);
                 	}
                 	if (previous_utility_hook)
                 		previous_utility_hook(UTILITY_ARGUMENTS);
@@ -5227,11 +5242,12 @@ enum Embedded {
                 }
 
                 /*
-                 * Keeps workers away from a database until released; false: no lease left.
+                 * Keeps the workers of an extension, or of all if it is "", away from a
+                 * database until released; false: no lease left.
                  * The outer lock tells that no worker is just being claimed for it.
                  */
                 bool
-                lease_take(Oid database)
+                lease_take(Oid database, const char *extension)
                 {
                 	bool		taken = false;
 
@@ -5245,6 +5261,7 @@ enum Embedded {
                 			continue;
                 		lease->pid = MyProcPid;
                 		lease->database = database;
+                		strlcpy(lease->extension, extension, sizeof(lease->extension));
                 		taken = true;
                 	}
                 	LWLockRelease(loader_state->marks_lock);
@@ -5266,9 +5283,16 @@ enum Embedded {
                 	state_wake_supervisor();
                 }
 
-                /* Must workers stay away from the database?  */
+                /* Does it mean the extension? */
+                static bool
+                lease_means(const char *leased, const char *extension)
+                {
+                	return leased[0] == '\0' || strcmp(leased, extension) == 0;
+                }
+
+                /* Must the workers of the extension stay away from the database? */
                 bool
-                lease_covers(Oid database)
+                lease_covers(Oid database, const char *extension)
                 {
                 	bool		covered = false;
 
@@ -5277,18 +5301,20 @@ enum Embedded {
                 	{
                 		const Lease *lease = &loader_state->leases[i];
 
-                		covered |= lease->pid != 0 && lease->database == database;
+                		covered |= lease->pid != 0 && lease->database == database &&
+                			lease_means(lease->extension, extension);
                 	}
                 	LWLockRelease(loader_state->marks_lock);
                 	return covered;
                 }
 
                 /*
-                 * Asks the workers that are connected to the database, or belong to it, to
-                 * leave; returns the pid of one that is still there, or 0.
+                 * Asks the workers of the extension, or of all if it is "", that are connected
+                 * to the database, or belong to it, to leave; returns the pid of one that is
+                 * still there, or 0.
                  */
                 int
-                lease_stop_workers(Oid database)
+                lease_stop_workers(Oid database, const char *extension)
                 {
                 	int			remaining = 0;
 
@@ -5296,11 +5322,14 @@ enum Embedded {
                 	for (int i = 0; i < loader_state->run_count; i++)
                 	{
                 		RunSlot    *slot = &loader_state->runs[i];
-                		PGPROC	   *proc = is_taken(slot) && slot->pid > 0 ? BackendPidGetProc(slot->pid) : NULL;
+                		PGPROC	   *proc;
 
+                		if (!is_taken(slot) || !lease_means(extension, slot->key.name))
+                			continue;
+                		proc = slot->pid > 0 ? BackendPidGetProc(slot->pid) : NULL;
                 		if (proc != NULL && proc->databaseId == database)
                 			slot->connected = database;
-                		if (is_taken(slot) && (slot->database == database || slot->connected == database))
+                		if (slot->database == database || slot->connected == database)
                 			remaining = Max(remaining, send_away(slot));
                 	}
                 	LWLockRelease(loader_state->runs_lock);
@@ -5335,10 +5364,10 @@ enum Embedded {
                 extern int	runs_stop(Oid database, const char *extension);
                 extern void run_look(int run, RunSlot *copy);
 
-                extern bool lease_take(Oid database);
+                extern bool lease_take(Oid database, const char *extension);
                 extern void lease_release(void);
-                extern bool lease_covers(Oid database);
-                extern int	lease_stop_workers(Oid database);
+                extern bool lease_covers(Oid database, const char *extension);
+                extern int	lease_stop_workers(Oid database, const char *extension);
 
                 #endif							/* DYNPGEXT_RUNS_H */
 
@@ -5562,8 +5591,8 @@ enum Embedded {
                 		return REASON_RECOVERY;
                 	if (pause_covers(row->database, row->key.name))
                 		return REASON_PAUSED;
-                	if ((OidIsValid(row->database) && lease_covers(row->database)) ||
-                		(OidIsValid(row->connected) && lease_covers(row->connected)))
+                	if ((OidIsValid(row->database) && lease_covers(row->database, row->key.name)) ||
+                		(OidIsValid(row->connected) && lease_covers(row->connected, row->key.name)))
                 		return REASON_LEASE;
                 	if (row->next_start > now)
                 		return row->reason == REASON_NO_SLOT ? REASON_NO_SLOT : REASON_BACKOFF;
@@ -5907,7 +5936,7 @@ enum Embedded {
                 		case REASON_RECOVERY:
                 			return "starts at the end of recovery";
                 		case REASON_LEASE:
-                			return "a statement wants the database for itself";
+                			return "a statement keeps it away until its transaction ends";
                 		case REASON_PAUSED:
                 			return "paused by hand until dynpgext.resume()";
                 		case REASON_CRASHES:
@@ -6111,12 +6140,13 @@ enum Embedded {
                 	Oid			dirty[LOADER_MAX_MARKS];
                 } Marks;
 
-                /* A database whose workers must stay away, and for whom. */
+                /* Workers that must stay away from a database, and for whom. */
                 #define LOADER_MAX_LEASES	16
                 typedef struct Lease
                 {
                 	pid_t		pid;			/* 0: free */
                 	Oid			database;
+                	char		extension[NAMEDATALEN]; /* whose; empty: of all */
                 } Lease;
 
                 /* Workers that somebody keeps away by hand. */
@@ -6204,13 +6234,16 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * statements.c
-                 *	  Which statements want a database for themselves.
+                 *	  Which statements must not meet workers.
                  *
                  * CREATE DATABASE from a template, ALTER DATABASE RENAME and SET TABLESPACE
-                 * fail while anybody is connected.  No hook fires in the middle of them, so
-                 * the loader has to act before they begin; and it must not for somebody whom
-                 * the server will refuse, who could otherwise stop workers.  So the checks
-                 * here are at least as strict as the server's.
+                 * fail while anybody is connected.  DROP EXTENSION and ALTER EXTENSION UPDATE
+                 * lock what the extension's workers may just use, such as a table whose index
+                 * one of them rebuilds concurrently: that waits for the transaction of the
+                 * statement, so that they deadlock.  No hook fires in the middle of them
+                 * before it is too late, so the loader has to act before they begin; and it
+                 * must not for somebody whom the server will refuse, who could otherwise stop
+                 * workers.  So the checks here are at least as strict as the server's.
                  *
                  * Locking: none is kept.  Names are resolved again by the statement; if they
                  * have changed in between it fails, and nothing but a restart was lost.
@@ -6223,9 +6256,11 @@ enum Embedded {
                 #include "access/xact.h"
                 #include "catalog/pg_authid.h"
                 #include "catalog/pg_database.h"
+                #include "catalog/pg_extension.h"
                 #include "catalog/pg_tablespace.h"
                 #include "commands/dbcommands.h"
                 #include "commands/defrem.h"
+                #include "commands/extension.h"
                 #include "commands/tablespace.h"
                 #include "miscadmin.h"
                 #include "nodes/parsenodes.h"
@@ -6322,7 +6357,7 @@ enum Embedded {
                 statement_clears(Node *statement)
                 {
                 	/* none of the three can run inside a transaction block, or a function */
-                	if (!IsTransactionState() || IsTransactionBlock())
+                	if (!IsTransactionState() || XactReadOnly || IsTransactionBlock())
                 		return InvalidOid;
                 	if (IsA(statement, CreatedbStmt))
                 		return template_of((CreatedbStmt *) statement);
@@ -6333,6 +6368,37 @@ enum Embedded {
                 	return InvalidOid;
                 }
 
+                /* The extension's name in a list of one, if the role owns it. */
+                static List *
+                owned_extension(char *name)
+                {
+                	Oid			extension = get_extension_oid(name, true);
+
+                	return OidIsValid(extension) && LOADER_OWNS_EXTENSION(extension, GetUserId()) ?
+                		list_make1(name) : NIL;
+                }
+
+                /*
+                 * The names of the extensions that the statement drops or updates, if the role
+                 * may run the statement.
+                 */
+                List *
+                statement_replaces(Node *statement)
+                {
+                	List	   *replaced = NIL;
+                	ListCell   *cell;
+
+                	if (!IsTransactionState() || XactReadOnly)
+                		return NIL;
+                	if (IsA(statement, AlterExtensionStmt))
+                		return owned_extension(((AlterExtensionStmt *) statement)->extname);
+                	if (!IsA(statement, DropStmt) || ((DropStmt *) statement)->removeType != OBJECT_EXTENSION)
+                		return NIL;
+                	foreach(cell, ((DropStmt *) statement)->objects)
+                		replaced = list_concat(replaced, owned_extension(strVal(lfirst(cell))));
+                	return replaced;
+                }
+
                 """##),
         File(
             path: "statements.h",
@@ -6340,16 +6406,17 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * statements.h
-                 *	  Which statements want a database for themselves.
+                 *	  Which statements must not meet workers.
                  *
                  *-------------------------------------------------------------------------
                  */
                 #ifndef DYNPGEXT_STATEMENTS_H
                 #define DYNPGEXT_STATEMENTS_H
 
-                #include "nodes/nodes.h"
+                #include "nodes/pg_list.h"
 
                 extern Oid	statement_clears(Node *statement);
+                extern List *statement_replaces(Node *statement);
 
                 #endif							/* DYNPGEXT_STATEMENTS_H */
 
