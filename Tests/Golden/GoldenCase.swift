@@ -67,7 +67,22 @@ struct GoldenCase: CustomTestStringConvertible, Sendable {
         guard made.status == 0 else {
             throw HarnessError("cannot generate \(name): \(made.output)")
         }
+        try mutate(tree)
         return tree
+    }
+
+    /// Replaces in the output what `scripts/mutate` says in the environment: the path in Expected, a text and another one.
+    private func mutate(_ tree: GeneratedTree) throws {
+        let mutation = ProcessInfo.processInfo.environment["DYNPGEXT_MUTATION"] ?? ""
+        let words = mutation.components(separatedBy: "|")
+        guard words.count == 3, words[0].hasPrefix(name + "/") else { return }
+        let file = tree.directory.appending(path: String(words[0].dropFirst(name.count + 1)))
+        let text = try String(contentsOf: file, encoding: .utf8)
+        guard text.contains(words[1]) else {
+            throw HarnessError("\(words[0]) does not say \(words[1])")
+        }
+        try text.replacingOccurrences(of: words[1], with: words[2])
+            .write(to: file, atomically: true, encoding: .utf8)
     }
 }
 
