@@ -33,8 +33,27 @@ import Testing
         // SQL work as the owner sees what the superuser's script has made.
         try await server.eventually(
             "SELECT role FROM s.looks ORDER BY at DESC LIMIT 1", database: "a", equals: "alice")
+        try await expectNoEscalation(on: server)
         let needed = try await server.psqlFails("DROP EXTENSION plpgsql", database: "a")
         #expect(needed.contains("extension dials depends on extension plpgsql"), "\(needed)")
+    }
+
+    /// The owner's function fits better than the extension's, is called, and can become nobody else.
+    private func expectNoEscalation(on server: TestServer) async throws {
+        try await server.psql(
+            """
+            CREATE FUNCTION s.half(bigint) RETURNS bigint LANGUAGE plpgsql AS
+            $$BEGIN EXECUTE 'RESET ROLE'; EXECUTE 'ALTER ROLE alice SUPERUSER'; RETURN $1; END$$
+            """, database: "a", user: "alice")
+        try await server.eventually("the function to fail") {
+            let lines = server.logLines(
+                containing:
+                    "ERROR:  cannot set parameter \"role\" within security-restricted operation")
+            return (!lines.isEmpty, server.log)
+        }
+        #expect(
+            try await server.psql("SELECT rolsuper FROM pg_roles WHERE rolname = 'alice'") == "f")
+        try await server.psql("DROP FUNCTION s.half(bigint)", database: "a", user: "alice")
     }
 
     /// The defaults, and what the configuration file says, as C sees them.

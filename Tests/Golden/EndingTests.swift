@@ -85,15 +85,24 @@ import Testing
             if !statement.hasPrefix("DROP") {
                 let steps = try await server.pid(of: "steps", database: name)
                 try await server.psql(
-                    "TRUNCATE duties.plan; INSERT INTO duties.plan VALUES ('\(step)')",
-                    database: name)
-                let isBusy =
-                    "SELECT \(step == "SELECT" ? "true" : "wait_event = 'PgSleep'") FROM pg_stat_activity WHERE pid = \(steps)"
-                try await server.eventually(isBusy, database: "postgres")
+                    """
+                    TRUNCATE duties.plan, duties.session_plan;
+                    INSERT INTO duties.plan VALUES ('\(step)');
+                    INSERT INTO duties.session_plan VALUES ('\(step)');
+                    """, database: name)
+                let areBusy = """
+                    SELECT \(step == "SELECT") OR count(*) > 1 FROM pg_stat_activity
+                    WHERE wait_event IN ('PgSleep', 'virtualxid') AND datname = '\(name)'
+                    AND (pid = \(steps) OR backend_type LIKE 'duties % session')
+                    """
+                try await server.eventually(areBusy, database: "postgres")
             }
             let begun = ContinuousClock.now
             try await server.psql(statement)
-            #expect(.now - begun < .seconds(4), "\(statement) took \(.now - begun)")
+            #expect(
+                .now - begun < .seconds(4),
+                "\(statement) took \(.now - begun): \(server.logLines(containing: "does not leave"))"
+            )
         }
     }
 

@@ -9,16 +9,19 @@ CREATE TABLE duties.jobs (
     id integer PRIMARY KEY
 );
 
--- Fails as a test says.
+-- What a test wants the worker steps and the sessions of rebuild to do.
 CREATE TABLE duties.plan (
     step text NOT NULL
 );
+CREATE TABLE duties.session_plan (
+    step text NOT NULL
+);
 
-CREATE FUNCTION duties.step() RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION duties.step(plan text DEFAULT 'plan') RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     command text;
 BEGIN
-    FOR command IN SELECT step FROM duties.plan LOOP
+    FOR command IN EXECUTE format('SELECT step FROM duties.%I', plan) LOOP
         EXECUTE command;
     END LOOP;
 END

@@ -106,4 +106,6 @@ duties_rebuild_run(duties_rebuild_context *context)
 
 	foreach(cell, commands)
 		duties_execute(lfirst(cell));
+	duties_execute("SET default_transaction_isolation = 'repeatable read'");
+	duties_execute("SELECT step('session_plan')");
 }

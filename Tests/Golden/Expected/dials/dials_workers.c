@@ -566,7 +566,7 @@ dials_look_tick(dials_context *context)
 	expect_extension(&extension);
 	act_as(extension.owner, &extension);
 	SPI_connect();
-	execute("INSERT INTO looks (turns) SELECT turns FROM face");
+	execute("INSERT INTO looks (turns) SELECT half(turns) FROM face");
 	SPI_finish();
 	commit_transaction();
 }
