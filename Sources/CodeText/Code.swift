@@ -160,8 +160,14 @@ package struct CodeBuilder<L: Language> {
     package static func buildExpression(_ piece: Code<L>) -> [String] {
         piece.isEmpty ? [] : [piece.text]
     }
-    package static func buildBlock(_ pieces: [String]...) -> [String] { flattened(pieces) }
-    package static func buildArray(_ pieces: [[String]]) -> [String] { flattened(pieces) }
+    package static func buildPartialBlock(first pieces: [String]) -> [String] { pieces }
+    package static func buildPartialBlock(
+        accumulated pieces: consuming [String], next: [String]
+    ) -> [String] {
+        pieces += next
+        return pieces
+    }
+    package static func buildArray(_ pieces: [[String]]) -> [String] { pieces.flatMap { $0 } }
     package static func buildOptional(_ pieces: [String]?) -> [String] { pieces ?? [] }
     package static func buildEither(first pieces: [String]) -> [String] { pieces }
     package static func buildEither(second pieces: [String]) -> [String] { pieces }
@@ -193,5 +199,3 @@ private func joined(_ pieces: [String], by separator: String) -> String {
     }
     return text
 }
-
-private func flattened(_ pieces: [[String]]) -> [String] { pieces.flatMap { $0 } }

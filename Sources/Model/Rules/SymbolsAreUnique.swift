@@ -19,6 +19,8 @@ enum SymbolsAreUnique: Rule {
             spec.blocks.count * ofBlock.count + spec.workers.count * ofWorker.count)
         var found: [Diagnostic] = []
         let prefix = spec.name.value
+        // Mostly none, so that nothing is looked up.
+        let taken = taken.filter { $0.hasPrefix("\(prefix)_") }
         func claim(_ symbol: String, for name: Located<String>) {
             if taken.contains(symbol) {
                 found.append(
@@ -27,10 +29,8 @@ enum SymbolsAreUnique: Rule {
                         "\"\(name.value)\" makes the C symbol \"\(symbol)\", which has a meaning already",
                         at: name.range, hint: "Rename it."))
             }
-            guard let first = owner[symbol] else {
-                owner[symbol] = name
-                return
-            }
+            guard let first = owner.updateValue(name, forKey: symbol) else { return }
+            owner[symbol] = first
             // The same name in the same place is one thing with two symbols; two of a kind: NamesAreUnique.
             guard first.range != name.range else { return }
             found.append(
