@@ -16,6 +16,7 @@ extension Code<C>.StringInterpolation {
 }
 
 private func cLiteral(_ text: String) -> String {
+    if isPlain(text, without: #""\?"#) { return "\"\(text)\"" }
     var pieces = [""]
     var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
@@ -43,6 +44,7 @@ private func cEscaped(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar) 
 }
 
 private func cComment(_ text: String) -> String {
+    if isPlain(text, without: #"*/?\"#) { return text }
     var result = ""
     for scalar in text.unicodeScalars {
         switch (result.unicodeScalars.last, scalar) {
@@ -66,15 +68,22 @@ private func utf8Bytes(of scalar: Unicode.Scalar) -> [UInt8] { Array(String(scal
 /// By bytes, in one pass: it is most of the time of a run, and a mark that combines with a quote makes one
 /// `Character` of the two.
 private func tabbed(_ text: String) -> String {
-    var layout = Layout()
-    layout.output.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 { layout.add(byte) }
-    return String(decoding: layout.output, as: UTF8.self)
+    var text = text
+    return text.withUTF8 { bytes in
+        // Tabs take the place of more spaces, so it does not get longer.
+        String(unsafeUninitializedCapacity: bytes.count) { output in
+            var layout = Layout(output: output)
+            for byte in bytes { layout.add(byte) }
+            return layout.count
+        }
+    }
 }
 
 /// What is known of a text in C up to some byte of it.
 private struct Layout {
-    var output: [UInt8] = []
+    /// Where the text goes, and how much of it is there.
+    private let output: UnsafeMutableBufferPointer<UInt8>
+    private(set) var count = 0
     private var column = 0
     /// White space that is not yet in the output; at the end of a line it never comes there.
     private var spaces = 0
@@ -82,19 +91,26 @@ private struct Layout {
     private var quote: UInt8?
     private var previous = UInt8(ascii: " ")
 
+    init(output: UnsafeMutableBufferPointer<UInt8>) { self.output = output }
+
     mutating func add(_ byte: UInt8) {
         if byte == UInt8(ascii: "\n") {
-            output.append(byte)
+            append(byte)
             (column, spaces, quote, previous) = (0, 0, nil, UInt8(ascii: " "))
         } else if byte == UInt8(ascii: " ") && quote == nil {
             spaces += 1
             previous = byte
         } else {
             if spaces > 0 { addSpaces() }
-            output.append(byte)
+            append(byte)
             // Not for the bytes that continue a character.
             if byte & 0xC0 != 0x80 { column += 1 }
-            follow(byte)
+            // Letters and digits, which are most of a text, neither begin nor end anything.
+            if byte > UInt8(ascii: "/"), byte != UInt8(ascii: "\\") {
+                previous = byte
+            } else {
+                follow(byte)
+            }
         }
     }
 
@@ -104,12 +120,16 @@ private struct Layout {
         let stop = end / 4 * 4
         let isProse = inComment && spaces < 3
         if !isProse, spaces > 1 || column == 0, stop > column {
-            output.append(
-                contentsOf: repeatElement(UInt8(ascii: "\t"), count: (stop - column + 3) / 4))
+            for _ in 0..<(stop - column + 3) / 4 { append(UInt8(ascii: "\t")) }
             spaces = end - stop
         }
-        output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: spaces))
+        for _ in 0..<spaces { append(UInt8(ascii: " ")) }
         (column, spaces) = (end, 0)
+    }
+
+    private mutating func append(_ byte: UInt8) {
+        output[count] = byte
+        count += 1
     }
 
     /// Does a comment or a literal begin or end here?

@@ -27,7 +27,12 @@ package struct Code<L: Language>: Sendable, Equatable {
     }
 
     /// The contents of a file: the finished lines with a newline at the end.
-    package var fileContents: String { L.render(text) + "\n" }
+    package var fileContents: String {
+        var contents = L.render(text)
+        // No +, which copies the whole.
+        contents += "\n"
+        return contents
+    }
 }
 
 extension Code: ExpressibleByStringInterpolation {
@@ -36,34 +41,33 @@ extension Code: ExpressibleByStringInterpolation {
     }
 
     package init(stringInterpolation: StringInterpolation) {
-        self.init(verbatim: stringInterpolation.finished())
+        // A variable of its own, for finishing a shared text would copy it.
+        var interpolation = stringInterpolation
+        self.init(verbatim: interpolation.assembly.finish())
     }
 
     /// Puts literals and values together; what does not depend on the language is `Assembly`.
     package struct StringInterpolation: StringInterpolationProtocol {
-        private var assembly = Assembly()
+        fileprivate var assembly: Assembly
 
-        package init(literalCapacity: Int, interpolationCount: Int) {}
+        package init(literalCapacity: Int, interpolationCount: Int) {
+            assembly = Assembly(capacity: literalCapacity + 32 * interpolationCount)
+        }
 
         package mutating func appendLiteral(_ literal: String) { assembly.add(literal: literal) }
 
         /// Text of the same language; several lines take the indentation of this one.
         package mutating func appendInterpolation(_ value: Code<L>) {
-            assembly.add(value: value.text, indentation: assembly.indentation)
+            assembly.add(value: value.text, below: .line)
         }
 
         package mutating func appendInterpolation(_ value: some BinaryInteger) {
-            assembly.add(value: String(value), indentation: 0)
+            assembly.add(value: String(value), below: .line)
         }
 
         /// Text that a rule of the language has made safe; several lines begin in the same column.
         package mutating func appendEscaped(_ value: String) {
-            assembly.add(value: value, indentation: assembly.column)
-        }
-
-        fileprivate func finished() -> String {
-            var assembly = assembly
-            return assembly.finish()
+            assembly.add(value: value, below: .value)
         }
     }
 }
@@ -79,11 +83,12 @@ private struct Assembly {
     private var hasValue = false
     private var skipsBlank = false
 
-    /// The spaces that the line begins with.
-    var indentation: Int { text[start...].prefix { $0 == UInt8(ascii: " ") }.count }
+    init(capacity: Int) { text.reserveCapacity(capacity) }
 
-    /// How many characters the line holds.
-    var column: Int { text[start...].count { $0 & 0xC0 != 0x80 } }
+    /// Below what further lines of a value begin: the line's first character, or the value's.
+    enum Margin {
+        case line, value
+    }
 
     mutating func add(literal: String) {
         var literal = literal
@@ -98,19 +103,30 @@ private struct Assembly {
         }
     }
 
-    mutating func add(value: String, indentation: Int) {
+    mutating func add(value: String, below margin: Margin) {
         hasValue = true
         var value = value
         value.withUTF8 { bytes in
             var rest = bytes[...]
+            var indentation: Int?
             while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+                // Most values have one line and do not ask.
+                indentation = indentation ?? width(of: margin)
                 text += rest[...end]
                 rest = rest[(end + 1)...]
                 if let next = rest.first, next != UInt8(ascii: "\n") {
-                    text += repeatElement(UInt8(ascii: " "), count: indentation)
+                    text += repeatElement(UInt8(ascii: " "), count: indentation ?? 0)
                 }
             }
             text += rest
+        }
+    }
+
+    /// The characters in the line that is being built, or the spaces that it begins with.
+    private func width(of margin: Margin) -> Int {
+        switch margin {
+        case .line: text[start...].prefix { $0 == UInt8(ascii: " ") }.count
+        case .value: text[start...].count { $0 & 0xC0 != 0x80 }
         }
     }
 
@@ -144,8 +160,14 @@ package struct CodeBuilder<L: Language> {
     package static func buildExpression(_ piece: Code<L>) -> [String] {
         piece.isEmpty ? [] : [piece.text]
     }
-    package static func buildBlock(_ pieces: [String]...) -> [String] { flattened(pieces) }
-    package static func buildArray(_ pieces: [[String]]) -> [String] { flattened(pieces) }
+    package static func buildPartialBlock(first pieces: [String]) -> [String] { pieces }
+    package static func buildPartialBlock(
+        accumulated pieces: consuming [String], next: [String]
+    ) -> [String] {
+        pieces += next
+        return pieces
+    }
+    package static func buildArray(_ pieces: [[String]]) -> [String] { pieces.flatMap { $0 } }
     package static func buildOptional(_ pieces: [String]?) -> [String] { pieces ?? [] }
     package static func buildEither(first pieces: [String]) -> [String] { pieces }
     package static func buildEither(second pieces: [String]) -> [String] { pieces }
@@ -153,18 +175,27 @@ package struct CodeBuilder<L: Language> {
 
 /// Pieces with one blank line between.
 package func blocks<L>(@CodeBuilder<L> _ pieces: () -> [String]) -> Code<L> {
-    Code(verbatim: pieces().joined(separator: "\n\n"))
+    Code(verbatim: joined(pieces(), by: "\n\n"))
 }
 
 /// Pieces, each beginning a line.
 package func lines<L>(@CodeBuilder<L> _ pieces: () -> [String]) -> Code<L> {
-    Code(verbatim: pieces().joined(separator: "\n"))
+    Code(verbatim: joined(pieces(), by: "\n"))
 }
 
 /// Pieces in one line, or wherever their own newlines put them.
 package func list<L>(_ pieces: [Code<L>], separator: Code<L>) -> Code<L> {
-    let texts = pieces.filter { !$0.isEmpty }.map(\.text)
-    return Code(verbatim: texts.joined(separator: separator.text))
+    // No key path: in code that is generic, each use makes it anew.
+    Code(verbatim: joined(pieces.map { $0.text }.filter { !$0.isEmpty }, by: separator.text))
 }
 
-private func flattened(_ pieces: [[String]]) -> [String] { pieces.flatMap { $0 } }
+/// Pieces in a text that gets its size at once: it may be that of a whole file.
+private func joined(_ pieces: [String], by separator: String) -> String {
+    var text = ""
+    text.reserveCapacity(pieces.reduce(0) { $0 + $1.utf8.count + separator.utf8.count })
+    for piece in pieces {
+        if !text.isEmpty { text += separator }
+        text += piece
+    }
+    return text
+}

@@ -24,9 +24,16 @@ extension Code<Configuration>.StringInterpolation {
 /// A makefile; text from a spec never stands in one, only checked names.
 package enum Make: Language {
     package static func render(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { $0.hasPrefix("    ") ? "\t" + $0.dropFirst(4) : String($0) }
-            .joined(separator: "\n")
+        var output: [UInt8] = []
+        for line in Array(text.utf8).split(
+            separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        {
+            let isRecipe = line.starts(with: "    ".utf8)
+            if isRecipe { output.append(UInt8(ascii: "\t")) }
+            output += isRecipe ? line.dropFirst(4) : line
+            output.append(UInt8(ascii: "\n"))
+        }
+        return String(decoding: output.dropLast(), as: UTF8.self)
     }
 }
 

@@ -11,6 +11,15 @@ func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
     }
 }
 
+/// Is this text printable ASCII without any of some characters?
+///
+/// Most text is, and needs no escape: looking at each character for itself costs far more.
+func isPlain(_ text: String, without special: StaticString) -> Bool {
+    special.withUTF8Buffer { special in
+        text.utf8.allSatisfy { (0x20..<0x7F).contains($0) && !special.contains($0) }
+    }
+}
+
 /// Three digits, as an escape sequence of C and of SQL has them.
 func octal(_ byte: UInt8) -> String {
     let digits = String(byte, radix: 8)

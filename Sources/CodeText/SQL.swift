@@ -21,6 +21,7 @@ extension Code<SQL>.StringInterpolation {
 /// Characters beyond ASCII stay as they are, even those that cannot be seen: a database of encoding SQL_ASCII
 /// takes them so, but refuses \u, and bytes in octal would be wrong in any encoding but UTF-8.
 private func sqlLiteral(_ text: String) -> String {
+    if isPlain(text, without: #"'\@_"#) { return "'\(text)'" }
     var body = ""
     var isEscaped = false
     for scalar in text.unicodeScalars {

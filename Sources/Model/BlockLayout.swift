@@ -36,12 +36,14 @@ package struct BlockLayout: Sendable {
 
     private var end: Int64 { members.last.map { $0.offset + $0.size } ?? 0 }
 
-    fileprivate init(of block: BlockModel) {
-        if block.carriesLayout { append(.layout, size: 4, alignment: 4) }
-        if block.hasLock {
+    init(of content: BlockModel.Content, hasLock: Bool) {
+        let isRaw = if case .raw = content { true } else { false }
+        // Raw bytes without a lock are the user's alone.
+        if hasLock || !isRaw { append(.layout, size: 4, alignment: 4) }
+        if hasLock {
             append(.lock, size: SharedTypes.lock, alignment: SharedTypes.lockAlignment)
         }
-        switch block.content {
+        switch content {
         case .raw(let size):
             appendPadding(to: SharedTypes.maximumAlignment)
             append(.data, size: size, alignment: 1)
@@ -81,14 +83,9 @@ package struct BlockLayout: Sendable {
 }
 
 extension BlockModel {
-    package var layout: BlockLayout { BlockLayout(of: self) }
-
-    /// Whether the block begins with its fingerprint: raw bytes without a lock are the user's alone.
+    /// Whether the block begins with its fingerprint.
     package var carriesLayout: Bool {
-        switch content {
-        case .raw: hasLock
-        case .fields: true
-        }
+        if case .layout? = layout.members.first?.content { true } else { false }
     }
 }
 

@@ -116,9 +116,7 @@ extension ExtensionModel {
     /// The name of a block's lock in pg_stat_activity: `NAME:BLOCK`.
     package func tranche(_ block: BlockModel) -> String { "\(name.text):\(block.name.text)" }
     /// The name under which the loader keeps a block: `NAME:BLOCK:FINGERPRINT` unless the spec says otherwise.
-    package func key(_ block: BlockModel) -> String {
-        block.explicitKey ?? "\(name.text):\(block.name.text):\(block.fingerprint)"
-    }
+    package func key(_ block: BlockModel) -> String { block.key(in: name) }
     /// C: the macro that holds the key.
     package func keyMacro(_ block: BlockModel) -> Name {
         Name(macro: name.text, block.name.text, "key")
@@ -129,6 +127,13 @@ extension ExtensionModel {
     }
     /// C: the macro that guards the header; PostgreSQL's own have the form NAME_H.
     package var headerMacro: Name { Name(macro: name.text, "dynpgext", "h") }
+}
+
+extension BlockModel {
+    /// The name under which the loader keeps the block of an extension.
+    func key(in name: Name) -> String {
+        explicitKey ?? "\(name.text):\(self.name.text):\(fingerprint)"
+    }
 }
 
 extension WorkerModel {

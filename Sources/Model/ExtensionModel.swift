@@ -2,12 +2,9 @@ import SpecLanguage
 
 /// A proven spec with all its defaults: whatever is here can be generated, compiled and run.
 package struct ExtensionModel: Sendable {
-    package let name: Name
-    /// Letters, digits and `._+-`: fit for file names and makefiles.
-    package let version: String
+    /// What later versions must know of this one.
+    package let release: Release
     package let comment: String?
-    /// The schema of its objects; nil if it is relocatable and CREATE EXTENSION says where they go.
-    package let schema: Name?
     /// The names of the extensions that must be there first.
     package let required: [String]
     package let admission: Admission
@@ -28,6 +25,14 @@ package struct ExtensionModel: Sendable {
     package let canFinish: Bool
     /// Whether the spec wants the JSON Schema beside it.
     package let hasJSONSchema: Bool
+}
+
+extension ExtensionModel {
+    package var name: Name { release.name }
+    /// Letters, digits and `._+-`: fit for file names and makefiles.
+    package var version: String { release.version }
+    /// The schema of its objects; nil if it is relocatable and CREATE EXTENSION says where they go.
+    package var schema: Name? { release.schema }
 }
 
 /// Who may create an extension.
@@ -73,6 +78,12 @@ package struct BlockModel: Sendable {
     package let scope: Scope
     package let hasLock: Bool
     package let content: Content
+    package let layout: BlockLayout
+    /// Eight hexadecimal digits of the scope and the layout.
+    ///
+    /// A global block differs from a local one: a session that has found the one under a key would take it for the other.
+    /// A block keeps its memory over versions as long as these stay the same.
+    package let fingerprint: String
     package let hasView: Bool
     /// Whether a SQL function puts the fields back to their defaults.
     package let hasReset: Bool

@@ -38,20 +38,17 @@ extension Release {
     }
 
     /// The library of one version alone.
-    fileprivate static func library(of name: Name, version: String) -> String {
+    private static func library(of name: Name, version: String) -> String {
         "\(name.text)-\(version)"
     }
-}
 
-extension ExtensionModel {
-    /// The version of this model.
-    package var release: Release {
-        Release(
+    /// The version that a spec asks for.
+    init(version: String, name: Name, schema: Name?, hotUpgrade: Bool, blocks: [BlockModel]) {
+        self.init(
             version: version, name: name, schema: schema,
-            library: hotUpgrade ? Release.library(of: name, version: version) : name.text,
+            library: hotUpgrade ? Self.library(of: name, version: version) : name.text,
             layouts: blocks.map {
-                Release.Layout(
-                    block: $0.name.text, fingerprint: $0.fingerprint, key: key($0))
+                Layout(block: $0.name.text, fingerprint: $0.fingerprint, key: $0.key(in: name))
             })
     }
 }

@@ -40,17 +40,21 @@ extension ExtensionModel {
         let oldest = spec.minimumMajor?.value ?? supported.lowerBound
         let newest = spec.maximumMajor?.value ?? supported.upperBound
         guard oldest <= newest else { return nil }
+        let hotUpgrade = spec.hotUpgrade?.value ?? false
+        let blocks = spec.blocks.compactMap(BlockModel.init(proven:))
         let workers = spec.workers.compactMap(WorkerModel.init(proven:))
         self.init(
-            name: name, version: spec.version.value, comment: spec.comment?.text, schema: schema,
+            release: Release(
+                version: spec.version.value, name: name, schema: schema, hotUpgrade: hotUpgrade,
+                blocks: blocks),
+            comment: spec.comment?.text,
             required: spec.required?.value.map(\.value) ?? [], admission: Admission(of: spec),
             isEagerlyPreloaded: spec.eagerPreload?.value ?? true,
-            hotUpgrade: spec.hotUpgrade?.value ?? false, interface: spec.interface?.value ?? 1,
+            hotUpgrade: hotUpgrade, interface: spec.interface?.value ?? 1,
             majors: oldest...newest,
             settings: spec.settings.compactMap(SettingModel.init(proven:))
                 + spec.workers.compactMap(SettingModel.init(switching:)),
-            blocks: spec.blocks.compactMap(BlockModel.init(proven:)),
-            workers: workers, status: WorkerStatus(of: workers),
+            blocks: blocks, workers: workers, status: WorkerStatus(of: workers),
             canFinish: workers.contains { $0.stop == .finish },
             hasJSONSchema: spec.jsonSchema?.value == "./\(ExtensionModel.jsonSchemaPath)")
     }
@@ -119,11 +123,16 @@ extension SettingModel {
 
 extension BlockModel {
     init?(proven block: Block) {
-        guard let name = Name(block.name.value) else { return nil }
+        guard let name = Name(block.name.value), BlockFitsInMemory.breach(in: block) == nil else {
+            return nil
+        }
         let fields = block.fields?.value.compactMap(FieldModel.init(proven:)) ?? []
+        let content: Content = block.size.map { .raw(size: $0.value) } ?? .fields(fields)
+        let hasLock = block.lock?.value == .lwlock
+        let layout = BlockLayout(of: content, hasLock: hasLock)
         self.init(
-            name: name, scope: block.scope.value, hasLock: block.lock?.value == .lwlock,
-            content: block.size.map { .raw(size: $0.value) } ?? .fields(fields),
+            name: name, scope: block.scope.value, hasLock: hasLock, content: content,
+            layout: layout, fingerprint: layout.fingerprint(in: block.scope.value),
             hasView: block.view?.value ?? false, hasReset: block.reset?.value ?? false,
             hasHook: block.initHook?.value ?? false, explicitKey: block.key?.value,
             comment: block.comment?.text)

@@ -14,7 +14,7 @@ package func apply(
     var isBegun = comparison.journal != nil
     var aside = Aside()
     do throws(FileFailure) {
-        try prepare(written, in: directory, after: comparison.journal, aside: &aside)
+        try prepare(written, of: comparison, in: directory, aside: &aside)
         for change in comparison.changes where change.kind == .stale {
             try directory.remove(change.path)
             isBegun = true
@@ -50,11 +50,13 @@ private struct Aside {
 
 /// Everything up to the first change that anybody can see.
 private func prepare(
-    _ changes: [FileChange], in directory: Directory, after earlier: Journal?, aside: inout Aside
+    _ changes: [FileChange], of comparison: Comparison, in directory: Directory,
+    aside: inout Aside
 ) throws(FileFailure) {
+    let earlier = comparison.journal
     if let earlier { try directory.sweep(after: earlier) }
     var journal = earlier ?? Journal()
-    journal.add(changes)
+    journal.add(changes, of: comparison.lock)
     try directory.write(Array(journal.text.utf8), to: Journal.path)
     for change in changes {
         try directory.stage(change.new ?? [], for: change.path, made: &aside.directories)

@@ -28,8 +28,10 @@ package func compare(
     changes += gone.compactMap {
         leftover($0, in: directory, ours: ours($0, known: known, journal: journal))
     }
-    changes.append(lockChange(for: files, of: versions, old: originals.lockText))
-    return Comparison(changes: changes.sorted { $0.path < $1.path }, journal: journal)
+    let lock = LockFile(versions: versions, files: files)
+    changes.append(lockChange(to: lock, from: originals.lockText))
+    return Comparison(
+        changes: changes.sorted { $0.path < $1.path }, lock: lock, journal: journal)
 }
 
 /// The contents that we may have given to a file; none for one of the user's, whatever the journal says.
@@ -51,7 +53,7 @@ private func change(
         let isThere = try directory.holds(file.path)
         return isThere
             ? FileChange(.unchanged, file.path)
-            : FileChange(.create, file.path, new: new, ownership: .yours)
+            : FileChange(.create, file.path, new: new)
     }
     guard let old = try directory.contents(of: file.path) else {
         let wasThere = known != nil && known != .yours
@@ -77,19 +79,22 @@ private func leftover(
 }
 
 /// The lock file follows the others and is never in conflict: what it says is derived.
-private func lockChange(
-    for files: [GeneratedFile], of versions: [LockFile.Version], old: [UInt8]?
-) -> FileChange {
-    var lock = LockFile(versions: versions)
-    for file in files {
-        switch file.ownership {
-        case .yours: lock.entries[file.path] = .yours
-        case .generated:
-            let hash = SHA256.hexDigest(of: Array(file.contents.utf8))
-            lock.entries[file.path] = .generated(hash: hash)
-        }
-    }
+private func lockChange(to lock: LockFile, from old: [UInt8]?) -> FileChange {
     let new = Array(lock.text.utf8)
     if old == new { return FileChange(.unchanged, LockFile.path) }
     return FileChange(old == nil ? .create : .update, LockFile.path, old: old, new: new)
+}
+
+extension LockFile {
+    /// What is known once these files are written.
+    fileprivate init(versions: [Version], files: [GeneratedFile]) {
+        self.init(versions: versions)
+        for file in files {
+            switch file.ownership {
+            case .yours: entries[file.path] = .yours
+            case .generated:
+                entries[file.path] = .generated(hash: SHA256.hexDigest(of: file.contents.utf8))
+            }
+        }
+    }
 }

@@ -1,5 +1,3 @@
-import CodeText
-
 /// What one file needs so that the directory holds what the spec says.
 package struct FileChange: Sendable, Equatable {
     package enum Kind: Sendable, Equatable, CaseIterable {
@@ -30,18 +28,11 @@ package struct FileChange: Sendable, Equatable {
     /// What shall be on the disk; nil when nothing is to be written.
     package let new: [UInt8]?
 
-    /// Whose the file is once it is written.
-    let ownership: Ownership
-
-    init(
-        _ kind: Kind, _ path: String, old: [UInt8]? = nil, new: [UInt8]? = nil,
-        ownership: Ownership = .generated
-    ) {
+    init(_ kind: Kind, _ path: String, old: [UInt8]? = nil, new: [UInt8]? = nil) {
         self.path = path
         self.kind = kind
         self.old = old
         self.new = new
-        self.ownership = ownership
     }
 
     /// Whether writing would destroy what is not ours.
@@ -57,6 +48,8 @@ package struct FileChange: Sendable, Equatable {
 package struct Comparison: Sendable {
     /// Sorted by path; the lock file is one of them.
     package let changes: [FileChange]
+    /// What the lock file shall say.
+    let lock: LockFile
     /// What a run that was cut off left; nil when none was.
     let journal: Journal?
 
@@ -72,10 +65,9 @@ package struct Comparison: Sendable {
         var new = old ?? Array(beginning.utf8)
         if let last = new.last, last != UInt8(ascii: "\n") { new.append(UInt8(ascii: "\n")) }
         if !new.isEmpty { new.append(UInt8(ascii: "\n")) }
-        let change = FileChange(
-            .extend, path, old: old, new: new + text.utf8, ownership: .yours)
+        let change = FileChange(.extend, path, old: old, new: new + text.utf8)
         return Comparison(
-            changes: changes.map { $0.path == path ? change : $0 }, journal: journal)
+            changes: changes.map { $0.path == path ? change : $0 }, lock: lock, journal: journal)
     }
 
     /// Whether `apply` has nothing to do.

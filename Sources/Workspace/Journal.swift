@@ -13,12 +13,14 @@ package struct Journal: Sendable, Equatable {
 
     init() {}
 
-    /// Adds what is about to be written.
-    mutating func add(_ changes: [FileChange]) {
-        for change in changes where change.path != LockFile.path {
-            guard let new = change.new else { continue }
-            let hash = change.ownership == .generated ? [SHA256.hexDigest(of: new)] : []
-            hashes[change.path, default: []].formUnion(hash)
+    /// Adds what is about to be written, as the lock file will know it; itself it does not know.
+    mutating func add(_ changes: [FileChange], of lock: LockFile) {
+        for change in changes where change.new != nil {
+            switch lock.entries[change.path] {
+            case .generated(let hash): hashes[change.path, default: []].insert(hash)
+            case .yours: hashes[change.path, default: []].formUnion([])
+            case nil: break
+            }
         }
     }
 

@@ -1,19 +1,18 @@
 /// SHA-256 (FIPS 180-4), so that the lock file can name contents without a dependency.
 package enum SHA256 {
     /// The digest as 64 lower-case hexadecimal digits.
-    package static func hexDigest(of message: [UInt8]) -> String {
+    package static func hexDigest(of message: some Collection<UInt8>) -> String {
+        message.withContiguousStorageIfAvailable(hexDigest) ?? hexDigest(of: Array(message))
+    }
+
+    private static func hexDigest(of message: UnsafeBufferPointer<UInt8>) -> String {
         var state = initialState
-        var block = [UInt32](repeating: 0, count: 64)
-        let padded = message + padding(forCount: message.count)
-        for start in stride(from: 0, to: padded.count, by: 64) {
-            for word in 0..<16 {
-                let byte = start + 4 * word
-                block[word] =
-                    UInt32(padded[byte]) << 24 | UInt32(padded[byte + 1]) << 16
-                    | UInt32(padded[byte + 2]) << 8 | UInt32(padded[byte + 3])
-            }
-            compress(&block, into: &state)
-        }
+        let whole = message.count / 64 * 64
+        compress(
+            UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(message)[..<whole]),
+            into: &state)
+        let rest = message[whole...] + padding(forCount: message.count)
+        rest.withUnsafeBytes { compress($0, into: &state) }
         return state.map(hexadecimal).joined()
     }
 
@@ -25,7 +24,26 @@ package enum SHA256 {
             + (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) }
     }
 
-    private static func compress(_ schedule: inout [UInt32], into state: inout [UInt32]) {
+    /// Takes in whole blocks; through pointers, for it is much of the time of a run.
+    private static func compress(_ blocks: UnsafeRawBufferPointer, into state: inout [UInt32]) {
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+            constants.withUnsafeBufferPointer { constants in
+                for start in stride(from: 0, to: blocks.count, by: 64) {
+                    for index in 0..<16 {
+                        let word = blocks.loadUnaligned(
+                            fromByteOffset: start + 4 * index, as: UInt32.self)
+                        schedule[index] = UInt32(bigEndian: word)
+                    }
+                    compress(schedule, constants, into: &state)
+                }
+            }
+        }
+    }
+
+    private static func compress(
+        _ schedule: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>,
+        into state: inout [UInt32]
+    ) {
         for index in 16..<64 {
             let (early, late) = (schedule[index - 15], schedule[index - 2])
             let first = rotate(early, 7) ^ rotate(early, 18) ^ early >> 3

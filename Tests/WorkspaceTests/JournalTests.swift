@@ -16,11 +16,19 @@ private let head = "# comment\nformat 1\n"
         var journal = Journal()
         let changes = [
             FileChange(.create, "a.c", new: [1]), FileChange(.update, "sub/b c.sql", new: [2]),
-            FileChange(.create, "mine.c", new: [3], ownership: .yours), FileChange(.stale, "old"),
-            FileChange(.update, LockFile.path, new: [4]),
+            FileChange(.create, "mine.c", new: [3]), FileChange(.stale, "old"),
+            FileChange(.unchanged, "same.c"), FileChange(.update, LockFile.path, new: [4]),
         ]
-        journal.add(changes)
-        journal.add([FileChange(.update, "a.c", new: [5])])
+        let (one, other) = (String(repeating: "1", count: 64), String(repeating: "5", count: 64))
+        journal.add(
+            changes,
+            of: LockFile(entries: [
+                "a.c": .generated(hash: one), "sub/b c.sql": .generated(hash: one),
+                "mine.c": .yours, "same.c": .generated(hash: one),
+            ]))
+        journal.add(
+            [FileChange(.update, "a.c", new: [5])],
+            of: LockFile(entries: ["a.c": .generated(hash: other)]))
         #expect(journal.hashes.mapValues(\.count) == ["a.c": 2, "sub/b c.sql": 1, "mine.c": 0])
         #expect(try Journal(parsing: Array(journal.text.utf8)) == journal)
     }
@@ -86,7 +94,8 @@ private let head = "# comment\nformat 1\n"
     /// Does what a run does up to the moment before its lock file is put in place.
     private func interrupt(writing files: [GeneratedFile]) throws {
         var journal = Journal()
-        journal.add(try directory.compare(files).changes)
+        let comparison = try directory.compare(files)
+        journal.add(comparison.changes, of: comparison.lock)
         for file in files { try directory.write(file.contents, to: file.path) }
         try directory.write("half", to: "sub/.b.c.dynpgext-new")
         try directory.write("half", to: ".dynpgext.lock.dynpgext-new")

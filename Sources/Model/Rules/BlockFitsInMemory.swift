@@ -13,7 +13,8 @@ enum BlockFitsInMemory: Rule {
 
     static func breaches(in spec: Extension) -> [Diagnostic] { spec.blocks.compactMap(breach) }
 
-    private static func breach(in block: Block) -> Diagnostic? {
+    /// Why a block does not fit, if so.
+    static func breach(in block: Block) -> Diagnostic? {
         if let size = block.size {
             guard size.value < 1 || size.value > Limits.blockSize else { return nil }
             return Diagnostic(

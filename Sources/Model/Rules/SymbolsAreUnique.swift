@@ -14,12 +14,14 @@ enum SymbolsAreUnique: Rule {
 
     static func breaches(in spec: Extension) -> [Diagnostic] {
         var owner: [String: Located<String>] = [:]
+        // A table that grows is filled again each time.
+        owner.reserveCapacity(
+            spec.blocks.count * ofBlock.count + spec.workers.count * ofWorker.count)
         var found: [Diagnostic] = []
         let prefix = spec.name.value
-        let all =
-            symbols(of: spec).map { ("\(prefix)_\($0)", $1) }
-            + constants(of: spec).map { ("\(prefix)_\($0)".uppercased(), $1) }
-        for (symbol, name) in all {
+        // Mostly none, so that nothing is looked up.
+        let taken = taken.filter { $0.hasPrefix("\(prefix)_") }
+        func claim(_ symbol: String, for name: Located<String>) {
             if taken.contains(symbol) {
                 found.append(
                     Diagnostic(
@@ -27,12 +29,10 @@ enum SymbolsAreUnique: Rule {
                         "\"\(name.value)\" makes the C symbol \"\(symbol)\", which has a meaning already",
                         at: name.range, hint: "Rename it."))
             }
-            guard let first = owner[symbol] else {
-                owner[symbol] = name
-                continue
-            }
+            guard let first = owner.updateValue(name, forKey: symbol) else { return }
+            owner[symbol] = first
             // The same name in the same place is one thing with two symbols; two of a kind: NamesAreUnique.
-            guard first.range != name.range else { continue }
+            guard first.range != name.range else { return }
             found.append(
                 Diagnostic(
                     .error,
@@ -40,25 +40,30 @@ enum SymbolsAreUnique: Rule {
                     at: name.range, hint: "Rename one of them.",
                     notes: [.init("the other one is here", at: first.range)]))
         }
+        for symbol in common + (spec.workers.isEmpty ? [] : ofWorkers) {
+            claim("\(prefix)_\(symbol)", for: spec.name)
+        }
+        for (names, ends) in symbols(of: spec) {
+            for name in unique(names) {
+                for end in ends { claim("\(prefix)_\(name.value)\(end)", for: name) }
+            }
+        }
+        for (constant, name) in constants(of: spec) {
+            claim("\(prefix)_\(constant)".uppercased(), for: name)
+        }
         return found
     }
 
-    /// Each symbol, without the extension's name, with the name that it comes from.
-    private static func symbols(of spec: Extension) -> [(String, Located<String>)] {
-        let common =
-            ["context", "attachment", "generation"] + (spec.workers.isEmpty ? [] : ofWorkers)
-        return common.map { ($0, spec.name) }
-            + symbols(of: spec.settings.map(\.name), ["", "_options", "_place", "_value"])
-            + symbols(of: spec.blocks.map(\.name), ofBlock)
-            + symbols(of: spec.workers.map(\.name), ofWorker)
+    /// The symbols of things: what follows the extension's name and theirs.
+    private static func symbols(of spec: Extension) -> [([Located<String>], ends: [String])] {
+        [
+            (spec.settings.map(\.name), ["", "_options", "_place", "_value"]),
+            (spec.blocks.map(\.name), ofBlock), (spec.workers.map(\.name), ofWorker),
+        ]
     }
 
-    /// What each of some things makes with these ends.
-    private static func symbols(
-        of names: [Located<String>], _ ends: [String]
-    ) -> [(String, Located<String>)] {
-        unique(names).flatMap { name in ends.map { (name.value + $0, name) } }
-    }
+    /// What every extension has.
+    private static let common = ["context", "attachment", "generation"]
 
     /// What follows the name of a block.
     private static let ofBlock = [

@@ -106,7 +106,8 @@ struct ObjectDecoder {
 
     /// Every problem of the object, after its last declaration.
     mutating func finish() -> [Diagnostic] {
-        for member in members where !(known + answered).contains(member.key.value) {
+        for member in members
+        where !known.contains(member.key.value) && !answered.contains(member.key.value) {
             problems.append(unknown(member.key))
         }
         return problems
@@ -120,10 +121,13 @@ extension ObjectDecoder {
         _ example: String?, _ documentation: String
     ) -> Located<Value>? {
         known.append(key)
-        declarations.append {
-            KeyDeclaration(
-                name: key, isRequired: isRequired, defaultText: `default`,
-                documentation: documentation, example: example, outline: shape.outline())
+        // Who decodes an object does not ask for its outline.
+        if members.isEmpty {
+            declarations.append {
+                KeyDeclaration(
+                    name: key, isRequired: isRequired, defaultText: `default`,
+                    documentation: documentation, example: example, outline: shape.outline())
+            }
         }
         guard let node = members.first(where: { $0.key.value == key })?.value else { return nil }
         let value = shape.value(of: node, named: name.member(key), problems: &problems)

@@ -130,19 +130,19 @@ extension Shape<Scalar> {
 extension Shape where Value: RawRepresentable<String> & CaseIterable {
     /// One word of a list.
     static func choice(_ type: Value.Type) -> Self {
-        let words = type.allCases.map(\.rawValue)
+        let words = { type.allCases.map(\.rawValue) }
         return Shape(
-            noun: "a string", kinds: [.string], outline: { .choice(words) },
+            noun: "a string", kinds: [.string], outline: { .choice(words()) },
             placeholder: { _ in type.allCases[type.allCases.startIndex] },
             convert: { node, name, problems in
                 guard case .string(let word) = node.value else { return nil }
                 if let value = type.init(rawValue: word) { return value }
-                let similar = suggestions(for: word, among: words)
+                let similar = suggestions(for: word, among: words())
                 problems.append(
                     Diagnostic(
                         .error, "unknown \(name.key) \(word.quoted)", at: node.range,
                         hint: similar.isEmpty
-                            ? "It can be \(words.listed("or"))."
+                            ? "It can be \(words().listed("or"))."
                             : "Did you mean \(similar.listed("or"))?"))
                 return nil
             })

@@ -68,22 +68,25 @@ package enum TextForm: Equatable, CaseIterable, Sendable {
 struct NodeName {
     /// The way from the root, such as `workers[0].run`; empty at the root.
     let path: String
-    /// The node as the subject of a sentence.
-    let label: String
     /// The last key on the way.
     let key: String
+    /// Whether the way ends with the key.
+    private let isMember: Bool
 
     /// The name of the document's root.
-    static let root = NodeName(path: "", label: "the spec", key: "spec")
+    static let root = NodeName(path: "", key: "spec", isMember: false)
+
+    /// The node as the subject of a sentence.
+    var label: String { path.isEmpty ? "the spec" : isMember ? key.quoted : path }
 
     /// The name of a member's value.
     func member(_ key: String) -> NodeName {
-        NodeName(path: path.isEmpty ? key : "\(path).\(key)", label: key.quoted, key: key)
+        NodeName(path: path.isEmpty ? key : "\(path).\(key)", key: key, isMember: true)
     }
 
     /// The name of an array's element.
     func element(_ index: Int) -> NodeName {
-        NodeName(path: "\(path)[\(index)]", label: "\(path)[\(index)]", key: key)
+        NodeName(path: "\(path)[\(index)]", key: key, isMember: false)
     }
 
     /// The node as a place in a sentence.

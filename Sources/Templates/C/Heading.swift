@@ -56,5 +56,5 @@ func declaration(_ type: Code<C>, _ declarator: Code<C>, comment: String? = nil)
 
 /// Text with white space after it, up to a column, at least one.
 private func padded(_ code: Code<C>, to column: Int) -> Code<C> {
-    Code(verbatim: code.text + String(repeating: " ", count: max(1, column - code.text.count)))
+    Code(verbatim: code.text + String(repeating: " ", count: max(1, column - code.text.utf8.count)))
 }

@@ -71,7 +71,10 @@ private func quoted(_ titles: [String]) -> Code<SQL> {
 
 /// `test/expected/*.out` of a test whose statements print nothing: psql repeats all but the empty lines.
 func silentOutput(of test: Code<SQL>) -> Code<SQL> {
-    Code(verbatim: test.text.split(separator: "\n").joined(separator: "\n"))
+    let newline = UInt8(ascii: "\n")
+    let lines = Array(test.text.utf8).split(separator: newline)
+    return Code(
+        verbatim: String(decoding: Array(lines.joined(separator: [newline])), as: UTF8.self))
 }
 
 /// What a test calls instead of sleeping.

@@ -1,11 +1,10 @@
-extension BlockModel {
-    /// Eight hexadecimal digits of the layout: each member's place, size, name and type.
-    ///
-    /// A global block differs from a local one: a session that has found the one under a key would take it for the other.
-    /// A block keeps its memory over versions as long as these stay the same.
-    package var fingerprint: String {
+import SpecLanguage
+
+extension BlockLayout {
+    /// The fingerprint of a block with this layout: of its scope, and of each member's place, size, name and type.
+    func fingerprint(in scope: Scope) -> String {
         let scope = scope == .global ? ["global"] : []
-        return digits(of: (scope + layout.members.map(\.description)).joined(separator: "\n"))
+        return digits(of: (scope + members.map(\.description)).joined(separator: "\n"))
     }
 }
 
@@ -28,7 +27,7 @@ extension BlockLayout.Member {
 /// Eight hexadecimal digits by which two layouts, or the words of two enums, are told apart.
 package func digits(of layout: String) -> String {
     let digits = String(fnv1a(layout.utf8), radix: 16)
-    return String(repeating: "0", count: 8 - digits.count) + digits
+    return String(repeating: "0", count: 8 - digits.utf8.count) + digits
 }
 
 /// The 32-bit hash of Fowler, Noll and Vo, variant 1a.
