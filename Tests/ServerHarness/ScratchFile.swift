@@ -1,10 +1,10 @@
 import Foundation
 
 /// A file in memory without a name, gone with its last user however that ends.
-final class ScratchFile: Sendable {
+package final class ScratchFile: Sendable {
     let descriptor: Int32
 
-    init(_ content: String = "") throws {
+    package init(_ content: String = "") throws {
         descriptor = memoryFile("dynpgext", closeOnExec)
         guard descriptor >= 0 else {
             throw HarnessError("no file in memory: \(String(cString: strerror(errno)))")
@@ -17,7 +17,7 @@ final class ScratchFile: Sendable {
     deinit { close(descriptor) }
 
     /// Where a child finds the file while we have it open; each opening reads from the start.
-    var path: String { "/proc/\(getpid())/fd/\(descriptor)" }
+    package var path: String { "/proc/\(getpid())/fd/\(descriptor)" }
 
     /// All that is in the file by now.
     var text: String {
