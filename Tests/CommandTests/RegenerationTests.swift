@@ -40,7 +40,7 @@ import Testing
 /// A directory with a spec, and what its user knows of it.
 private struct Project {
     let directory: URL
-    private let scratch: Scratch
+    private let scratch: Sandbox
     private var dice: Dice
     private var draft = DraftSpec()
     private var spec = ""
@@ -53,7 +53,7 @@ private struct Project {
 
     init(seed: UInt64) throws {
         dice = Dice(seed: seed)
-        scratch = try Scratch()
+        scratch = try Sandbox()
         directory = scratch.directory.appending(path: "project")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: false)
     }
@@ -153,19 +153,4 @@ private struct Project {
             at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: file)
     }
-}
-
-/// A directory in memory, where thousands of synchronised files cost nothing; on the disk where there is no such place.
-private final class Scratch: Sendable {
-    let directory: URL
-
-    init() throws {
-        let memory = URL(filePath: "/dev/shm")
-        let isThere = FileManager.default.isWritableFile(atPath: memory.path)
-        directory = (isThere ? memory : FileManager.default.temporaryDirectory)
-            .appending(path: "dynpgext-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: false)
-    }
-
-    deinit { try? FileManager.default.removeItem(at: directory) }
 }

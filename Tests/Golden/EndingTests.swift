@@ -142,13 +142,18 @@ import Testing
         let server = try await startDuties(major: major)
         let worker = try await server.pid(of: "clean")
         async let holder = server.psqlResult(
-            "BEGIN; LOCK duties.done, duties.jobs; SELECT pg_sleep(1000)")
+            "BEGIN; LOCK duties.done, duties.jobs; SELECT pg_sleep(60)")
         let waiting = """
             SELECT pid FROM pg_stat_activity
             WHERE backend_type = 'duties clean session' AND wait_event_type = 'Lock'
             """
-        try await server.eventually("SELECT count(*) = 1 FROM (\(waiting)) AS found")
-        let session = try #require(pid_t(try await server.psql(waiting)))
+        var found: pid_t?
+        try await server.eventually(waiting) {
+            let seen = try await server.psql(waiting)
+            found = pid_t(seen)
+            return (found != nil, seen)
+        }
+        let session = try #require(found)
         try await server.end(worker, within: 5)
         try await server.eventually("the session to end", within: 5) {
             (!server.isRunning(session), "")

@@ -53,13 +53,22 @@ struct GoldenCase: CustomTestStringConvertible, Sendable {
 
     /// A copy of the case with everything generated, in a directory that ends with the value.
     func generated() async throws -> GeneratedTree {
+        let archive = try await Generations.shared.archive(of: self)
         let sandbox = try Sandbox()
-        let tree = GeneratedTree(
+        let unpacked = try await run(["tar", "-xf", archive.path], in: sandbox.directory)
+        guard unpacked.status == 0 else { throw HarnessError(unpacked.output) }
+        return GeneratedTree(
             sandbox: sandbox, directory: sandbox.directory.appending(path: name))
+    }
+
+    /// Lets the command do its work, and gives what is there then.
+    fileprivate func archived() async throws -> ScratchFile {
+        let sandbox = try Sandbox()
         let made: ProcessResult
         switch origin {
         case .sources(let directory):
-            try FileManager.default.copyItem(at: directory, to: tree.directory)
+            try FileManager.default.copyItem(
+                at: directory, to: sandbox.directory.appending(path: name))
             made = try await sandbox.run("generate", name)
         case .template(let template):
             made = try await sandbox.run("new", name, "--template", template)
@@ -67,22 +76,38 @@ struct GoldenCase: CustomTestStringConvertible, Sendable {
         guard made.status == 0 else {
             throw HarnessError("cannot generate \(name): \(made.output)")
         }
-        try mutate(tree)
-        return tree
+        try mutate(sandbox.directory.appending(path: name))
+        let archive = try ScratchFile()
+        let packed = try await run(["tar", "-cf", archive.path, "."], in: sandbox.directory)
+        guard packed.status == 0 else { throw HarnessError(packed.output) }
+        return archive
     }
 
     /// Replaces in the output what `scripts/mutate` says in the environment: the path in Expected, a text and another one.
-    private func mutate(_ tree: GeneratedTree) throws {
+    private func mutate(_ directory: URL) throws {
         let mutation = ProcessInfo.processInfo.environment["DYNPGEXT_MUTATION"] ?? ""
         let words = mutation.components(separatedBy: "|")
         guard words.count == 3, words[0].hasPrefix(name + "/") else { return }
-        let file = tree.directory.appending(path: String(words[0].dropFirst(name.count + 1)))
+        let file = directory.appending(path: String(words[0].dropFirst(name.count + 1)))
         let text = try String(contentsOf: file, encoding: .utf8)
         guard text.contains(words[1]) else {
             throw HarnessError("\(words[0]) does not say \(words[1])")
         }
         try text.replacingOccurrences(of: words[1], with: words[2])
             .write(to: file, atomically: true, encoding: .utf8)
+    }
+}
+
+/// What the cases came to in this run, each generated once for all tests and majors.
+private actor Generations {
+    static let shared = Generations()
+
+    private var archives: [String: Task<ScratchFile, any Error>] = [:]
+
+    func archive(of golden: GoldenCase) async throws -> ScratchFile {
+        let task = archives[golden.name] ?? Task { try await golden.archived() }
+        archives[golden.name] = task
+        return try await task.value
     }
 }
 

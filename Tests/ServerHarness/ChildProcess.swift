@@ -17,8 +17,8 @@ package struct HarnessError: Error, CustomStringConvertible {
     package init(_ description: String) { self.description = description }
 }
 
-/// The environment for children: ours without what would change PostgreSQL's or make's behaviour, and with a cache
-/// for specs in Swift that is not the user's.
+/// The environment for children: ours without what would change PostgreSQL's or make's behaviour, with a cache
+/// for specs in Swift that is not the user's, and with the place for servers.
 package let cleanEnvironment: [String: String] = {
     let foreign: Set = [
         "TZ", "LANG", "LANGUAGE", "MAKEFLAGS", "MFLAGS", "MAKELEVEL", "MAKEOVERRIDES",
@@ -27,7 +27,8 @@ package let cleanEnvironment: [String: String] = {
         !name.hasPrefix("PG") && !name.hasPrefix("LC_") && !foreign.contains(name)
     }
     let cache = checkout.appending(path: ".build/specs").path
-    return inherited.merging(["LC_ALL": "C.UTF-8", "XDG_CACHE_HOME": cache]) { _, ours in ours }
+    let ours = ["LC_ALL": "C.UTF-8", "XDG_CACHE_HOME": cache, "DYNPGEXT_SCRATCH": scratch.path]
+    return inherited.merging(ours) { _, ours in ours }
 }()
 
 /// Runs a program (found on PATH) to its end; its streams are files, so no output is too big and no daemon blocks us.

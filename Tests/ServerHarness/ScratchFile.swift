@@ -1,16 +1,14 @@
 import Foundation
 
-/// A file without a name, gone with its last user however that ends.
-final class ScratchFile: Sendable {
+/// A file in memory without a name, gone with its last user however that ends.
+package final class ScratchFile: Sendable {
     let descriptor: Int32
 
-    init(_ content: String = "") throws {
-        let path = "/tmp/dynpgext-\(UUID().uuidString)"
-        descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    package init(_ content: String = "") throws {
+        descriptor = memoryFile("dynpgext", closeOnExec)
         guard descriptor >= 0 else {
-            throw HarnessError("cannot create \(path): \(String(cString: strerror(errno)))")
+            throw HarnessError("no file in memory: \(String(cString: strerror(errno)))")
         }
-        unlink(path)
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
         try handle.write(contentsOf: Data(content.utf8))
         try handle.seek(toOffset: 0)
@@ -19,7 +17,7 @@ final class ScratchFile: Sendable {
     deinit { close(descriptor) }
 
     /// Where a child finds the file while we have it open; each opening reads from the start.
-    var path: String { "/proc/\(getpid())/fd/\(descriptor)" }
+    package var path: String { "/proc/\(getpid())/fd/\(descriptor)" }
 
     /// All that is in the file by now.
     var text: String {
@@ -31,3 +29,9 @@ final class ScratchFile: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 }
+
+/// The system's `memfd_create`, which the module Glibc lacks; a file on disk costs more than most programs that use it.
+@_silgen_name("memfd_create") private func memoryFile(
+    _ name: UnsafePointer<CChar>, _ flags: UInt32
+) -> Int32
+private let closeOnExec: UInt32 = 1
