@@ -169,9 +169,10 @@ import Testing
     /// One that exports no generation, and whose memory is neither zeroed nor aligned to cache lines.
     @Test(arguments: Majors.all) func worksUnderAnOldLoader(major: Int) async throws {
         let tree = try await GoldenCase.named("memory").generated()
-        let loader = checkout.appending(path: "Tests/LoaderTests/Fixtures/old_loader")
+        let loader = checkout.appending(path: "Tests/LoaderTests/Fixtures/oldloader")
         let server = try await TestServer.start(
-            major: major, installing: [loader, tree.directory], preload: ["old_loader"])
+            major: major, installing: [loader, tree.directory], preload: ["oldloader"],
+            configuration: ["oldloader.extension": "memory"])
         try await server.psql("CREATE DATABASE other")
         for database in ["postgres", "other"] {
             try await server.psql("CREATE EXTENSION memory", database: database)

@@ -16,6 +16,7 @@ import Testing
             ALTER TABLE pulse.log ADD COLUMN path text DEFAULT current_setting('search_path');
             ALTER SCHEMA pulse OWNER TO alice;
             GRANT SELECT ON pulse.beats TO alice;
+            GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pulse TO alice;
             ALTER TABLE pulse.log OWNER TO alice;
             UPDATE pg_extension SET extowner = 'alice'::regrole WHERE extname = 'pulse';
             """, database: "a")

@@ -199,6 +199,7 @@ void
 _PG_init(void)
 {
 	static dynpgext_handle handle;
+	static bool present = true;
 	void	   *library;
 	void		(*init) (const dynpgext_handle *handle);
 
@@ -208,6 +209,8 @@ _PG_init(void)
 							   PGC_POSTMASTER, 0, NULL, NULL, NULL);
 	DefineCustomIntVariable("oldloader.revision", "Its revision.", NULL, &revision, 1, 1, 2,
 							PGC_POSTMASTER, 0, NULL, NULL, NULL);
+	DefineCustomBoolVariable("dynpgext.loader_present", "There is a loader.", NULL, &present, true,
+							 PGC_INTERNAL, 0, NULL, NULL, NULL);
 
 	library = dlopen(psprintf("%s/%s.so", pkglib_path, extension), RTLD_NOW | RTLD_GLOBAL);
 	if (library == NULL)
