@@ -67,8 +67,10 @@ extension TestServer {
         }
     }
 
-    /// Asks the postmaster to read its configuration again, as after ALTER SYSTEM.
+    /// Has the postmaster read its configuration again, as after ALTER SYSTEM, and pass the signal on to all processes.
     package func reload() async throws {
-        try await psql("SELECT pg_reload_conf()")
+        let before = try await psql("SELECT pg_conf_load_time() FROM pg_reload_conf()")
+        // A session that begins now has the postmaster's time.
+        try await eventually("SELECT pg_conf_load_time() <> '\(before)'")
     }
 }
