@@ -86,7 +86,7 @@ import Testing
                 let steps = try await server.pid(of: "steps", database: name)
                 try await server.psql(
                     """
-                    TRUNCATE duties.plan, duties.session_plan;
+                    DELETE FROM duties.plan; DELETE FROM duties.session_plan;
                     INSERT INTO duties.plan VALUES ('\(step)');
                     INSERT INTO duties.session_plan VALUES ('\(step)');
                     """, database: name)

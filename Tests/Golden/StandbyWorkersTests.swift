@@ -23,7 +23,9 @@ import Testing
             "SELECT ticks > \(ticks) AND errors = 0 FROM \(row("standby"))")
 
         // The same process goes on after the promotion, and the others come.
-        try await standby.psql("SELECT pg_promote()")
+        // One that waited would keep a snapshot, which replay could wait for.
+        try await standby.psql("SELECT pg_promote(wait => false)")
+        try await standby.eventually("SELECT NOT pg_is_in_recovery()")
         try await standby.logs("standby in recovery: 0")
         #expect(try await standby.pid(of: "standby") == pid)
         try await standby.eventually("SELECT ticks > 2 AND errors = 0 FROM \(row("steps"))")
@@ -32,7 +34,7 @@ import Testing
 
     /// A standby of a server, with the same extensions, in place of the fresh server that it was.
     private func startStandby(of primary: TestServer) async throws -> TestServer {
-        let standby = try await TestServer(prepare: primary.major)
+        let standby = try await TestServer(prepare: primary.major, beside: primary)
         try await standby.install(checkout.appending(path: "loader"))
         let tree = try await GoldenCase.named("duties").generated()
         try await standby.install(tree.directory)

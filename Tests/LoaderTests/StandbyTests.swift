@@ -9,7 +9,7 @@ import Testing
 
     /// A standby of a server, with the same extensions installed, in place of the fresh server that it was.
     private func startStandby(of primary: TestServer) async throws -> TestServer {
-        let standby = try await TestServer(prepare: primary.major)
+        let standby = try await TestServer(prepare: primary.major, beside: primary)
         try await standby.install(loaderSources, make: [strictFlags])
         try await standby.installFixture("rev1")
         let copy = """
@@ -51,7 +51,9 @@ import Testing
         #expect(try await standby.field("made", of: "rev1:local") == "77")
         #expect(standby.processes(titled: "rev1").isEmpty)
 
-        try await standby.psql("SELECT pg_promote()")
+        // One that waited would keep a snapshot, which replay could wait for.
+        try await standby.psql("SELECT pg_promote(wait => false)")
+        try await standby.eventually("SELECT NOT pg_is_in_recovery()")
         try await standby.eventuallyWorkers(
             of: "rev1", are: ["rev1 global||running|1|", "rev1 local|postgres|running|1|"])
         try await standby.psql("DROP EXTENSION rev1")

@@ -9,11 +9,13 @@ actor ServerSlots {
 
     init(count: Int) { free = count }
 
-    func acquire() async {
+    func acquire(first: Bool) async {
         if free > 0 {
             free -= 1
         } else {
-            await withCheckedContinuation { waiting.append($0) }
+            await withCheckedContinuation {
+                waiting.insert($0, at: first ? waiting.startIndex : waiting.endIndex)
+            }
         }
     }
 
@@ -24,8 +26,9 @@ actor ServerSlots {
 
 /// One server's place among those that run; given back when its holder goes.
 final class ServerSlot: Sendable {
-    static func wait() async -> ServerSlot {
-        await ServerSlots.shared.acquire()
+    /// Waits behind all others, or before them.
+    static func wait(first: Bool) async -> ServerSlot {
+        await ServerSlots.shared.acquire(first: first)
         return ServerSlot()
     }
 

@@ -16,11 +16,14 @@ package final class TestServer: Sendable {
     /// How a server is told to stop, as in pg_ctl.
     package enum StopMode: String, Sendable { case smart, fast, immediate }
 
-    /// Copies the tree and makes a data directory; `start()` starts it. May wait until other tests' servers are gone.
-    package init(prepare major: Int, configuration: [String: String] = [:]) async throws {
+    /// Copies the tree and makes a data directory; `start()` starts it. May wait until other tests' servers are gone; not
+    /// for long if another server of the same test is idle meanwhile.
+    package init(
+        prepare major: Int, configuration: [String: String] = [:], beside other: TestServer? = nil
+    ) async throws {
         let original = try Majors.pgConfig(major)
         self.major = major
-        slot = await ServerSlot.wait()
+        slot = await ServerSlot.wait(first: other != nil)
         serverGuard = try ServerGuard(pgConfig: original, settings: configuration)
         let prepared = try await serverGuard.ask(nil)
         guard prepared.count == 3, prepared[0] == "prepared" else {
