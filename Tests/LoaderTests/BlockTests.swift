@@ -132,7 +132,7 @@ import Testing
                 DROP EXTENSION rev1;
                 DO $$ BEGIN
                     FOR i IN 1..1000 LOOP
-                        EXIT WHEN (SELECT count(*) FROM dynpgext.workers) = 0;
+                        EXIT WHEN look('rev1:idle', 'made') IS NULL;
                         PERFORM pg_sleep(0.01);
                     END LOOP;
                 END $$;
