@@ -147,24 +147,31 @@ private func mainFunction(of worker: WorkerModel, in model: ExtensionModel) -> C
                 \#(worker.members(tick: tick, in: model))
             };
 
-            \#(signals(worker, model))
+            \#(signals(worker))
             \#(connecting(worker))
+            \#(finishing(worker))
             run_worker(&self);
         }
         """#
 }
 
 /// The first statements of every process.
-func signals(_ worker: WorkerModel, _ model: ExtensionModel) -> Code<C> {
-    let handler: Code<C> =
-        worker.stop == .finish
-        ? "SignalHandlerForShutdownRequest" : model.canFinish ? "die" : .empty
+func signals(_ worker: WorkerModel) -> Code<C> {
     let timer: Code<C> =
         !worker.isConnected && worker.timeout != nil
         ? "(void) RegisterTimeout(STATEMENT_TIMEOUT, cancel_tick);" : .empty
     return """
-        accept_signals(\(handler));
+        accept_signals();
         \(timer)
+        """
+}
+
+/// A worker that waits for its connection has no tick to finish, and could wait for who wants it to leave.
+private func finishing(_ worker: WorkerModel) -> Code<C> {
+    guard worker.stop == .finish else { return .empty }
+    return """
+        /* from now on SIGTERM leaves a note, which is read between ticks */
+        pqsignal(SIGTERM, SignalHandlerForShutdownRequest);
         """
 }
 

@@ -170,7 +170,7 @@ func sessionMain(_ worker: WorkerModel, _ model: ExtensionModel) -> Code<C> {
         {
             const worker self = {.tick = \#(model.work(worker)), .attach = \#(model.workersAttach(worker.scope)), .row = \#(model.status?.row(of: worker) ?? 0)};
 
-            \#(signals(worker, model))
+            \#(signals(worker))
             run_session(&self, main_arg);
         }
         """#

@@ -4,34 +4,26 @@ import Model
 /// What every worker does before its first tick.
 func startFunctions(of model: ExtensionModel) -> Code<C> {
     blocks {
-        acceptSignals(model)
+        acceptSignals()
         if model.workers.contains(where: \.isConnected) { settleSession(model) }
         if model.workers.contains(where: { !$0.isConnected && $0.timeout != nil }) { cancelTick() }
     }
 }
 
-private func acceptSignals(_ model: ExtensionModel) -> Code<C> {
-    let ending: (note: Code<C>, parameter: Code<C>, handler: Code<C>) =
-        model.canFinish
-        ? (
-            """
-            ; the other
-            * handler leaves a note that is read between ticks.
-            """, "pqsigfunc on_sigterm", "on_sigterm"
-        ) : (".", "void", "die")
-    return #"""
-        /*
-         * Take the signals of a worker.  With die(), SIGTERM ends an idle worker at
-         * once, and a working one at its next CHECK_FOR_INTERRUPTS()\#(ending.note)
-         */
-        static void
-        accept_signals(\#(ending.parameter))
-        {
-            pqsignal(SIGHUP, SignalHandlerForConfigReload);
-            pqsignal(SIGTERM, \#(ending.handler));
-            BackgroundWorkerUnblockSignals();
-        }
-        """#
+private func acceptSignals() -> Code<C> {
+    #"""
+    /*
+     * Take the signals of a worker.  With die(), SIGTERM ends an idle worker at
+     * once, and a working one at its next CHECK_FOR_INTERRUPTS().
+     */
+    static void
+    accept_signals(void)
+    {
+        pqsignal(SIGHUP, SignalHandlerForConfigReload);
+        pqsignal(SIGTERM, die);
+        BackgroundWorkerUnblockSignals();
+    }
+    """#
 }
 
 /// A process without a connection has no handler of its own for the timeout of a statement.

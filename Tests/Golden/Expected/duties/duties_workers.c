@@ -97,14 +97,13 @@ typedef struct extension_row
 
 /*
  * Take the signals of a worker.  With die(), SIGTERM ends an idle worker at
- * once, and a working one at its next CHECK_FOR_INTERRUPTS(); the other
- * handler leaves a note that is read between ticks.
+ * once, and a working one at its next CHECK_FOR_INTERRUPTS().
  */
 static void
-accept_signals(pqsigfunc on_sigterm)
+accept_signals(void)
 {
 	pqsignal(SIGHUP, SignalHandlerForConfigReload);
-	pqsignal(SIGTERM, on_sigterm);
+	pqsignal(SIGTERM, die);
 	BackgroundWorkerUnblockSignals();
 }
 
@@ -802,7 +801,7 @@ duties_prepare_main(Datum main_arg)
 		.row = 0
 	};
 
-	accept_signals(die);
+	accept_signals();
 	BackgroundWorkerInitializeConnectionByOid(DatumGetObjectId(main_arg), InvalidOid, 0);
 	settle_session();
 	run_worker(&self);
@@ -838,7 +837,7 @@ duties_drain_main(Datum main_arg)
 		.row = 1
 	};
 
-	accept_signals(die);
+	accept_signals();
 	BackgroundWorkerInitializeConnectionByOid(DatumGetObjectId(main_arg), InvalidOid, 0);
 	settle_session();
 	run_worker(&self);
@@ -884,7 +883,7 @@ duties_steps_main(Datum main_arg)
 		.row = 3
 	};
 
-	accept_signals(die);
+	accept_signals();
 	BackgroundWorkerInitializeConnectionByOid(DatumGetObjectId(main_arg), InvalidOid, 0);
 	settle_session();
 	run_worker(&self);
@@ -922,7 +921,7 @@ duties_clean_session(Datum main_arg)
 {
 	const worker self = {.tick = duties_clean_work, .attach = duties_workers_attach, .row = 4};
 
-	accept_signals(die);
+	accept_signals();
 	run_session(&self, main_arg);
 }
 
@@ -933,13 +932,13 @@ duties_clean_main(Datum main_arg)
 		.tick = duties_clean_tick,
 		.period = &duties_interval,
 		.enabled = &duties_clean_enabled,
-		.backoff = 1000,
-		.backoff_max = 60000,
+		.backoff = 10,
+		.backoff_max = 100,
 		.attach = duties_workers_attach,
 		.row = 4
 	};
 
-	accept_signals(die);
+	accept_signals();
 	BackgroundWorkerInitializeConnectionByOid(DatumGetObjectId(main_arg), InvalidOid, 0);
 	settle_session();
 	run_worker(&self);
@@ -977,9 +976,11 @@ duties_patient_main(Datum main_arg)
 		.row = 5
 	};
 
-	accept_signals(SignalHandlerForShutdownRequest);
+	accept_signals();
 	BackgroundWorkerInitializeConnectionByOid(DatumGetObjectId(main_arg), InvalidOid, 0);
 	settle_session();
+	/* from now on SIGTERM leaves a note, which is read between ticks */
+	pqsignal(SIGTERM, SignalHandlerForShutdownRequest);
 	run_worker(&self);
 }
 
@@ -1014,7 +1015,7 @@ duties_brief_main(Datum main_arg)
 		.row = 0
 	};
 
-	accept_signals(die);
+	accept_signals();
 	BackgroundWorkerInitializeConnection("postgres", NULL, 0);
 	settle_session();
 	run_worker(&self);
@@ -1049,7 +1050,7 @@ duties_standby_main(Datum main_arg)
 		.row = 6
 	};
 
-	accept_signals(die);
+	accept_signals();
 	BackgroundWorkerInitializeConnectionByOid(DatumGetObjectId(main_arg), InvalidOid, 0);
 	settle_session();
 	run_worker(&self);
@@ -1079,8 +1080,10 @@ duties_early_main(Datum main_arg)
 		.row = 1
 	};
 
-	accept_signals(SignalHandlerForShutdownRequest);
+	accept_signals();
 	(void) RegisterTimeout(STATEMENT_TIMEOUT, cancel_tick);
+	/* from now on SIGTERM leaves a note, which is read between ticks */
+	pqsignal(SIGTERM, SignalHandlerForShutdownRequest);
 	run_worker(&self);
 }
 
@@ -1113,7 +1116,7 @@ duties_rebuild_session(Datum main_arg)
 {
 	const worker self = {.tick = duties_rebuild_work, .attach = duties_workers_attach, .row = 7};
 
-	accept_signals(die);
+	accept_signals();
 	run_session(&self, main_arg);
 }
 
@@ -1124,13 +1127,13 @@ duties_rebuild_main(Datum main_arg)
 		.tick = duties_rebuild_tick,
 		.period = &duties_interval,
 		.enabled = &duties_rebuild_enabled,
-		.backoff = 1000,
-		.backoff_max = 60000,
+		.backoff = 10,
+		.backoff_max = 100,
 		.attach = duties_workers_attach,
 		.row = 7
 	};
 
-	accept_signals(die);
+	accept_signals();
 	BackgroundWorkerInitializeConnectionByOid(DatumGetObjectId(main_arg), InvalidOid, 0);
 	settle_session();
 	run_worker(&self);
@@ -1153,6 +1156,6 @@ duties_lonely_main(Datum main_arg)
 		.row = 0
 	};
 
-	accept_signals(die);
+	accept_signals();
 	run_worker(&self);
 }

@@ -79,14 +79,13 @@ typedef struct extension_row
 
 /*
  * Take the signals of a worker.  With die(), SIGTERM ends an idle worker at
- * once, and a working one at its next CHECK_FOR_INTERRUPTS(); the other
- * handler leaves a note that is read between ticks.
+ * once, and a working one at its next CHECK_FOR_INTERRUPTS().
  */
 static void
-accept_signals(pqsigfunc on_sigterm)
+accept_signals(void)
 {
 	pqsignal(SIGHUP, SignalHandlerForConfigReload);
-	pqsignal(SIGTERM, on_sigterm);
+	pqsignal(SIGTERM, die);
 	BackgroundWorkerUnblockSignals();
 }
 
@@ -543,8 +542,10 @@ stat_export_write_main(Datum main_arg)
 		.row = 0
 	};
 
-	accept_signals(SignalHandlerForShutdownRequest);
+	accept_signals();
 	BackgroundWorkerInitializeConnectionByOid(DatumGetObjectId(main_arg), InvalidOid, 0);
 	settle_session();
+	/* from now on SIGTERM leaves a note, which is read between ticks */
+	pqsignal(SIGTERM, SignalHandlerForShutdownRequest);
 	run_worker(&self);
 }
