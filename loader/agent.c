@@ -81,12 +81,13 @@ fail_module(const char *message)
 
 /*
  * Ends the agent in the middle of an extension's code, unless that has called
- * us and holds a lock; then a little later.
+ * us and holds a lock; then a little later.  Interrupts are held once by who
+ * calls this, see handle_sig_alarm(), and once while init or fini runs.
  */
 static void
 call_timed_out(void)
 {
-	if (InterruptHoldoffCount > (module_calling() ? 1 : 0))
+	if (InterruptHoldoffCount > (module_calling() ? 2 : 1))
 	{
 		enable_timeout_after(call_timeout, CALL_GRACE_MS);
 		return;

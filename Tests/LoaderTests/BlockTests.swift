@@ -10,7 +10,7 @@ import Testing
     }
 
     @Test(
-        "rows 12, 16: a block is made once, on zeroed memory, and nobody sees it before its callback is done",
+        "rows 12, 16: a block is made once, on zeroed memory; others wait, and nobody sees it before its callback is done",
         arguments: Majors.all)
     func areMadeOnceHoweverManyLook(major: Int) async throws {
         let server = try await startLoader(major: major, configuration: used(major))
@@ -27,13 +27,16 @@ import Testing
                 return try await group.reduce(into: Set()) { $0.insert($1) }
             }
             #expect(seen == ["t\n1|77|0"])
+            #expect(
+                try await server.psql(
+                    "SELECT count(*) FROM dynpgext.blocks WHERE name = 'rev1:idle'") == "1")
             try await server.psql("DROP EXTENSION rev1")
             try await server.eventually("SELECT count(*) FROM dynpgext.workers", equals: "0")
         }
     }
 
     @Test(
-        "a block belongs to its database, or to all; an unknown name is NULL",
+        "a block belongs to its database, or to all; NULL for an unknown name, and for a database's without a database",
         arguments: Majors.all)
     func belongToTheirDatabaseOrToAll(major: Int) async throws {
         let server = try await startLoader(major: major)

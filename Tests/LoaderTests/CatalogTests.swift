@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test(
-        "row 08: a copied database gets its workers, a template does not",
+        "row 08: a copied database gets its workers within a second, a template does not",
         arguments: Majors.all)
     func aCopiedDatabaseIsFollowedAndATemplateIsNot(major: Int) async throws {
         let server = try await startLoader(major: major)
@@ -44,6 +44,8 @@ import Testing
             try await server.psql(
                 "SELECT scanned, reason FROM dynpgext.databases WHERE database = 'template1'")
                 == "f|the database is a template")
+        let tries = (1...5).map { (after: "CREATE DATABASE copy\($0)", database: "copy\($0)") }
+        #expect(try await server.quickestStart(tries) < 1)
     }
 
     @Test(
@@ -84,7 +86,7 @@ import Testing
     }
 
     @Test(
-        "row 07: no worker blocks CREATE DATABASE TEMPLATE, RENAME, SET TABLESPACE",
+        "row 07: no worker blocks CREATE DATABASE TEMPLATE, RENAME, SET TABLESPACE; none is stopped for those who may not",
         arguments: Majors.all)
     func noWorkerBlocksCopyRenameOrMove(major: Int) async throws {
         let server = try await startLoader(major: major)
@@ -110,7 +112,21 @@ import Testing
         for (user, statement) in refused {
             try await server.psqlFails(statement, user: user)
         }
+        for statement in ["DROP EXTENSION rev1", "ALTER EXTENSION rev1 UPDATE TO '2'"] {
+            try await server.psqlFails(statement, database: "busy", user: "creator")
+        }
         try await server.eventuallyWorkers(of: "rev1", are: both)
+
+        // A statement that fails gives them back within a second, also one that leaves as if it had finished.
+        let failing = "CREATE DATABASE postgres TEMPLATE busy"
+        #expect(
+            try await server.quickestStart(
+                Array(repeating: (after: failing, database: "busy"), count: 4)) < 1)
+        try await server.exitWorker(of: "rev1:local", with: -2, database: "busy")
+        try await server.psqlFails(failing)
+        try await server.eventually(
+            "SELECT state, last_exit FROM dynpgext.workers WHERE database = 'busy'",
+            equals: "running|0")
 
         let running = "SELECT count(*) FROM dynpgext.workers WHERE state = 'running'"
         let begin = ContinuousClock.now

@@ -28,7 +28,9 @@ import Testing
                 .map(String.init))
     }
 
-    @Test(arguments: Majors.all)
+    @Test(
+        "dynpgext.h is all that an extension needs; _Dynpgext_revision tells the revision",
+        arguments: Majors.all)
     func theHeaderNeedsNothingOfItsIncluder(major: Int) async throws {
         let fixture = checkout.appending(path: "Tests/LoaderTests/Fixtures/header.c").path
         let library = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)

@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test(
-        "a worker that keeps crashing the server has to wait, and starts last",
+        "after three crashes of the server in a minute workers wait, twice as long each time up to 5 min; who ran at each starts last",
         arguments: Majors.all)
     func aWorkerThatKeepsCrashingTheServerHasToWaitAndStartsLast(major: Int) async throws {
         let server = try await startLoader(major: major, fixtures: ["rev1", "rev2"])
@@ -92,6 +92,21 @@ import Testing
                         >= interval '1 s'
                 FROM dynpgext.workers
                 """) == "rev2 rev2 rev1 rev1|t")
+
+        // Whatever crashes the server again soon, or while they wait.
+        for (crash, wait) in [20, 40, 80, 160, 300, 300].enumerated() {
+            var supervisor: pid_t?
+            try await server.eventually("a supervisor") {
+                supervisor = server.processes(titled: "dynpgext supervisor").first
+                return (supervisor != nil, "")
+            }
+            try await server.end(try #require(supervisor), by: SIGKILL)
+            try await server.eventually("a wait of \(wait) s") {
+                let lines = server.logLines(containing: "starts no worker of an extension for")
+                let isLast = lines.last?.contains("for \(wait) s, because") ?? false
+                return (lines.count == crash + 2 && isLast, lines.joined(separator: "\n"))
+            }
+        }
     }
 
     @Test(
@@ -114,7 +129,7 @@ import Testing
     }
 
     @Test(
-        "rows 03, 13: an error in a callback or in fini is only an error; memory is clean and aligned",
+        "rows 03, 13: an error in a callback or in fini is only an error, and fini has little time; memory is clean and aligned",
         arguments: Majors.all)
     func anErrorInACallbackOrInFiniIsOnlyAnError(major: Int) async throws {
         // Since 14 segments may come from memory that was used before.
@@ -146,6 +161,16 @@ import Testing
             return (lines.count == 1, lines.joined())
         }
         try await server.eventually("SELECT count(*) FROM dynpgext.blocks", equals: "0")
+
+        // A fini that does not return ends with its agent.
+        try await server.psql("CREATE EXTENSION bad VERSION 'stuck'")
+        try await server.eventually(
+            "SELECT status FROM dynpgext.extensions WHERE extension = 'bad'", equals: "ready")
+        try await server.psql("DROP EXTENSION bad")
+        try await server.eventually("fini is ended", within: 25) {
+            let lines = server.logLines(containing: "extension \"bad\" took too long")
+            return (lines.count == 1, lines.joined())
+        }
         #expect(server.postmaster == postmaster)
         #expect(server.logLines(containing: "reinitializing").isEmpty)
     }
@@ -205,13 +230,16 @@ import Testing
     }
 
     @Test(
-        "row 18: when segments run out the message names the setting",
+        "row 18: when segments run out the message names the setting; when memory does it says so",
         arguments: Majors.all)
     func theMessageNamesTheSettingWhenSegmentsRunOut(major: Int) async throws {
         let server = try await startLoader(
             major: major, fixtures: ["bad"],
             configuration: ["max_connections": "5", "max_wal_senders": "0"])
         try await server.psql("CREATE EXTENSION bad VERSION 'blocks'")
+        let full = try await server.psqlFails("SELECT bad_look('bad:huge')")
+        #expect(full.contains("could not resize shared memory segment"), "\(full)")
+        #expect(try await server.psql("SELECT count(*) FROM dynpgext.blocks") == "0")
         let failure = try await server.psqlFails(
             "SELECT count(bad_look('bad:many ' || i)) FROM generate_series(1, 600) i")
         #expect(failure.contains("no shared memory segment is left for block"))

@@ -7,10 +7,10 @@ import Testing
     private let both = ["rev1 global||running|1|", "rev1 local|postgres|running|1|"]
 
     @Test(
-        "row 04: fini runs once for each removal or upgrade, whatever statement caused it",
+        "row 04: fini runs once for each removal or upgrade, whatever statement caused it, after the workers are gone",
         arguments: Majors.all)
     func finiRunsOnce(major: Int) async throws {
-        let server = try await startLoader(major: major)
+        let server = try await startLoader(major: major, fixtures: ["rev1", "rev2"])
         func expectFinis(_ count: Int, of version: String = "1") async throws {
             try await server.eventually("fini of version \(version)") {
                 let lines = server.logLines(containing: "fini of rev1 \(version)")
@@ -20,7 +20,15 @@ import Testing
         try await server.psql("CREATE ROLE owner SUPERUSER; CREATE DATABASE doomed")
         try await server.psql("SET ROLE owner; CREATE EXTENSION rev1")
         try await server.eventuallyWorkers(of: "rev1", are: both)
+        let slow = try #require(server.processes(titled: "rev1 local").first)
+        try server.send(SIGSTOP, to: slow)
         try await server.psql("DROP OWNED BY owner")
+        // Another one's way through the loader shows that it had time for a wrong end.
+        try await server.psql("CREATE EXTENSION rev2")
+        try await server.eventuallyWorkers(
+            of: "rev2", are: ["rev2 global||running|1|", "rev2 local|postgres|running|1|"])
+        #expect(server.logLines(containing: "fini of").isEmpty)
+        try server.send(SIGCONT, to: slow)
         try await expectFinis(1)
 
         try await server.psql("CREATE EXTENSION rev1", database: "doomed")
@@ -34,8 +42,11 @@ import Testing
         try await server.psql("ALTER EXTENSION rev1 UPDATE TO '2'")
         try await expectFinis(3)
         try await server.eventuallyWorkers(of: "rev1", are: both)
-        try await server.psql("DROP EXTENSION rev1")
+        try await server.psql("BEGIN; DROP EXTENSION rev1; DROP EXTENSION rev2; COMMIT")
         try await expectFinis(1, of: "2")
+        try await server.eventually("fini of another one, dropped in the same transaction") {
+            (server.logLines(containing: "fini of rev2 1").count == 1, "")
+        }
         try await expectFinis(3)
 
         // Whose files are gone cannot be told.
@@ -95,7 +106,7 @@ import Testing
     }
 
     @Test(
-        "databases that take no connections or are invalid are left alone; pg_database is read every check_interval",
+        "databases without connections, and invalid ones, are skipped, and why; no scanner waits, and no process of the loader stays in a database",
         arguments: Majors.all)
     func unusableDatabasesAreLeftAlone(major: Int) async throws {
         let server = try await startLoader(
@@ -163,11 +174,9 @@ import Testing
             "SELECT version FROM dynpgext.workers WHERE database = 'other'", equals: "2", within: 30
         )
         // And no process of the loader stays in a database.
-        #expect(
-            try await server.psql(
-                "SELECT count(*), count(datid) FROM pg_stat_activity WHERE backend_type LIKE 'dynpgext supervisor'"
-            )
-                == "1|0")
+        try await server.eventually(
+            "SELECT count(*), count(datid) FROM pg_stat_activity WHERE backend_type LIKE 'dynpgext%'",
+            equals: "1|0")
     }
 
     @Test(
@@ -193,7 +202,9 @@ import Testing
         #expect(try await server.psql("SELECT DISTINCT version FROM dynpgext.workers") == "2")
     }
 
-    @Test("row 10: restarts wait, twice as long each time", arguments: Majors.all)
+    @Test(
+        "row 10: restarts wait, twice as long each time, and not all equally long",
+        arguments: Majors.all)
     func restartsWaitLongerEachTime(major: Int) async throws {
         let server = try await startLoader(major: major)
         try await server.psql("CREATE EXTENSION rev1")
@@ -214,6 +225,25 @@ import Testing
         try await server.eventually(
             "SELECT state FROM dynpgext.workers WHERE worker = 'rev1 local'", equals: "running",
             within: 2)
+
+        // Two whose ends are noticed at the same time return one after the other.
+        try await server.eventually(
+            "SELECT count(*) FROM dynpgext.workers WHERE state = 'running'", equals: "2")
+        let supervisor = try #require(server.processes(titled: "dynpgext supervisor").first)
+        try server.send(SIGSTOP, to: supervisor)
+        for block in ["rev1:local", "rev1:global"] {
+            try await server.exitWorker(of: block, with: 1)
+        }
+        try await server.eventually("both have left") {
+            let left = server.processes(titled: "rev1 ")
+            return (left.isEmpty, "\(left)")
+        }
+        try server.send(SIGCONT, to: supervisor)
+        try await server.eventually(
+            """
+            SELECT count(*), count(DISTINCT next_start) FROM dynpgext.workers
+            WHERE reason = 'waits to be restarted'
+            """, equals: "2|2")
     }
 }
 

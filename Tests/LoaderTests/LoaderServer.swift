@@ -50,7 +50,30 @@ extension TestServer {
             "SELECT \(name)_field('\(block)', '\(field)')", database: database)
     }
 
-    /// Makes the worker that uses a block leave with an exit code.
+    /// The least time that it takes, of some tries on a busy machine, from the end of a statement until the worker of a
+    /// database starts; the statement may fail.
+    func quickestStart(
+        _ tries: [(after: String, database: String)]
+    ) async throws -> Double {
+        var quickest = Double.infinity
+        for (statement, database) in tries where quickest >= 1 {
+            let moment = try await psqlResult(
+                "\\set ON_ERROR_STOP 0\n\(statement);\nSELECT clock_timestamp()"
+            ).stdout.trimmingCharacters(in: .newlines)
+            try await eventually("a worker after \(statement)") {
+                let seconds = try await psql(
+                    """
+                    SELECT extract(epoch FROM last_start - timestamptz '\(moment)')
+                    FROM dynpgext.workers WHERE database = '\(database)' AND state = 'running'
+                    """)
+                quickest = min(quickest, Double(seconds) ?? quickest)
+                return (!seconds.isEmpty, seconds)
+            }
+        }
+        return quickest
+    }
+
+    /// Makes the worker that uses a block leave with an exit code; with -2 it leaves with 0 when it is told to.
     func exitWorker(of block: String, with code: Int, database: String = "postgres") async throws {
         let name = block.prefix { $0 != ":" }
         try await psql("SELECT \(name)_exit('\(block)', \(code))", database: database)

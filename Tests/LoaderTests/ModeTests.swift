@@ -53,7 +53,9 @@ import Testing
             of: "rev1", are: ["rev1 global||running|1|", "rev1 local|postgres|running|1|"])
     }
 
-    @Test("postgres -C, binary upgrade, and bootstrap: settings only", arguments: Majors.all)
+    @Test(
+        "postgres -C, binary upgrade, and bootstrap: settings only; on the command line preload and disable work",
+        arguments: Majors.all)
     func settingsOnly(major: Int) async throws {
         let server = try await stopped(major)
         // Since 15 this comes as far as loading the libraries.
@@ -78,6 +80,17 @@ import Testing
         #expect(upgrade.status == 0, "\(upgrade.output)")
         #expect(upgrade.stdout.hasPrefix("on\non\nt\n0\n"), "\(upgrade.output)")
         #expect(!upgrade.output.contains("init of early"))
+
+        for setting in ["preload=off", "disable=early"] {
+            let said = try await asServer(
+                server,
+                """
+                pg_ctl -D data -w -l command.log -o '-c dynpgext.\(setting)' start >/dev/null &&
+                pg_ctl -D data -w -m fast stop >/dev/null && cat command.log && rm command.log
+                """)
+            #expect(said.status == 0, "\(said.output)")
+            #expect(!said.output.contains("in the postmaster"), "\(setting)")
+        }
 
         // initdb runs all of bootstrap and single-user mode.
         guard major >= 16 else { return }

@@ -20,6 +20,7 @@ import Testing
         // Nothing but what is installed counts; whoever died in a child is not asked by the postmaster.
         #expect(inits(server, of: "1") == ["in the postmaster"])
         #expect(inits(server, of: "2") == ["in the postmaster"])
+        let lookups = "\"early:global\" was looked up where there can be none"
         for (version, why) in [
             "error": "_Dynpgext_init: early on purpose",
             "exit": "_Dynpgext_init ended its process with exit code 3",
@@ -32,8 +33,7 @@ import Testing
             #expect(server.logLines(containing: line).count == 1, "\(version)")
         }
         #expect(
-            server.logLines(containing: "\"early:global\" was looked up where there can be none")
-                .count == 2)
+            server.logLines(containing: lookups).count == 2)
         #expect(try await server.psql("SELECT count(*) FROM dynpgext.workers") == "0")
 
         // Its children inherit what it was asked: init runs no second time.
@@ -52,23 +52,42 @@ import Testing
         #expect(maps.contains { $0.hasSuffix("/early.so (deleted)") })
         #expect(inits(server, of: "1").count > 1)
         #expect(inits(server, of: "1").dropFirst().allSatisfy { $0 == "in a child" })
+        // In no process is there a block while init runs.
+        #expect(server.logLines(containing: lookups).count == inits(server, of: "1").count + 1)
     }
 
-    @Test("row 01: preload and disable work from the command line", arguments: Majors.all)
+    @Test(
+        "row 01: preload and disable keep init from running in the postmaster; row 02: a process runs it once",
+        arguments: Majors.all)
     func canBeSwitchedOff(major: Int) async throws {
         for setting in ["dynpgext.preload": "off", "dynpgext.disable": "early"] {
             let server = try await startLoader(
                 major: major, fixtures: ["early"], configuration: [setting.key: setting.value])
             #expect(server.logLines(containing: "init of early").isEmpty)
             #expect(server.logLines(containing: "does not preload").isEmpty)
+            if setting.key == "dynpgext.preload" { try await expectOneInitInEachProcess(server) }
         }
         #expect(
             try await startLoader(major: major).psqlFails("SET dynpgext.preload = off")
                 .contains("without restarting the server"))
     }
 
+    /// The agent, each worker, and each session that looks for a block.
+    private func expectOneInitInEachProcess(_ server: TestServer) async throws {
+        try await server.psql("CREATE EXTENSION early")
+        try await server.eventuallyWorkers(of: "early", are: both)
+        try await server.psql("CREATE DATABASE other")
+        try await server.psql("CREATE EXTENSION early", database: "other")
+        try await server.eventuallyWorkers(
+            of: "early", are: [both[0], "early local|other|running|1|", both[1]])
+        let found = "SELECT early_field('early:local', 'made'), early_field('early:idle', 'made');"
+        let before = inits(server, of: "1").count
+        #expect(try await server.psql("\(found)\n\(found)") == "77|77\n77|77")
+        #expect(inits(server, of: "1").count == before + 1)
+    }
+
     @Test(
-        "row 02: an extension that is not eager is asked when it is needed, once per process",
+        "row 02: an extension that is not eager is asked when it is needed",
         arguments: Majors.all)
     func whoIsNotEagerIsAskedLater(major: Int) async throws {
         let server = try await startLoader(major: major, fixtures: ["bad"])

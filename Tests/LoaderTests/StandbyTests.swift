@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test(
-        "a standby is followed every check_interval; workers that need a primary wait for promotion",
+        "a standby is followed every check_interval, and scanned at promotion; workers that need a primary wait for that",
         arguments: Majors.all)
     func workersThatNeedAPrimaryWaitForPromotion(major: Int) async throws {
         let primary = try await startLoader(major: major, configuration: settings)
@@ -51,11 +51,22 @@ import Testing
         #expect(try await standby.field("made", of: "rev1:local") == "77")
         #expect(standby.processes(titled: "rev1").isEmpty)
 
+        // What is replayed last is seen after the promotion at the latest.
+        let supervisor = try #require(standby.processes(titled: "dynpgext supervisor").first)
+        try standby.send(SIGSTOP, to: supervisor)
+        try await primary.psql("CREATE EXTENSION rev1", database: "other")
+        try await standby.eventually(
+            "SELECT count(*) FROM pg_extension WHERE extname = 'rev1'", database: "other",
+            equals: "1")
         // One that waited would keep a snapshot, which replay could wait for.
         try await standby.psql("SELECT pg_promote(wait => false)")
         try await standby.eventually("SELECT NOT pg_is_in_recovery()")
+        try standby.send(SIGCONT, to: supervisor)
+        let both = ["rev1 global||running|1|", "rev1 local|postgres|running|1|"]
         try await standby.eventuallyWorkers(
-            of: "rev1", are: ["rev1 global||running|1|", "rev1 local|postgres|running|1|"])
+            of: "rev1", are: [both[0], "rev1 local|other|running|1|", both[1]])
+        try await standby.psql("DROP EXTENSION rev1", database: "other")
+        try await standby.eventuallyWorkers(of: "rev1", are: both)
         try await standby.psql("DROP EXTENSION rev1")
         try await standby.eventuallyWorkers(of: "rev1", are: [])
     }

@@ -7,7 +7,7 @@ import Testing
     private let both = ["rev1 global||running|1|", "rev1 local|postgres|running|1|"]
 
     @Test(
-        "rows 02, 28: one global worker, one in each database, with the arguments that they asked for",
+        "rows 02, 28: one global worker, one in each database, with the entry and arguments that they asked for",
         arguments: Majors.all)
     func startInEachDatabaseWithoutARestart(major: Int) async throws {
         let server = try await startLoader(major: major)
@@ -144,7 +144,7 @@ import Testing
     }
 
     @Test(
-        "rows 24, 26: versions have libraries of their own, side by side",
+        "rows 24, 26: versions have libraries of their own, those without -Bsymbolic with a warning; the supervisor opens none",
         arguments: Majors.all)
     func runTheLibraryThatTheirVersionsControlFileNames(major: Int) async throws {
         let server = try await startLoader(
@@ -188,6 +188,9 @@ import Testing
             equals: "4|running|2")
         #expect(server.logLines(containing: warning).count == 1)
         #expect(server.logLines(containing: "Bsymbolic").count == 1)
+        let supervisor = try #require(server.processes(titled: "dynpgext supervisor").first)
+        #expect(supervisor.maps.contains { $0.hasSuffix("/dynpgext.so") })
+        #expect(!supervisor.maps.contains { $0.contains("rev1") })
     }
 
     @Test(
@@ -210,7 +213,7 @@ import Testing
     }
 
     @Test(
-        "row 11: without a free slot a worker waits, and the view names the setting",
+        "row 11: without a free slot a worker waits and is retried; view and log name the setting; the scanner has its slot",
         arguments: Majors.all)
     func waitForASlotAndSayWhichSettingToRaise(major: Int) async throws {
         // One slot each for the supervisor, the server's own launcher, a worker, and the scanner.
@@ -226,5 +229,34 @@ import Testing
         try await server.psql("CREATE DATABASE other")
         try await server.psql("CREATE EXTENSION rev1", database: "other")
         try await server.eventually("SELECT count(*) FROM dynpgext.workers", equals: "3")
+        func expectLog(_ ending: String) async throws {
+            let shortage = "dynpgext finds no free background worker slot"
+            try await server.eventually("the log tells") {
+                let told = server.logLines(containing: shortage).contains { $0.hasSuffix(ending) }
+                let hint = "Raise \"max_worker_processes\", on standbys first."
+                return (told && !server.logLines(containing: hint).isEmpty, ending)
+            }
+        }
+        try await expectLog("\"")
+
+        // One that finishes leaves its slot to another one.
+        let first = try await server.psql(
+            "SELECT worker FROM dynpgext.workers WHERE state = 'running'")
+        let database = try await server.psql(
+            "SELECT coalesce(database, 'postgres') FROM dynpgext.workers WHERE state = 'running'")
+        try await server.exitWorker(
+            of: first.replacing(" ", with: ":"), with: 0, database: database)
+        try await server.eventually(
+            "SELECT string_agg(state, ' ' ORDER BY state) FROM dynpgext.workers",
+            equals: "done running waiting")
+
+        // Without any slot nothing is read, and said once.
+        try await server.psql("ALTER SYSTEM SET max_worker_processes = 2")
+        try await server.restart()
+        try await expectLog("slot")
+        #expect(
+            try await server.psql(
+                "SELECT DISTINCT scanned FROM dynpgext.databases WHERE reason IS NULL")
+                == "f")
     }
 }

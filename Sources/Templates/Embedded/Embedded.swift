@@ -134,7 +134,7 @@ enum Embedded {
                   or by a session that was quicker, in a child first.
                 - An init that raises, exits, crashes or hangs marks its extension failed; the server lives. It is tried again when the
                   extension is created anew. A library that is not a whole ELF object is never opened. An ERROR or `exit()` in fini or a
-                  callback ends at most its own process.
+                  callback ends at most its own process; fini, and the callback of a worker, have 10 s.
                 - DROP DATABASE, CREATE DATABASE from a template, ALTER DATABASE RENAME and SET TABLESPACE send the workers of their
                   database away first, if the role may run them; the workers return within a second of the end, also if it fails. So do global
                   workers that connect there by themselves. DROP EXTENSION and ALTER EXTENSION UPDATE send that extension's away in the same
@@ -276,12 +276,13 @@ enum Embedded {
 
                 /*
                  * Ends the agent in the middle of an extension's code, unless that has called
-                 * us and holds a lock; then a little later.
+                 * us and holds a lock; then a little later.  Interrupts are held once by who
+                 * calls this, see handle_sig_alarm(), and once while init or fini runs.
                  */
                 static void
                 call_timed_out(void)
                 {
-                	if (InterruptHoldoffCount > (module_calling() ? 1 : 0))
+                	if (InterruptHoldoffCount > (module_calling() ? 2 : 1))
                 	{
                 		enable_timeout_after(call_timeout, CALL_GRACE_MS);
                 		return;

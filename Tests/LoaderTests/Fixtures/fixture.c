@@ -31,7 +31,7 @@ typedef struct Block
 	pg_atomic_uint32 callbacks; /* how often the callback has run */
 	pg_atomic_uint32 starts;	/* of the worker */
 	pg_atomic_uint32 notices;	/* calls of revision 1's callback */
-	int			exit_with;		/* the worker leaves with this code, then -1 */
+	int			exit_with;		/* the worker leaves with this code, then -1; -2: with 0 when told to */
 	char		extra[16];		/* bgw_extra as the worker found it */
 	char		padding[1000];
 } Block;
@@ -65,6 +65,8 @@ serve(Oid database, const char *name)
 
 	pqsignal(SIGTERM, die);
 	BackgroundWorkerUnblockSignals();
+	if (strcmp(MyBgworkerEntry->bgw_library_name, "dynpgext") == 0)
+		elog(FATAL, "not the entry that was asked for");
 	if (OidIsValid(database))
 		BackgroundWorkerInitializeConnectionByOid(database, InvalidOid, 0);
 	block = dynpgext_lookup_shmem(name);
@@ -74,6 +76,8 @@ serve(Oid database, const char *name)
 	pg_atomic_fetch_add_u32(&block->starts, 1);
 	for (;;)
 	{
+		if (ProcDiePending && block->exit_with == -2)
+			proc_exit(0);
 		CHECK_FOR_INTERRUPTS();
 		if (block->exit_with >= 0)
 		{

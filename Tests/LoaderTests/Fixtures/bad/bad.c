@@ -17,6 +17,9 @@ DYNPGEXT_MAGIC;
 #define BLOCK_SIZE	100
 #define MANY	600
 
+/* More than any machine has. */
+#define HUGE	((size_t) 1 << 45)
+
 /* Leaves its memory dirty and raises, the first time in each process. */
 static void
 fail_first(void *memory, void *data)
@@ -74,6 +77,7 @@ ask_blocks(const dynpgext_handle *handle)
 	handle->allocate_shmem(handle, "bad:fails", BLOCK_SIZE, fail_first, NULL, 0);
 	handle->allocate_shmem(handle, "bad:recursive", 1, recurse, NULL, 0);
 	handle->allocate_shmem(handle, "bad:leaves", 1, leave, NULL, 0);
+	handle->allocate_shmem(handle, "bad:huge", HUGE, NULL, NULL, 0);
 	for (int i = 1; i <= MANY; i++)
 	{
 		char		name[30];
@@ -163,4 +167,6 @@ _Dynpgext_fini(const dynpgext_handle *handle)
 		elog(ERROR, "fini on purpose");
 	if (strcmp(handle->version, "told") == 0)
 		exit(3);
+	while (strcmp(handle->version, "stuck") == 0)
+		pg_usleep(100000);
 }
