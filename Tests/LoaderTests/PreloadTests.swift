@@ -48,8 +48,10 @@ import Testing
         try await server.eventuallyWorkers(
             of: "early", are: ["early global||running|2|1", both[1]])
         // The file that was there at the start is gone: had they its library alone, the name would say "(deleted)".
-        let maps = try #require(server.processes(titled: "early global").first).maps
-        #expect(maps.contains { $0.hasSuffix("/early.so") })
+        try await server.eventually("a process that has the new library") {
+            let maps = server.processes(titled: "early global").first?.maps ?? []
+            return (maps.contains { $0.hasSuffix("/early.so") }, maps.joined(separator: "\n"))
+        }
         #expect(inits(server, of: "1").count > 1)
         #expect(inits(server, of: "1").dropFirst().allSatisfy { $0 == "in a child" })
         // In no process is there a block while init runs.
