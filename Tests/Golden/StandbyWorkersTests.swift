@@ -9,7 +9,11 @@ import Testing
         let settings = ["dynpgext.check_interval": "1s"]
         let primary = try await startDuties(major: major, configuration: settings)
         try await primary.eventually("SELECT count(*) > 0 FROM duties.done WHERE what = 'step 1'")
-        let standby = try await startStandby(of: primary)
+        let tree = try await GoldenCase.named("duties").generated()
+        let standby = try await primary.startStandby {
+            try await $0.install(checkout.appending(path: "loader"))
+            try await $0.install(tree.directory)
+        }
         // It reads there; those that need a primary are not there, and one needs nothing but a postmaster.
         try await standby.logs("standby in recovery: 1")
         let pid = try await standby.pid(of: "standby")
@@ -23,33 +27,11 @@ import Testing
             "SELECT ticks > \(ticks) AND errors = 0 FROM \(row("standby"))")
 
         // The same process goes on after the promotion, and the others come.
-        // One that waited would keep a snapshot, which replay could wait for.
-        try await standby.psql("SELECT pg_promote(wait => false)")
-        try await standby.eventually("SELECT NOT pg_is_in_recovery()")
+        try await standby.promote()
         try await standby.logs("standby in recovery: 0")
         #expect(try await standby.pid(of: "standby") == pid)
         try await standby.eventually("SELECT ticks > 2 AND errors = 0 FROM \(row("steps"))")
         try await standby.eventually("SELECT ticks > 2 AND errors = 0 FROM \(row("clean"))")
-    }
-
-    /// A standby of a server, with the same extensions, in place of the fresh server that it was.
-    private func startStandby(of primary: TestServer) async throws -> TestServer {
-        let standby = try await TestServer(prepare: primary.major, beside: primary)
-        try await standby.install(checkout.appending(path: "loader"))
-        let tree = try await GoldenCase.named("duties").generated()
-        try await standby.install(tree.directory)
-        withExtendedLifetime(tree) {}
-        let copy = """
-            rm -rf data
-            "$(dirname "$PG_CONFIG")"/pg_basebackup -D data -R -c fast -h \(primary.directory.path) &&
-            echo "unix_socket_directories = '\(standby.directory.path)'" >>data/postgresql.conf &&
-            { [ "$(id -u)" != 0 ] || chown -R nobody:nogroup data; }
-            """
-        let copied = try await run(
-            ["sh", "-c", copy], in: standby.directory, environment: standby.environment)
-        try #require(copied.status == 0, "\(copied.output)")
-        try await standby.start()
-        return standby
     }
 }
 

@@ -7,31 +7,16 @@ import Testing
 @Suite(.serialized) struct StandbyTests {
     private let settings = ["dynpgext.check_interval": "1s"]
 
-    /// A standby of a server, with the same extensions installed, in place of the fresh server that it was.
-    private func startStandby(of primary: TestServer) async throws -> TestServer {
-        let standby = try await TestServer(prepare: primary.major, beside: primary)
-        try await standby.install(loaderSources, make: [strictFlags])
-        try await standby.installFixture("rev1")
-        let copy = """
-            rm -rf data
-            "$(dirname "$PG_CONFIG")"/pg_basebackup -D data -R -c fast -h \(primary.directory.path) &&
-            echo "unix_socket_directories = '\(standby.directory.path)'" >>data/postgresql.conf &&
-            { [ "$(id -u)" != 0 ] || chown -R nobody:nogroup data; }
-            """
-        let copied = try await run(
-            ["sh", "-c", copy], in: standby.directory, environment: standby.environment)
-        try #require(copied.status == 0, "\(copied.output)")
-        try await standby.start()
-        return standby
-    }
-
     @Test(
         "a standby is followed every check_interval, and scanned at promotion; workers that need a primary wait for that",
         arguments: Majors.all)
     func workersThatNeedAPrimaryWaitForPromotion(major: Int) async throws {
         let primary = try await startLoader(major: major, configuration: settings)
         try await primary.psql("CREATE EXTENSION rev1")
-        let standby = try await startStandby(of: primary)
+        let standby = try await primary.startStandby {
+            try await $0.install(loaderSources, make: [strictFlags])
+            try await $0.installFixture("rev1")
+        }
         let waiting = "SELECT worker, database, state, reason FROM dynpgext.workers ORDER BY 1, 2"
         let reason = "waiting|starts at the end of recovery"
         try await standby.eventually(
@@ -58,9 +43,7 @@ import Testing
         try await standby.eventually(
             "SELECT count(*) FROM pg_extension WHERE extname = 'rev1'", database: "other",
             equals: "1")
-        // One that waited would keep a snapshot, which replay could wait for.
-        try await standby.psql("SELECT pg_promote(wait => false)")
-        try await standby.eventually("SELECT NOT pg_is_in_recovery()")
+        try await standby.promote()
         try standby.send(SIGCONT, to: supervisor)
         let both = ["rev1 global||running|1|", "rev1 local|postgres|running|1|"]
         try await standby.eventuallyWorkers(
