@@ -26,7 +26,7 @@ import Testing
             "SELECT status, message FROM dynpgext.extensions WHERE extension = 'rev1'",
             equals: "broken|its library is not a whole ELF object of this machine")
         // Nor was the server's own one, which is whole, but is no library of ours.
-        let maps = try #require(server.postmaster).maps
+        let maps = try await server.maps(of: #require(server.postmaster))
         #expect(maps.contains { $0.hasSuffix("/dynpgext.so") })
         #expect(!maps.contains { $0.contains("plpgsql") || $0.contains("rev1") })
     }

@@ -42,6 +42,11 @@ extension TestServer {
         return String(decoding: title, as: UTF8.self).trimmingCharacters(in: .whitespaces)
     }
 
+    /// The files that a process has mapped, a line of /proc/PID/maps each. Foundation would read its first page alone.
+    package func maps(of pid: pid_t) async throws -> [String] {
+        try await run(["cat", "/proc/\(pid)/maps"]).stdout.split(separator: "\n").map(String.init)
+    }
+
     /// Whether a process still runs; one that is dead but not yet waited for does not.
     package func isRunning(_ pid: pid_t) -> Bool {
         guard let state = statusFields(of: pid)?.first else { return false }
