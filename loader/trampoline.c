@@ -66,6 +66,7 @@ dynpgext_worker_main(Datum argument)
 	emit_log_hook = quiet_stop;
 	blocks_own_module(&slot.key);
 
+	slot.asked.bgw_notify_pid = MyBgworkerEntry->bgw_notify_pid;
 	*MyBgworkerEntry = slot.asked;
 	function = load_external_function(slot.asked.bgw_library_name,
 									  slot.asked.bgw_function_name, true, NULL);

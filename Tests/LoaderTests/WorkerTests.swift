@@ -128,7 +128,7 @@ import Testing
     }
 
     @Test(
-        "row 27: both revisions run; the callback runs at each start, where the worker was registered",
+        "row 27: both revisions run; who registered a worker is told, and runs the callback, at each start",
         arguments: Majors.all)
     func ofAllRevisionsRun(major: Int) async throws {
         let server = try await startLoader(major: major, fixtures: ["rev1", "rev2", "historic"])
@@ -139,6 +139,10 @@ import Testing
         }
         // Revision 1's callback runs at each start, in the process that registered the worker.
         try await server.eventually("SELECT rev1_field('rev1:global', 'notices')", equals: "1")
+        // That process is told of the start and the end, as NOTIFY asks.
+        try await server.eventually(
+            "SELECT f.told > 0 AND f.told = rev1_field('rev1:global', 'registered_by') FROM rev1_field('rev1:global', 'notified') AS f (told)"
+        )
         try await server.exitWorker(of: "rev1:global", with: 1)
         try await server.eventually("SELECT rev1_field('rev1:global', 'notices')", equals: "2")
     }

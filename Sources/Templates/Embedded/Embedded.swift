@@ -6954,6 +6954,7 @@ enum Embedded {
                 	emit_log_hook = quiet_stop;
                 	blocks_own_module(&slot.key);
 
+                	slot.asked.bgw_notify_pid = MyBgworkerEntry->bgw_notify_pid;
                 	*MyBgworkerEntry = slot.asked;
                 	function = load_external_function(slot.asked.bgw_library_name,
                 									  slot.asked.bgw_function_name, true, NULL);

@@ -31,6 +31,8 @@ typedef struct Block
 	pg_atomic_uint32 callbacks; /* how often the callback has run */
 	pg_atomic_uint32 starts;	/* of the worker */
 	pg_atomic_uint32 notices;	/* calls of revision 1's callback */
+	pid_t		registered_by;	/* where that callback ran */
+	pid_t		notified;		/* bgw_notify_pid as the worker found it */
 	int			exit_with;		/* the worker leaves with this code, then -1; -2: with 0 when told to */
 	char		extra[16];		/* bgw_extra as the worker found it */
 	char		padding[1000];
@@ -72,6 +74,7 @@ serve(Oid database, const char *name)
 	block = dynpgext_lookup_shmem(name);
 	if (block == NULL)
 		elog(FATAL, "no block %s", name);
+	block->notified = MyBgworkerEntry->bgw_notify_pid;
 	memcpy(block->extra, MyBgworkerEntry->bgw_extra, sizeof(block->extra));
 	pg_atomic_fetch_add_u32(&block->starts, 1);
 	for (;;)
@@ -179,6 +182,10 @@ fixture_field(PG_FUNCTION_ARGS)
 		PG_RETURN_INT64(pg_atomic_read_u32(&block->starts));
 	if (strcmp(field, "notices") == 0)
 		PG_RETURN_INT64(pg_atomic_read_u32(&block->notices));
+	if (strcmp(field, "registered_by") == 0)
+		PG_RETURN_INT64(block->registered_by);
+	if (strcmp(field, "notified") == 0)
+		PG_RETURN_INT64(block->notified);
 	elog(ERROR, "no field %s", field);
 }
 

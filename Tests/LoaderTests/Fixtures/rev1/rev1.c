@@ -19,7 +19,10 @@ notice(BackgroundWorkerHandle *handle, void *data)
 
 	if (block != NULL && GetBackgroundWorkerPid(handle, &pid) == BGWH_STARTED &&
 		(uintptr_t) data == 88)
+	{
+		block->registered_by = MyProcPid;
 		pg_atomic_fetch_add_u32(&block->notices, 1);
+	}
 }
 
 void
