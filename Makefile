@@ -48,11 +48,10 @@ lint: ## check the layout of the Swift and the syntax of the shell scripts
 	swift-format lint --strict --recursive Sources Tests Package.swift
 	for script in $$(grep -l '^#!/bin/bash' scripts/* .ci/run); do bash -n "$$script" || exit; done
 
-build: ## build .build/release/dynpgext-gen
-	swift build -c release --product dynpgext-gen
+build: ## build .build/release/dynpgext-gen, statically linked: it starts sooner and needs no library
+	swift build -c release --static-swift-stdlib -Xswiftc -static-executable --product dynpgext-gen
 
-install: ## install a statically linked dynpgext-gen into $(DESTDIR)$(PREFIX)/bin
-	swift build -c release --static-swift-stdlib --product dynpgext-gen
+install: build ## install it into $(DESTDIR)$(PREFIX)/bin
 	install -D .build/release/dynpgext-gen $(DESTDIR)$(PREFIX)/bin/dynpgext-gen
 
 clean: ## remove what was built and the private PostgreSQL trees
