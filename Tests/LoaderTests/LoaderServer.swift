@@ -7,8 +7,11 @@ let loaderSources = checkout.appending(path: "loader")
 /// Everything that the loader and its fixtures must compile without; under AddressSanitizer if scripts/soak says so.
 let strictFlags =
     "COPT=-Wall -Wextra -Wmissing-prototypes -Wno-unused-parameter -Werror"
-    + (isSanitized ? " -fsanitize=address -fno-omit-frame-pointer" : "")
-private let isSanitized = ProcessInfo.processInfo.environment["DYNPGEXT_SANITIZE"] != nil
+    + (sanitizer.isEmpty ? "" : " -fsanitize=address -fno-omit-frame-pointer")
+
+/// The command, in words, below which a program of the server runs then.
+let sanitizer = (ProcessInfo.processInfo.environment["DYNPGEXT_SANITIZE"] ?? "")
+    .split(separator: " ").map(String.init)
 
 /// A running server that preloads the loader, with its views in the database postgres and the fixtures installed.
 func startLoader(

@@ -20,7 +20,8 @@ import Testing
         let user =
             getuid() == 0 ? ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"] : []
         return try await run(
-            user + ["sh", "-c", "PATH=\(programs):$PATH; \(line)"], in: server.directory,
+            user + sanitizer + ["sh", "-c", "PATH=\(programs):$PATH; \(line)"],
+            in: server.directory,
             environment: server.environment)
     }
 
