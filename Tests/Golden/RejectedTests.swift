@@ -26,11 +26,6 @@ import Testing
         }
         #expect(try sandbox.tree() == before)
     }
-
-    /// A folder that was forgotten, or lost on its way, would test nothing.
-    @Test func hasCases() {
-        #expect(RejectedCase.all.count >= 20)
-    }
 }
 
 /// A folder of `Rejected`: the spec, called as the folder, and what is said of it.
