@@ -127,7 +127,7 @@ enum Embedded {
                   creation rolled back. One that a version finds with another size is made anew if no other version is left there, and
                   refused otherwise.
                 - Both revisions of the interface are served. Revision 1's callback runs once at each start, in the process that
-                  registered the worker, with its handle.
+                  registered the worker, with its handle. That process is told of each start, and `bgw_notify_pid` in the worker names it.
                 - At start the postmaster asks each installed version of each extension, unless that has `_Dynpgext_eager_preload` say no: in
                   a child first, which has 2 s, and only after that in itself. All processes inherit what it has learnt, until the files are
                   others: then they ask anew, so that an upgrade in place needs no restart. Others are asked where they are needed: by the agent,
