@@ -6,6 +6,9 @@ DYNPGEXT_MAJORS ?= 13 14 15 16 17 18
 export DYNPGEXT_MAJORS
 # These tests run compilers of Swift, which servers at the same time would starve.
 COMPILING = Swift|Rejected|Repository
+# Not every system has the archives of the C libraries; without them only Swift's are linked statically.
+has_archive = $(findstring /,$(shell gcc -print-file-name=$(1)))
+STATIC = $(if $(and $(call has_archive,libc.a),$(call has_archive,libstdc++.a)),-Xswiftc -static-executable)
 SWIFT_TEST = swift test --disable-xctest -Xswiftc -warnings-as-errors
 
 .PHONY: help demo test golden mutate soak bench lint build install clean
@@ -49,7 +52,7 @@ lint: ## check the layout of the Swift and the syntax of the shell scripts
 	for script in $$(grep -l '^#!/bin/bash' scripts/* .ci/run); do bash -n "$$script" || exit; done
 
 build: ## build .build/release/dynpgext-gen, statically linked: it starts sooner and needs no library
-	swift build -c release --static-swift-stdlib -Xswiftc -static-executable --product dynpgext-gen
+	swift build -c release --static-swift-stdlib $(STATIC) --product dynpgext-gen
 
 install: build ## install it into $(DESTDIR)$(PREFIX)/bin
 	install -D .build/release/dynpgext-gen $(DESTDIR)$(PREFIX)/bin/dynpgext-gen
