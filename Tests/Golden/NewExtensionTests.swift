@@ -116,7 +116,7 @@ import Testing
         let server = try await TestServer.start(major: major, installing: [tree.directory])
         try await server.psql("CREATE EXTENSION ticker")
         let error = try await server.psqlFails("SELECT * FROM ticker.ticks")
-        #expect(error.contains("needs a Dynpgext loader"))
+        #expect(error.contains("needs a Dynpgext loader\n"), "\(error)")
         #expect(error.contains("Add \"dynpgext\" to \"shared_preload_libraries\""))
     }
 }
