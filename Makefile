@@ -32,6 +32,7 @@ golden: ## record the expected files of the golden tests anew; read `git diff` a
 
 mutate: ## take out each protection once and see its tests fail (long)
 	scripts/postgres $(DYNPGEXT_MAJORS) >/dev/null
+	scripts/jsonschema >/dev/null
 	scripts/mutate
 
 soak: ## fuzz the front; follow 200 rounds of random changes, with assertions and AddressSanitizer too (long)
