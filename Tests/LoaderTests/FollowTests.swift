@@ -231,7 +231,6 @@ import Testing
             "SELECT count(*) FROM dynpgext.workers WHERE state = 'running'", equals: "2")
         let supervisor = try #require(server.processes(titled: "dynpgext supervisor").first)
         try server.send(SIGSTOP, to: supervisor)
-        defer { try? server.send(SIGCONT, to: supervisor) }
         for block in ["rev1:local", "rev1:global"] {
             try await server.exitWorker(of: block, with: 1)
         }

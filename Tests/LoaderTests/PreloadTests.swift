@@ -32,8 +32,7 @@ import Testing
                 "dynpgext does not preload extension \"early\" version \"\(version)\": \(why)"
             #expect(server.logLines(containing: line).count == 1, "\(version)")
         }
-        #expect(
-            server.logLines(containing: lookups).count == 2)
+        #expect(server.logLines(containing: lookups).count == 2)
         #expect(try await server.psql("SELECT count(*) FROM dynpgext.workers") == "0")
 
         // Its children inherit what it was asked: init runs no second time.
