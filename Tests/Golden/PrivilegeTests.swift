@@ -51,11 +51,24 @@ import Testing
 
     @Test(arguments: Majors.all) func staysOffInAnOpenSchema(major: Int) async throws {
         let server = try await server(major: major)
+        try await server.psql("CREATE ROLE boss SUPERUSER")
         let message = "schema \"pulse\" is open to others than the owner of extension \"pulse\""
-        for open in [
+        func own(_ role: String) -> String {
+            "UPDATE pg_extension SET extowner = '\(role)'::regrole WHERE extname = 'pulse'"
+        }
+        for (open, close) in [
             // First, while the schema has no privileges of its own yet.
-            "ALTER SCHEMA pulse OWNER TO mallory", "GRANT CREATE ON SCHEMA pulse TO PUBLIC",
-            "GRANT CREATE ON SCHEMA pulse TO mallory",
+            ("ALTER SCHEMA pulse OWNER TO mallory", "ALTER SCHEMA pulse OWNER TO alice"),
+            (
+                "GRANT CREATE ON SCHEMA pulse TO PUBLIC",
+                "REVOKE CREATE ON SCHEMA pulse FROM PUBLIC"
+            ),
+            (
+                "GRANT CREATE ON SCHEMA pulse TO mallory, boss",
+                "REVOKE CREATE ON SCHEMA pulse FROM mallory"
+            ),
+            ("ALTER ROLE boss NOSUPERUSER", "ALTER ROLE boss SUPERUSER"),
+            (own("mallory"), own("alice")),
         ] {
             try await server.eventually("SELECT role \(latest)", database: "a", equals: "alice")
             let before = server.logLines(containing: message).count
@@ -64,11 +77,7 @@ import Testing
                 (server.logLines(containing: message).count > before, server.log)
             }
             let rows = try await server.psql("SELECT max(id) FROM pulse.log", database: "a")
-            try await server.psql(
-                """
-                ALTER SCHEMA pulse OWNER TO alice;
-                REVOKE CREATE ON SCHEMA pulse FROM PUBLIC; REVOKE CREATE ON SCHEMA pulse FROM mallory
-                """, database: "a")
+            try await server.psql(close, database: "a")
             try await server.eventually("SELECT max(id) > \(rows) FROM pulse.log", database: "a")
         }
     }

@@ -56,6 +56,9 @@ extension ExtensionModel {
         workers.contains { $0.runsHook && $0.start != .recoveryFinished }
     }
 
+    /// Does any worker do its work in a transaction, as another role than it is connected as?
+    var actsAs: Bool { workers.contains { $0.hasDatabase && !$0.hasSessions } }
+
     /// Does any worker work in sessions of its own?
     var hasSessions: Bool { workers.contains(where: \.hasSessions) }
 }

@@ -18,7 +18,8 @@ func runWorker(_ model: ExtensionModel) -> Code<C> {
             int64       pause = 0;      /* milliseconds; 0 after a good tick */
             int         failures = 0;   /* in a row */
 
-            enter_row(self);
+            find_row(self);
+            tell(\#(model.state("idle")), DT_NOEND);
             before_shmem_exit(leave_row, (Datum) 0);
             MemoryContextSwitchTo(memory);
             pgstat_report_activity(STATE_IDLE, NULL);

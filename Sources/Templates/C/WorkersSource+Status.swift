@@ -15,8 +15,9 @@ func statusFunctions(of model: ExtensionModel) -> Code<C> {
         }
         if model.workers.contains(where: { !$0.isShown }) { ownWorkers(model) }
         if model.workers.contains(where: { $0.instances != nil }) { ownInstance(model) }
-        enterRow(model)
+        findRow(model)
         tell(model)
+        leaveRow(model)
         tellError()
     }
 }
@@ -57,67 +58,57 @@ private func ownInstance(_ model: ExtensionModel) -> Code<C> {
     """#
 }
 
-private func enterRow(_ model: ExtensionModel) -> Code<C> {
+private func findRow(_ model: ExtensionModel) -> Code<C> {
     let row: Code<C> =
         model.workers.contains { $0.instances != nil }
         ? "self->row + Max(own_instance() - 1, 0)" : "self->row"
-    let process: Code<C> =
-        model.workers.contains(where: \.hasWake) ? "own->process = MyProcNumber;" : .empty
-    let find: Code<C> = """
-        workers = self->attach();
-        own = &workers->rows[\(row)];
-        """
-    let findRow: Code<C> = """
+    return #"""
         static void
         find_row(const worker *self)
         {
-            \(find)
-        }
-        """
-    return #"""
-        \#(model.hasSessions ? findRow : .empty)
-
-        /*
-         * Begin to tell: from here on the row is this process's.
-         */
-        static void
-        enter_row(const worker *self)
-        {
-            \#(model.hasSessions ? "find_row(self);" : find)
-            LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
-            own->pid = MyProcPid;
-            \#(process)
-            LWLockRelease(&workers->lock);
-        }
-
-        /*
-         * At the end of the process: the row may be another's by now.
-         */
-        static void
-        leave_row(int code, Datum arg)
-        {
-            LWLockReleaseAll();
-            LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
-            if (own->pid == MyProcPid)
-            {
-                own->pid = 0;
-                own->next = 0;
-                if (own->state != \#(model.state("done")) && own->state != \#(model.state("gave_up")))
-                    own->state = \#(model.state("stopped"));
-            }
-            LWLockRelease(&workers->lock);
+            workers = self->attach();
+            own = &workers->rows[\#(row)];
         }
         """#
 }
 
 private func tell(_ model: ExtensionModel) -> Code<C> {
+    let process: Code<C> =
+        model.workers.contains(where: \.hasWake) ? "own->process = MyProcNumber;" : .empty
+    return #"""
+        /*
+         * Tell what is done; from here on the row is this process's.
+         */
+        static void
+        tell(\#(model.stateType) state, TimestampTz next)
+        {
+            LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
+            own->pid = MyProcPid;
+            \#(process)
+            own->state = state;
+            own->next = next == DT_NOEND ? 0 : next;
+            LWLockRelease(&workers->lock);
+        }
+        """#
+}
+
+private func leaveRow(_ model: ExtensionModel) -> Code<C> {
     #"""
+    /*
+     * At the end of the process: the row may be another's by now.
+     */
     static void
-    tell(\#(model.stateType) state, TimestampTz next)
+    leave_row(int code, Datum arg)
     {
+        LWLockReleaseAll();
         LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
-        own->state = state;
-        own->next = next == DT_NOEND ? 0 : next;
+        if (own->pid == MyProcPid)
+        {
+            own->pid = 0;
+            own->next = 0;
+            if (own->state != \#(model.state("done")) && own->state != \#(model.state("gave_up")))
+                own->state = \#(model.state("stopped"));
+        }
         LWLockRelease(&workers->lock);
     }
     """#

@@ -10,7 +10,7 @@ func transactionFunctions(of model: ExtensionModel) -> Code<C> {
             expectExtension(model)
             isOpenToOthers()
             safePath(model)
-            if model.workers.contains(where: { $0.hasDatabase && !$0.hasSessions }) { actAs() }
+            if model.actsAs { actAs() }
         }
         if model.workers.contains(where: \.isConnected) { reportRunning(model) }
         if model.workers.contains(where: { !$0.runsHook && !$0.hasSessions }) { execute() }
@@ -182,17 +182,43 @@ private func safePath(_ model: ExtensionModel) -> Code<C> {
 
 private func actAs() -> Code<C> {
     #"""
+    /* Moves whenever a schema or a role may have changed; 0: nobody looks yet. */
+    static uint64 changes = 0;
+
+    static void
+    count_change(Datum arg, int cache, uint32 hash)
+    {
+        changes++;
+    }
+
     /*
      * Until the end of the transaction be that role, which can gain nothing by it,
-     * and see the extension's schema.  The path stays while it is right: each change
-     * of it makes the next statement look all of its schemas up anew.
+     * and see the extension's schema.  Its path is judged anew after each change, and
+     * set only where another one is: a statement looks all schemas of a new one up.
      */
     static void
     act_as(Oid role, const extension_row *row)
     {
-        char       *path = safe_path(row);
+        static char path[2 * NAMEDATALEN + 32];
+        static Oid  schema, owner;
+        static uint64 judged = 0;   /* changes before */
 
-        if (strcmp(GetConfigOption("search_path", false, false), path) != 0)
+        if (changes == 0)
+        {
+            CacheRegisterSyscacheCallback(NAMESPACEOID, count_change, (Datum) 0);
+            CacheRegisterSyscacheCallback(AUTHOID, count_change, (Datum) 0);
+            changes = 1;
+        }
+        if (judged != changes || schema != row->schema || owner != row->owner)
+        {
+            uint64      before = changes;
+
+            strlcpy(path, safe_path(row), sizeof(path));
+            schema = row->schema;
+            owner = row->owner;
+            judged = before;
+        }
+        if (strcmp(namespace_search_path, path) != 0)
             SetConfigOption("search_path", path, PGC_USERSET, PGC_S_SESSION);
         SetUserIdAndSecContext(role, SECURITY_RESTRICTED_OPERATION);
     }

@@ -63,16 +63,23 @@ accept_signals(void)
 static hello_world_workers *workers;
 static hello_world_worker_status *own;
 
-/*
- * Begin to tell: from here on the row is this process's.
- */
 static void
-enter_row(const worker *self)
+find_row(const worker *self)
 {
 	workers = self->attach();
 	own = &workers->rows[self->row];
+}
+
+/*
+ * Tell what is done; from here on the row is this process's.
+ */
+static void
+tell(hello_world_worker_state state, TimestampTz next)
+{
 	LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
 	own->pid = MyProcPid;
+	own->state = state;
+	own->next = next == DT_NOEND ? 0 : next;
 	LWLockRelease(&workers->lock);
 }
 
@@ -91,15 +98,6 @@ leave_row(int code, Datum arg)
 		if (own->state != HELLO_WORLD_WORKER_DONE && own->state != HELLO_WORLD_WORKER_GAVE_UP)
 			own->state = HELLO_WORLD_WORKER_STOPPED;
 	}
-	LWLockRelease(&workers->lock);
-}
-
-static void
-tell(hello_world_worker_state state, TimestampTz next)
-{
-	LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
-	own->state = state;
-	own->next = next == DT_NOEND ? 0 : next;
 	LWLockRelease(&workers->lock);
 }
 
@@ -244,7 +242,7 @@ run_tick(const worker *self, hello_world_context *context, MemoryContext memory)
 	TimestampTz begun = GetCurrentTimestamp();
 	bool		ok;
 
-	enter_row(self);			/* anew: the memory may be another */
+	find_row(self);				/* anew: the memory may be another */
 	tell(HELLO_WORLD_WORKER_WORKING, context->due);
 	ok = survive(self->tick, context, memory);
 
@@ -268,7 +266,8 @@ run_worker(const worker *self)
 	int64		pause = 0;		/* milliseconds; 0 after a good tick */
 	int			failures = 0;	/* in a row */
 
-	enter_row(self);
+	find_row(self);
+	tell(HELLO_WORLD_WORKER_IDLE, DT_NOEND);
 	before_shmem_exit(leave_row, (Datum) 0);
 	MemoryContextSwitchTo(memory);
 	pgstat_report_activity(STATE_IDLE, NULL);

@@ -23,6 +23,7 @@
 #include "access/table.h"
 #include "access/xact.h"
 #include "catalog/indexing.h"
+#include "catalog/namespace.h"
 #include "catalog/pg_extension.h"
 #include "catalog/pg_namespace.h"
 #include "commands/dbcommands.h"
@@ -40,6 +41,7 @@
 #include "utils/acl.h"
 #include "utils/builtins.h"
 #include "utils/fmgroids.h"
+#include "utils/inval.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
 #include "utils/ps_status.h"
@@ -121,16 +123,23 @@ settle_session(void)
 static pulse_workers *workers;
 static pulse_worker_status *own;
 
-/*
- * Begin to tell: from here on the row is this process's.
- */
 static void
-enter_row(const worker *self)
+find_row(const worker *self)
 {
 	workers = self->attach();
 	own = &workers->rows[self->row];
+}
+
+/*
+ * Tell what is done; from here on the row is this process's.
+ */
+static void
+tell(pulse_worker_state state, TimestampTz next)
+{
 	LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
 	own->pid = MyProcPid;
+	own->state = state;
+	own->next = next == DT_NOEND ? 0 : next;
 	LWLockRelease(&workers->lock);
 }
 
@@ -149,15 +158,6 @@ leave_row(int code, Datum arg)
 		if (own->state != PULSE_WORKER_DONE && own->state != PULSE_WORKER_GAVE_UP)
 			own->state = PULSE_WORKER_STOPPED;
 	}
-	LWLockRelease(&workers->lock);
-}
-
-static void
-tell(pulse_worker_state state, TimestampTz next)
-{
-	LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
-	own->state = state;
-	own->next = next == DT_NOEND ? 0 : next;
 	LWLockRelease(&workers->lock);
 }
 
@@ -300,17 +300,43 @@ safe_path(const extension_row *row)
 	return psprintf("pg_catalog, %s, pg_temp", quote_identifier(schema));
 }
 
+/* Moves whenever a schema or a role may have changed; 0: nobody looks yet. */
+static uint64 changes = 0;
+
+static void
+count_change(Datum arg, int cache, uint32 hash)
+{
+	changes++;
+}
+
 /*
  * Until the end of the transaction be that role, which can gain nothing by it,
- * and see the extension's schema.  The path stays while it is right: each change
- * of it makes the next statement look all of its schemas up anew.
+ * and see the extension's schema.  Its path is judged anew after each change, and
+ * set only where another one is: a statement looks all schemas of a new one up.
  */
 static void
 act_as(Oid role, const extension_row *row)
 {
-	char	   *path = safe_path(row);
+	static char path[2 * NAMEDATALEN + 32];
+	static Oid	schema, owner;
+	static uint64 judged = 0;	/* changes before */
 
-	if (strcmp(GetConfigOption("search_path", false, false), path) != 0)
+	if (changes == 0)
+	{
+		CacheRegisterSyscacheCallback(NAMESPACEOID, count_change, (Datum) 0);
+		CacheRegisterSyscacheCallback(AUTHOID, count_change, (Datum) 0);
+		changes = 1;
+	}
+	if (judged != changes || schema != row->schema || owner != row->owner)
+	{
+		uint64		before = changes;
+
+		strlcpy(path, safe_path(row), sizeof(path));
+		schema = row->schema;
+		owner = row->owner;
+		judged = before;
+	}
+	if (strcmp(namespace_search_path, path) != 0)
 		SetConfigOption("search_path", path, PGC_USERSET, PGC_S_SESSION);
 	SetUserIdAndSecContext(role, SECURITY_RESTRICTED_OPERATION);
 }
@@ -465,7 +491,7 @@ run_tick(const worker *self, pulse_context *context, MemoryContext memory)
 	TimestampTz begun = GetCurrentTimestamp();
 	bool		ok;
 
-	enter_row(self);			/* anew: the memory may be another */
+	find_row(self);				/* anew: the memory may be another */
 	tell(PULSE_WORKER_WORKING, context->due);
 	ok = survive(self->tick, context, memory);
 
@@ -489,7 +515,8 @@ run_worker(const worker *self)
 	int64		pause = 0;		/* milliseconds; 0 after a good tick */
 	int			failures = 0;	/* in a row */
 
-	enter_row(self);
+	find_row(self);
+	tell(PULSE_WORKER_IDLE, DT_NOEND);
 	before_shmem_exit(leave_row, (Datum) 0);
 	MemoryContextSwitchTo(memory);
 	pgstat_report_activity(STATE_IDLE, NULL);

@@ -134,15 +134,16 @@ find_row(const worker *self)
 }
 
 /*
- * Begin to tell: from here on the row is this process's.
+ * Tell what is done; from here on the row is this process's.
  */
 static void
-enter_row(const worker *self)
+tell(reindex_invalid_worker_state state, TimestampTz next)
 {
-	find_row(self);
 	LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
 	own->pid = MyProcPid;
 	own->process = MyProcNumber;
+	own->state = state;
+	own->next = next == DT_NOEND ? 0 : next;
 	LWLockRelease(&workers->lock);
 }
 
@@ -161,15 +162,6 @@ leave_row(int code, Datum arg)
 		if (own->state != REINDEX_INVALID_WORKER_DONE && own->state != REINDEX_INVALID_WORKER_GAVE_UP)
 			own->state = REINDEX_INVALID_WORKER_STOPPED;
 	}
-	LWLockRelease(&workers->lock);
-}
-
-static void
-tell(reindex_invalid_worker_state state, TimestampTz next)
-{
-	LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
-	own->state = state;
-	own->next = next == DT_NOEND ? 0 : next;
 	LWLockRelease(&workers->lock);
 }
 
@@ -467,7 +459,7 @@ run_tick(const worker *self, reindex_invalid_context *context, MemoryContext mem
 	TimestampTz begun = GetCurrentTimestamp();
 	bool		ok;
 
-	enter_row(self);			/* anew: the memory may be another */
+	find_row(self);				/* anew: the memory may be another */
 	tell(REINDEX_INVALID_WORKER_WORKING, context->due);
 	ok = survive(self->tick, context, memory);
 
@@ -491,7 +483,8 @@ run_worker(const worker *self)
 	int64		pause = 0;		/* milliseconds; 0 after a good tick */
 	int			failures = 0;	/* in a row */
 
-	enter_row(self);
+	find_row(self);
+	tell(REINDEX_INVALID_WORKER_IDLE, DT_NOEND);
 	before_shmem_exit(leave_row, (Datum) 0);
 	MemoryContextSwitchTo(memory);
 	pgstat_report_activity(STATE_IDLE, NULL);
