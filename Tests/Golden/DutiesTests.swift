@@ -9,16 +9,11 @@ import Testing
         // One tick, then it is done for good.
         try await server.eventually(state(of: "prepare"), equals: "done 1 0")
         #expect(try await server.psql("SELECT pid IS NULL FROM \(row("prepare"))") == "t")
-        #expect(try await count(server, "prepare") == "1")
         // Three failures in a row, and it gives up.
         try await server.eventually(state(of: "brief"), equals: "gave up 3 3")
         #expect(
             try await server.psql("SELECT last_error FROM \(row("brief"))")
                 == "brief fails in C, tick 2")
-        #expect(
-            server.logLines(
-                containing: "worker \"duties brief\" gives up after 3 failed ticks in a row"
-            ).count == 1)
         // What hooks are told, each instance its number.
         for instance in 1...2 {
             let line = "early \(instance) has -7 and grüße \"%s\""
@@ -48,11 +43,19 @@ import Testing
             """)
         try await server.eventually(
             "SELECT last_duration > '0' AND next_tick > now() FROM \(row("patient"))")
+        // Nobody has started one again that gave up, or was done.
+        #expect(try await server.psql(state(of: "brief")) == "gave up 3 3")
+        #expect(
+            server.logLines(
+                containing: "worker \"duties brief\" gives up after 3 failed ticks in a row"
+            ).count == 1)
+        #expect(try await count(server, "prepare") == "1")
     }
 
     /// Whoever asks in a transaction means what that has done.
     @Test(arguments: Majors.all) func wakesAtCommit(major: Int) async throws {
-        let server = try await startDuties(major: major)
+        let server = try await startDuties(
+            major: major, configuration: ["max_prepared_transactions": "1"])
         try await server.eventually(
             "SELECT count(*) = 2 FROM \(row("drain")) WHERE state = 'idle' AND pid IS NOT NULL")
         #expect(
@@ -67,10 +70,23 @@ import Testing
         try await server.eventually(
             "SELECT bool_and(ticks = 1) FROM \(row("drain"))")
         try await server.psql("BEGIN; SELECT duties.drain_wake(); ROLLBACK")
+        try await server.psql(
+            "BEGIN; SELECT duties.drain_wake(); PREPARE TRANSACTION 'p';\nROLLBACK PREPARED 'p'")
         // One that has a period too comes before it is due.
         try await server.psql("SELECT duties.patient_wake()")
         try await server.eventually("SELECT ticks = 2 FROM \(row("patient"))")
         #expect(try await server.psql("SELECT bool_and(ticks = 1) FROM \(row("drain"))") == "t")
+        // Who has come in its place by then was not asked.
+        let psql = server.pgConfig.deletingLastPathComponent().appending(path: "psql").path
+        try await server.psql(
+            """
+            BEGIN; SELECT duties.drain_wake();
+            \\! \(psql) -XAtq -c "DROP EXTENSION duties" -c "CREATE EXTENSION duties"
+            COMMIT; SELECT 1;
+            """)
+        try await server.eventually(
+            "SELECT count(*) = 2 FROM \(row("drain")) WHERE state = 'idle' AND pid IS NOT NULL")
+        #expect(try await server.psql("SELECT bool_and(ticks = 0) FROM \(row("drain"))") == "t")
         // Nobody may ask but who was given the right.
         try await server.psql("CREATE ROLE eve LOGIN; GRANT USAGE ON SCHEMA duties TO eve")
         let refusals = [
@@ -78,6 +94,41 @@ import Testing
             try await server.psqlFails("SELECT FROM duties.workers", user: "eve"),
         ]
         #expect(refusals.allSatisfy { $0.contains("permission denied") }, "\(refusals)")
+    }
+
+    /// Two that failed together part, and nobody's asking makes the pause shorter.
+    @Test(arguments: Majors.all) func keepsItsPause(major: Int) async throws {
+        let server = try await startDuties(major: major)
+        try await server.psql("ALTER TABLE duties.jobs RENAME TO gone; SELECT duties.drain_wake()")
+        try await server.eventually(
+            """
+            SELECT bool_or(extract(epoch FROM next_tick - last_error_at) > 1.02 * 2 ^ (errors - 1))
+            FROM \(row("drain")) WHERE state = 'failing'
+            """)
+        try await server.eventually("SELECT bool_and(state = 'failing') FROM \(row("drain"))")
+        try await server.psql(
+            """
+            CREATE TABLE told AS SELECT instance, errors, next_tick FROM \(row("drain"));
+            SELECT duties.drain_wake();
+            """)
+        let then =
+            "FROM duties.workers w JOIN public.told t USING (instance) WHERE w.worker = 'drain'"
+        try await server.eventually("SELECT bool_and(w.errors > t.errors) \(then)")
+        #expect(
+            try await server.psql("SELECT bool_and(w.last_error_at >= t.next_tick) \(then)") == "t")
+    }
+
+    /// Ticks that a long one took the place of are not made up for.
+    @Test(arguments: Majors.all) func skipsWhatItMissed(major: Int) async throws {
+        let server = try await startDuties(major: major)
+        try await server.set("duties.standby_takes", "3s")
+        try await server.eventually("SELECT state = 'working' FROM \(row("standby"))")
+        let ticks = try await server.psql("SELECT ticks FROM \(row("standby"))")
+        try await server.set("duties.standby_takes", "0s")
+        try await server.eventually("SELECT ticks > \(ticks) + 3 FROM \(row("standby"))")
+        #expect(
+            try await server.psql("SELECT last_duration < '1s' FROM \(row("standby"))") == "t")
+        #expect(server.logLines(containing: "standby is late") == [])
     }
 
     /// A worker that is switched off does nothing at all, and goes on as soon as it may.
@@ -120,7 +171,7 @@ func startDuties(
 ) async throws -> TestServer {
     try await liveServer(
         major: major, cases: ["duties"], databases: ["postgres"],
-        configuration: configuration.merging(["max_worker_processes": "40"]) { $1 })
+        configuration: ["max_worker_processes": "40"].merging(configuration) { $1 })
 }
 
 /// The rows of a worker in the view.

@@ -84,7 +84,7 @@ struct GoldenCase: CustomTestStringConvertible, Sendable {
     }
 
     /// Replaces in the output what `scripts/mutate` says in the environment: the path in Expected, a text and another one.
-    private func mutate(_ directory: URL) throws {
+    func mutate(_ directory: URL) throws {
         let mutation = ProcessInfo.processInfo.environment["DYNPGEXT_MUTATION"] ?? ""
         let words = mutation.components(separatedBy: "|")
         guard words.count == 3, words[0].hasPrefix(name + "/") else { return }

@@ -39,24 +39,61 @@ import Testing
         try await server.psql("DROP DATABASE c")
         #expect(.now - begun < .seconds(3))
 
-        // Replaced in one database, dropped in the other: the workers see it.
-        try await server.psql(
-            "UPDATE pg_extension SET extversion = '0.2' WHERE extname = 'pulse'", database: "a")
-        try await server.psql("DROP EXTENSION pulse", database: "b")
-        try await server.eventually(
-            "SELECT count(*) = 0 FROM pg_stat_activity WHERE backend_type LIKE 'pulse %'")
-        #expect(
-            server.logLines(
-                containing: "leaves: extension \"pulse\" was dropped or has another version"
-            )
-            .count == 4)
+        // In a new version, made anew, or dropped: the workers see it.
+        let leaving = "leaves: extension \"pulse\" was dropped or has another version"
+        for (database, change) in [
+            ("a", "UPDATE pg_extension SET extversion = '0.2' WHERE extname = 'pulse'"),
+            ("b", "BEGIN; DROP EXTENSION pulse; CREATE EXTENSION pulse; COMMIT"),
+            ("b", "DROP EXTENSION pulse"),
+        ] {
+            let before = server.logLines(containing: leaving).count
+            try await server.psql(change, database: database)
+            try await server.eventually(
+                """
+                SELECT count(*) = 0 FROM pg_stat_activity
+                WHERE backend_type LIKE 'pulse %' AND datname = '\(database)'
+                """)
+            #expect(server.logLines(containing: leaving).count == before + 2, "\(change)")
+            if database == "b", !change.hasPrefix("DROP") {
+                try await server.psql("SELECT oldloader_start(false)", database: "b")
+                _ = try await pid("beat", in: "b", server)
+            }
+        }
         // A new version's workers go on with the rows of the old ones.
         #expect(try await server.psql("SELECT oldloader_start(false)", database: "a") == "2")
         let again = try await pid("beat", in: "a", server)
         #expect(again != beat)
+        try await expectItsOwnRow(again, on: server)
         let time = try await server.stop(.fast)
         #expect(time < .seconds(2), "\(time)")
         #expect(!server.isRunning(again))
+    }
+
+    /// One that leaves late does not take the row away from whom has it now.
+    private func expectItsOwnRow(_ one: pid_t, on server: TestServer) async throws {
+        try await server.psql("SELECT oldloader_start(false)", database: "a")
+        let beats =
+            "SELECT string_agg(pid::text, ' ') FROM pg_stat_activity WHERE backend_type = 'pulse beat'"
+        var both: [pid_t] = []
+        try await server.eventually("two workers with one row") {
+            let seen = try await server.psql(beats)
+            both = seen.split(separator: " ").compactMap { pid_t($0) }
+            return (both.count == 2, seen)
+        }
+        // From now on nobody tells anything.
+        try await server.psql("ALTER SYSTEM SET pulse.interval = '1h'", database: "a")
+        try await server.reload()
+        try await server.eventually(
+            "SELECT next_tick > now() + interval '1min' FROM pulse.workers WHERE worker = 'beat'",
+            database: "a")
+        try await server.eventually(
+            """
+            SELECT bool_and(state = 'idle' AND state_change < now() - interval '1s')
+            FROM pg_stat_activity WHERE backend_type = 'pulse beat'
+            """)
+        let its = try await pid("beat", in: "a", server)
+        for other in both where other != its { try await server.end(other) }
+        #expect(try await pid("beat", in: "a", server) == its)
     }
 
     private func pid(_ worker: String, in database: String, _ server: TestServer) async throws
@@ -69,14 +106,16 @@ import Testing
     }
 
     private func server(major: Int, revision: Int) async throws -> TestServer {
-        let tree = try await GoldenCase.named("pulse").generated()
+        let golden = try GoldenCase.named("pulse")
+        let tree = try await golden.generated()
         if revision == 2 {
             let spec = try #require(tree.sandbox["pulse/pulse.json"])
             try tree.sandbox.write(
                 spec.replacing("\"spec\": 1,", with: "\"spec\": 1, \"interface\": 2,"),
                 to: "pulse/pulse.json")
-            let made = try await tree.sandbox.run("generate", "pulse")
+            let made = try await tree.sandbox.run("generate", "--force", "pulse")
             try #require(made.status == 0, "\(made.output)")
+            try golden.mutate(tree.directory)
         }
         let loader = checkout.appending(path: "Tests/LoaderTests/Fixtures/oldloader")
         let server = try await TestServer.start(

@@ -27,13 +27,31 @@ import Testing
 
     @Test(arguments: Majors.all) func runsAsTheOwner(major: Int) async throws {
         let server = try await server(major: major)
+        // Defaults are taken at the start of a process.
+        let timeouts =
+            ["statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"]
+            + (major < 17 ? [] : ["transaction_timeout"])
+        let record = "SELECT pid FROM pg_stat_activity WHERE backend_type = 'pulse record'"
+        let pid = try await server.psql(record)
         try await server.psql(
-            "ALTER DATABASE a SET search_path = public; ALTER ROLE postgres SET search_path = public"
-        )
-        try await server.eventually("SELECT role \(latest)", database: "a", equals: "alice")
-        #expect(
-            try await server.psql("SELECT path \(latest)", database: "a")
-                == "pg_catalog, pulse, pg_temp")
+            """
+            ALTER TABLE pulse.log ADD COLUMN pid int DEFAULT pg_backend_pid(),
+                ADD COLUMN settings text DEFAULT concat_ws(', ', current_setting('transaction_isolation'),
+                    \(timeouts.map { "current_setting('\($0)')" }.joined(separator: ", ")));
+            ALTER ROLE postgres SET search_path = public;
+            ALTER DATABASE a SET search_path = public;
+            ALTER DATABASE a SET default_transaction_isolation = serializable;
+            \(timeouts.map { "ALTER DATABASE a SET \($0) = '1min';" }.joined(separator: "\n"))
+            SELECT pg_terminate_backend(\(pid));
+            """, database: "a")
+        let zeros = timeouts.map { _ in "0" }.joined(separator: ", ")
+        try await server.eventually(
+            """
+            SELECT concat_ws(', ', role, path, settings)
+            FROM pulse.log JOIN (\(record)) AS again USING (pid) WHERE pid <> \(pid) LIMIT 1
+            """,
+            database: "a",
+            equals: "alice, pg_catalog, pulse, pg_temp, read committed, \(zeros)")
     }
 
     /// A trigger that the owner plants runs as the owner, who cannot become anyone else in it.

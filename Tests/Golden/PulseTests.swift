@@ -82,6 +82,9 @@ import Testing
             WHERE pid = \(pid)
             """, equals: "Extension \(major < 17 ? "Extension" : "pulse") idle"
         )
+        // What a tick did is counted although no other follows.
+        try await server.eventually(
+            "SELECT n_tup_ins = 1 FROM pg_stat_user_tables WHERE relname = 'log'", database: "a")
         let before = try activity(of: pid)
         // Two seconds in which a worker that polls would wake up.
         try await Task.sleep(for: .seconds(2))

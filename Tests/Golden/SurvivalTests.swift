@@ -22,6 +22,11 @@ import Testing
                 "SET ROLE postgres",
                 "cannot set parameter \"role\" within security-restricted operation"
             ),
+            // A message that ends in the middle of a letter where the row does.
+            (
+                "DO $$BEGIN RAISE EXCEPTION '%', repeat('ü', 200); END$$",
+                String(repeating: "ü", count: 127)
+            ),
             // Longer than a tick may take.
             ("SELECT pg_sleep(1000)", "canceling statement due to statement timeout"),
         ] {
@@ -107,6 +112,28 @@ import Testing
         )
         try await server.psql("ALTER TABLE duties.gone RENAME TO done")
         try await server.eventually("SELECT state = 'idle' FROM \(row("clean"))")
+        // After all that it still listens.
+        #expect(try await server.end(pid) < .seconds(1))
+    }
+
+    /// Without a free slot there is no session, and the worker waits for one.
+    @Test(arguments: Majors.all) func waitsForASlot(major: Int) async throws {
+        let server = try await startDuties(
+            major: major, configuration: ["max_worker_processes": "18"])
+        let pids = [try await server.pid(of: "clean"), try await server.pid(of: "rebuild")]
+        try await server.eventually("SELECT ticks > 1 AND errors = 0 FROM \(row("clean"))")
+        try await server.psql("CREATE DATABASE a")
+        try await server.psql("CREATE EXTENSION duties", database: "a")
+        try await server.eventually(
+            """
+            SELECT count(*) > 0 FROM duties.workers
+            WHERE last_error = format('worker "duties %s" finds no free slot for its session', worker)
+            """)
+        try await server.psql("DROP DATABASE a")
+        for worker in ["clean", "rebuild"] {
+            try await server.eventually("SELECT state = 'idle' FROM \(row(worker))")
+        }
+        #expect([try await server.pid(of: "clean"), try await server.pid(of: "rebuild")] == pids)
     }
 
     /// Ten thousand failures in SQL: nothing of them stays in the process.

@@ -142,7 +142,6 @@ private func wakeAtCommit(_ model: ExtensionModel, count: Int) -> Code<C> {
         \#(model.workersStructure) *workers;   /* NULL: this one not */
         int         row;
         int         instances;
-        uint64      generation;
     }           wakes[\#(count)];
 
     /*
@@ -169,8 +168,7 @@ private func wakeAtCommit(_ model: ExtensionModel, count: Int) -> Code<C> {
     {
         for (int i = 0; i < (int) lengthof(wakes); i++)
         {
-            if (event == XACT_EVENT_COMMIT && wakes[i].workers != NULL &&
-                wakes[i].generation == read_generation())
+            if (event == XACT_EVENT_COMMIT && wakes[i].workers != NULL)
                 wake(wakes[i].workers, wakes[i].row, wakes[i].instances);
             if (event == XACT_EVENT_COMMIT || event == XACT_EVENT_ABORT ||
                 event == XACT_EVENT_PREPARE)
@@ -194,7 +192,6 @@ private func wakeAtCommit(_ model: ExtensionModel, count: Int) -> Code<C> {
         wakes[number].workers = workers;
         wakes[number].row = row;
         wakes[number].instances = instances;
-        wakes[number].generation = read_generation();
     }
     """#
 }

@@ -240,7 +240,6 @@ private func runTick(_ model: ExtensionModel) -> Code<C> {
         TimestampTz begun = GetCurrentTimestamp();
         bool        ok;
 
-        find_row(self);             /* anew: the memory may be another */
         \#(model.tellsRecovery ? "context->in_recovery = RecoveryInProgress();" : .empty)
         tell(\#(model.state("working")), context->due);
         ok = survive(self->tick, context, memory);

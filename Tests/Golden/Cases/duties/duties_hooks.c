@@ -49,7 +49,7 @@ duties_brief_run(duties_brief_context *context)
 			 errmsg("brief fails in C, tick " UINT64_FORMAT, context->tick)));
 }
 
-/* Tells when the server leaves recovery. */
+/* Tells when the server leaves recovery, and when a tick is far behind the time that it was due. */
 void
 duties_standby_run(duties_standby_context *context)
 {
@@ -58,6 +58,8 @@ duties_standby_run(duties_standby_context *context)
 	if (told != context->in_recovery)
 		ereport(LOG, (errmsg("standby in recovery: %d", context->in_recovery)));
 	told = context->in_recovery;
+	if (TimestampDifferenceExceeds(context->due, GetCurrentTimestamp(), 2000))
+		ereport(LOG, (errmsg("standby is late")));
 	work(duties_standby_takes);
 }
 

@@ -517,7 +517,6 @@ run_tick(const worker *self, all_types_context *context, MemoryContext memory)
 	TimestampTz begun = GetCurrentTimestamp();
 	bool		ok;
 
-	find_row(self);				/* anew: the memory may be another */
 	tell(ALL_TYPES_WORKER_WORKING, context->due);
 	ok = survive(self->tick, context, memory);
 

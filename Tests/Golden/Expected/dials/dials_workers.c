@@ -490,7 +490,6 @@ run_tick(const worker *self, dials_context *context, MemoryContext memory)
 	TimestampTz begun = GetCurrentTimestamp();
 	bool		ok;
 
-	find_row(self);				/* anew: the memory may be another */
 	tell(DIALS_WORKER_WORKING, context->due);
 	ok = survive(self->tick, context, memory);
 

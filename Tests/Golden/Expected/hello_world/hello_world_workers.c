@@ -242,7 +242,6 @@ run_tick(const worker *self, hello_world_context *context, MemoryContext memory)
 	TimestampTz begun = GetCurrentTimestamp();
 	bool		ok;
 
-	find_row(self);				/* anew: the memory may be another */
 	tell(HELLO_WORLD_WORKER_WORKING, context->due);
 	ok = survive(self->tick, context, memory);
 

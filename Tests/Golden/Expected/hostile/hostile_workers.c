@@ -496,7 +496,6 @@ run_tick(const worker *self, hostile_context *context, MemoryContext memory)
 	TimestampTz begun = GetCurrentTimestamp();
 	bool		ok;
 
-	find_row(self);				/* anew: the memory may be another */
 	tell(HOSTILE_WORKER_WORKING, context->due);
 	ok = survive(self->tick, context, memory);
 

@@ -507,7 +507,6 @@ run_tick(const worker *self, idle_killer_context *context, MemoryContext memory)
 	TimestampTz begun = GetCurrentTimestamp();
 	bool		ok;
 
-	find_row(self);				/* anew: the memory may be another */
 	tell(IDLE_KILLER_WORKER_WORKING, context->due);
 	ok = survive(self->tick, context, memory);
 

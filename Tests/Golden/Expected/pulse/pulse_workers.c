@@ -491,7 +491,6 @@ run_tick(const worker *self, pulse_context *context, MemoryContext memory)
 	TimestampTz begun = GetCurrentTimestamp();
 	bool		ok;
 
-	find_row(self);				/* anew: the memory may be another */
 	tell(PULSE_WORKER_WORKING, context->due);
 	ok = survive(self->tick, context, memory);
 

@@ -459,7 +459,6 @@ run_tick(const worker *self, reindex_invalid_context *context, MemoryContext mem
 	TimestampTz begun = GetCurrentTimestamp();
 	bool		ok;
 
-	find_row(self);				/* anew: the memory may be another */
 	tell(REINDEX_INVALID_WORKER_WORKING, context->due);
 	ok = survive(self->tick, context, memory);
 

@@ -133,8 +133,8 @@ _Dynpgext_fini(const dynpgext_handle *handle)
 }
 
 /*
- * The loader's number moves when it removes a block, after which a pointer to
- * it may be anyone's memory.  A loader without the number removes nothing.
+ * The loader's number moves when it removes a block: from then on a pointer to
+ * it sees what nobody else sees.  A loader without the number removes nothing.
  */
 static const uint64_t nothing_removed = 0;
 const volatile uint64_t *stat_export_generation = &nothing_removed;

@@ -481,7 +481,6 @@ run_tick(const worker *self, stat_export_context *context, MemoryContext memory)
 	TimestampTz begun = GetCurrentTimestamp();
 	bool		ok;
 
-	find_row(self);				/* anew: the memory may be another */
 	context->in_recovery = RecoveryInProgress();
 	tell(STAT_EXPORT_WORKER_WORKING, context->due);
 	ok = survive(self->tick, context, memory);

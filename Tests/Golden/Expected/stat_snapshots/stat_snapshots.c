@@ -155,8 +155,8 @@ _Dynpgext_fini(const dynpgext_handle *handle)
 }
 
 /*
- * The loader's number moves when it removes a block, after which a pointer to
- * it may be anyone's memory.  A loader without the number removes nothing.
+ * The loader's number moves when it removes a block: from then on a pointer to
+ * it sees what nobody else sees.  A loader without the number removes nothing.
  */
 static const uint64_t nothing_removed = 0;
 const volatile uint64_t *stat_snapshots_generation = &nothing_removed;
@@ -343,7 +343,6 @@ static struct
 	stat_snapshots_workers *workers;   /* NULL: this one not */
 	int			row;
 	int			instances;
-	uint64		generation;
 }			wakes[2];
 
 /*
@@ -370,8 +369,7 @@ wake_at_commit(XactEvent event, void *arg)
 {
 	for (int i = 0; i < (int) lengthof(wakes); i++)
 	{
-		if (event == XACT_EVENT_COMMIT && wakes[i].workers != NULL &&
-			wakes[i].generation == read_generation())
+		if (event == XACT_EVENT_COMMIT && wakes[i].workers != NULL)
 			wake(wakes[i].workers, wakes[i].row, wakes[i].instances);
 		if (event == XACT_EVENT_COMMIT || event == XACT_EVENT_ABORT ||
 			event == XACT_EVENT_PREPARE)
@@ -395,7 +393,6 @@ request_wake(int number, stat_snapshots_workers *workers, int row, int instances
 	wakes[number].workers = workers;
 	wakes[number].row = row;
 	wakes[number].instances = instances;
-	wakes[number].generation = read_generation();
 }
 
 void

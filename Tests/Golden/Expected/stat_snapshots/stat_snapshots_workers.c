@@ -507,7 +507,6 @@ run_tick(const worker *self, stat_snapshots_context *context, MemoryContext memo
 	TimestampTz begun = GetCurrentTimestamp();
 	bool		ok;
 
-	find_row(self);				/* anew: the memory may be another */
 	tell(STAT_SNAPSHOTS_WORKER_WORKING, context->due);
 	ok = survive(self->tick, context, memory);
 

@@ -478,7 +478,6 @@ run_tick(const worker *self, ticker_context *context, MemoryContext memory)
 	TimestampTz begun = GetCurrentTimestamp();
 	bool		ok;
 
-	find_row(self);				/* anew: the memory may be another */
 	tell(TICKER_WORKER_WORKING, context->due);
 	ok = survive(self->tick, context, memory);
 
