@@ -33,6 +33,7 @@
 #include "modules.h"
 #include "process.h"
 #include "runs.h"
+#include "steady.h"
 #include "trial.h"
 #include "workers.h"
 
@@ -222,7 +223,7 @@ publish_requests(const Module *module)
 			spec->asked = request->asked;
 		}
 		((ModuleRow *) table_row(&loader_state->modules, (uint32) index))->status = MODULE_READY;
-		workers_plan(GetCurrentTimestamp());
+		workers_plan(steady_now());
 		first = true;
 	}
 	LWLockRelease(loader_state->tables_lock);

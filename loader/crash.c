@@ -20,9 +20,9 @@
 
 #include "lib/stringinfo.h"
 #include "miscadmin.h"
-#include "utils/timestamp.h"
 
 #include "crash.h"
+#include "steady.h"
 
 /* So many crashes within this time are too many. */
 #define CRASH_COUNT	3
@@ -130,7 +130,7 @@ clear_suspects(const LoaderState *dying)
 void
 crash_remember(const LoaderState *dying)
 {
-	TimestampTz now = GetCurrentTimestamp();
+	TimestampTz now = steady_now();
 
 	if (suspects == NULL)
 		suspects = malloc(max_worker_processes * sizeof(Suspect));
@@ -192,7 +192,7 @@ report_hold(void)
 void
 crash_recall(LoaderState *fresh)
 {
-	TimestampTz now = GetCurrentTimestamp();
+	TimestampTz now = steady_now();
 
 	if (!started)
 	{

@@ -15,10 +15,10 @@
 #include "postgres.h"
 
 #include "miscadmin.h"
-#include "utils/timestamp.h"
 
 #include "helper.h"
 #include "process.h"
+#include "steady.h"
 
 /* A helper that could not be launched is tried again after so long. */
 #define LAUNCH_PAUSE_MS	1000
@@ -89,7 +89,7 @@ report_shortage(void)
 {
 	if (helpers_work())
 		return;
-	next_launch = TimestampTzPlusMilliseconds(GetCurrentTimestamp(), LAUNCH_PAUSE_MS);
+	next_launch = TimestampTzPlusMilliseconds(steady_now(), LAUNCH_PAUSE_MS);
 	if (!shortage_told)
 		ereport(LOG,
 				(errcode(ERRCODE_CONFIGURATION_LIMIT_EXCEEDED),
@@ -116,7 +116,7 @@ launch(BackgroundWorker *worker, Oid database)
 			return false;
 		}
 		helper->database = database;
-		helper->limit = TimestampTzPlusMilliseconds(GetCurrentTimestamp(), HELPER_LIMIT_MS);
+		helper->limit = TimestampTzPlusMilliseconds(steady_now(), HELPER_LIMIT_MS);
 		shortage_told = false;
 		return true;
 	}

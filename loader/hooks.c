@@ -33,6 +33,7 @@
 #include "runs.h"
 #include "state.h"
 #include "statements.h"
+#include "steady.h"
 
 /* How long a statement waits for the workers. */
 #define PATIENCE_MS	5000
@@ -64,7 +65,7 @@ release_lease(void)
 static void
 clear_database(Oid database, const char *extension)
 {
-	TimestampTz begin = GetCurrentTimestamp();
+	TimestampTz begin = steady_now();
 	int			remaining;
 
 	if (!lease_take(database, extension))
@@ -72,7 +73,7 @@ clear_database(Oid database, const char *extension)
 	holds_lease = true;
 	while ((remaining = lease_stop_workers(database, extension)) != 0)
 	{
-		if (TimestampDifferenceExceeds(begin, GetCurrentTimestamp(), PATIENCE_MS))
+		if (TimestampDifferenceExceeds(begin, steady_now(), PATIENCE_MS))
 		{
 			ereport(LOG,
 					(errmsg("background worker with PID %d does not leave a database that a statement wants without it",

@@ -22,6 +22,7 @@
 #include "modules.h"
 #include "pauses.h"
 #include "runs.h"
+#include "steady.h"
 #include "workers.h"
 
 PG_FUNCTION_INFO_V1(dynpgext_reload);
@@ -68,12 +69,12 @@ read_order(FunctionCallInfo fcinfo)
 static void
 await_leave(const Order *order)
 {
-	TimestampTz begin = GetCurrentTimestamp();
+	TimestampTz begin = steady_now();
 	int			remaining;
 
 	while ((remaining = runs_stop(order->database, order->extension)) != 0)
 	{
-		if (TimestampDifferenceExceeds(begin, GetCurrentTimestamp(), PATIENCE_MS))
+		if (TimestampDifferenceExceeds(begin, steady_now(), PATIENCE_MS))
 		{
 			ereport(WARNING,
 					(errmsg("background worker with PID %d has not left yet", remaining)));

@@ -25,6 +25,7 @@
 #include "storage/procarray.h"
 
 #include "runs.h"
+#include "steady.h"
 
 /* A claim that has not come to life after so long is taken back. */
 #define CLAIM_LIMIT_MS	(5 * 60 * 1000)
@@ -60,7 +61,7 @@ run_claim(const WorkerRow *worker, const BackgroundWorker *asked, Datum *token)
 		memset(slot, 0, sizeof(RunSlot));
 		slot->state = RUN_CLAIMED;
 		slot->incarnation = incarnation;
-		slot->claimed_at = GetCurrentTimestamp();
+		slot->claimed_at = steady_now();
 		slot->database = worker->database;
 		slot->key = worker->key;
 		slot->asked = *asked;
@@ -175,7 +176,7 @@ run_reap(int run, RunSlot *last)
 
 	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
 	late = slot->state == RUN_CLAIMED &&
-		TimestampDifferenceExceeds(slot->claimed_at, GetCurrentTimestamp(), CLAIM_LIMIT_MS);
+		TimestampDifferenceExceeds(slot->claimed_at, steady_now(), CLAIM_LIMIT_MS);
 	over = slot->state == RUN_FREE || slot->state == RUN_EXITED || late;
 	*last = *slot;
 	if (slot->state != RUN_EXITED)

@@ -19,6 +19,7 @@
 #include "facts.h"
 #include "pauses.h"
 #include "runs.h"
+#include "steady.h"
 #include "workers.h"
 
 /* A worker that found no slot is tried again after so long. */
@@ -139,7 +140,7 @@ worker_due(const ModuleKey *key, TimestampTz now)
 bool
 worker_claim(const ModuleKey *key, Datum *token, int *number, BackgroundWorker *asked)
 {
-	TimestampTz now = GetCurrentTimestamp();
+	TimestampTz now = steady_now();
 	WorkerRow  *worker;
 	SpecRow    *spec;
 	bool		claimed = false;
@@ -154,7 +155,7 @@ worker_claim(const ModuleKey *key, Datum *token, int *number, BackgroundWorker *
 		if (OidIsValid(worker->database))
 			asked->bgw_main_arg = ObjectIdGetDatum(worker->database);
 		worker->run = run_claim(worker, asked, token);
-		worker->started_at = now;
+		worker->started_at = GetCurrentTimestamp();
 		claimed = worker->run >= 0;
 		if (claimed)
 			worker->starts++;
@@ -182,7 +183,7 @@ worker_unclaim(Datum token)
 		row->run = -1;
 		row->starts--;
 		row->reason = REASON_NO_SLOT;
-		row->next_start = TimestampTzPlusMilliseconds(GetCurrentTimestamp(), NO_SLOT_PAUSE_MS);
+		row->next_start = TimestampTzPlusMilliseconds(steady_now(), NO_SLOT_PAUSE_MS);
 	}
 	run_unclaim(token);
 	LWLockRelease(loader_state->tables_lock);

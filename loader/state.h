@@ -3,6 +3,8 @@
  * state.h
  *	  What the loader's processes share.
  *
+ * Its moments are those of steady_now(), if nothing else is said.
+ *
  *-------------------------------------------------------------------------
  */
 #ifndef DYNPGEXT_STATE_H
@@ -119,7 +121,7 @@ typedef struct WorkerRow
 	bool		has_exited;
 	int			last_exit;
 	int			failures;		/* bad exits in a row */
-	TimestampTz started_at;
+	TimestampTz started_at;		/* by the server's clock */
 	TimestampTz next_start;		/* not before */
 	Reason		reason;			/* why it does not run */
 } WorkerRow;

@@ -34,6 +34,7 @@
 #include "process.h"
 #include "settings.h"
 #include "state.h"
+#include "steady.h"
 #include "workers.h"
 
 /* An agent that dies early is launched again after so long. */
@@ -251,7 +252,7 @@ earlier(TimestampTz a, TimestampTz b)
 static long
 pause_ms(TimestampTz now)
 {
-	TimestampTz current = GetCurrentTimestamp();
+	TimestampTz current = steady_now();
 	TimestampTz next = next_check;
 	SharedTable *databases = &loader_state->databases;
 	SharedTable *modules = &loader_state->modules;
@@ -314,7 +315,7 @@ dynpgext_supervisor_main(Datum argument)
 										  ALLOCSET_DEFAULT_SIZES);
 	for (;;)
 	{
-		TimestampTz now = GetCurrentTimestamp();
+		TimestampTz now = steady_now();
 
 		CHECK_FOR_INTERRUPTS();
 		if (ConfigReloadPending)

@@ -32,9 +32,9 @@
 #include "storage/proc.h"
 #include "tcop/tcopprot.h"
 #include "utils/guc.h"
-#include "utils/timestamp.h"
 
 #include "module.h"
+#include "steady.h"
 #include "trial.h"
 
 /* The time that init has, and when the child ends itself at the latest. */
@@ -84,13 +84,13 @@ try_module(const ModuleKey *key, int out)
 static bool
 read_report(int in, char *report, size_t size)
 {
-	TimestampTz limit = TimestampTzPlusMilliseconds(GetCurrentTimestamp(), TRIAL_LIMIT_MS);
+	TimestampTz limit = TimestampTzPlusMilliseconds(steady_now(), TRIAL_LIMIT_MS);
 	size_t		length = 0;
 
 	for (;;)
 	{
 		struct pollfd wait = {in, POLLIN, 0};
-		int64		left = (limit - GetCurrentTimestamp()) / 1000;
+		int64		left = (limit - steady_now()) / 1000;
 		ssize_t		got;
 
 		if (left <= 0)

@@ -17,6 +17,7 @@
 #include "dynpgext.h"
 #include "runs.h"
 #include "state.h"
+#include "steady.h"
 
 PG_FUNCTION_INFO_V1(dynpgext_workers);
 PG_FUNCTION_INFO_V1(dynpgext_extensions);
@@ -140,7 +141,8 @@ put_worker(ReturnSetInfo *result, const WorkerRow *row, Rows databases)
 	values[8] = Int32GetDatum(row->last_exit);
 	nulls[8] = !row->has_exited;
 	set_time(&values[9], &nulls[9], row->starts > 0, row->started_at);
-	set_time(&values[10], &nulls[10], waits && row->next_start != 0, row->next_start);
+	set_time(&values[10], &nulls[10], waits && row->next_start != 0,
+			 GetCurrentTimestamp() + (row->next_start - steady_now()));
 	set_text(&values[11], &nulls[11], reason_text(row->reason));
 	tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
 }

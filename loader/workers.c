@@ -168,7 +168,7 @@ reap_worker(WorkerRow *row, TimestampTz now)
 		row->done = true;
 		return;
 	}
-	if (TimestampDifferenceExceeds(row->started_at, now, GOOD_RUN_MS))
+	if (TimestampDifferenceExceeds(last.claimed_at, now, GOOD_RUN_MS))
 		row->failures = 0;
 	row->failures++;
 	row->next_start = TimestampTzPlusMilliseconds(now, restart_pause_ms(row->failures, run, now));

@@ -4,7 +4,7 @@ import Testing
 
 /// A clock that somebody sets back.
 @Suite struct ClockTests {
-    @Test(arguments: Majors.all) func ticksOn(major: Int) async throws {
+    @Test(arguments: Majors.all) func makesNobodyWait(major: Int) async throws {
         let server = try await liveServer(
             major: major, cases: ["pulse"], databases: ["a"],
             configuration: ["pulse.interval": "50ms"])
@@ -19,6 +19,21 @@ import Testing
         // A beat is not due at the time that the clock told.
         let count = try await server.psql("SELECT count FROM pulse.beats", database: "a")
         try await server.eventually("SELECT count > \(count) + 2 FROM pulse.beats", database: "a")
+        // Nor does a worker that ended come back then.
+        let beat = "SELECT pid FROM pg_stat_activity WHERE backend_type = 'pulse beat'"
+        let pid = try #require(pid_t(try await server.psql(beat)))
+        try await server.end(pid)
+        try Data(count: 7200).write(to: behind)
+        try await server.eventually(
+            "SELECT count(*) = 1 FROM (\(beat)) AS found WHERE pid <> \(pid)")
+        // Its start is told by the clock as it is now.
+        try await server.psql("CREATE EXTENSION dynpgext")
+        #expect(
+            try await server.psql(
+                """
+                SELECT last_start BETWEEN now() - interval '1min' AND now()
+                FROM dynpgext.workers WHERE worker = 'pulse beat'
+                """) == "t")
     }
 
     /// The server's program becomes a script that preloads the clock.

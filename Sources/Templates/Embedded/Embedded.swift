@@ -228,6 +228,7 @@ enum Embedded {
                 #include "modules.h"
                 #include "process.h"
                 #include "runs.h"
+                #include "steady.h"
                 #include "trial.h"
                 #include "workers.h"
 
@@ -417,7 +418,7 @@ enum Embedded {
                 			spec->asked = request->asked;
                 		}
                 		((ModuleRow *) table_row(&loader_state->modules, (uint32) index))->status = MODULE_READY;
-                		workers_plan(GetCurrentTimestamp());
+                		workers_plan(steady_now());
                 		first = true;
                 	}
                 	LWLockRelease(loader_state->tables_lock);
@@ -1463,9 +1464,9 @@ enum Embedded {
 
                 #include "lib/stringinfo.h"
                 #include "miscadmin.h"
-                #include "utils/timestamp.h"
 
                 #include "crash.h"
+                #include "steady.h"
 
                 /* So many crashes within this time are too many. */
                 #define CRASH_COUNT	3
@@ -1573,7 +1574,7 @@ enum Embedded {
                 void
                 crash_remember(const LoaderState *dying)
                 {
-                	TimestampTz now = GetCurrentTimestamp();
+                	TimestampTz now = steady_now();
 
                 	if (suspects == NULL)
                 		suspects = malloc(max_worker_processes * sizeof(Suspect));
@@ -1635,7 +1636,7 @@ enum Embedded {
                 void
                 crash_recall(LoaderState *fresh)
                 {
-                	TimestampTz now = GetCurrentTimestamp();
+                	TimestampTz now = steady_now();
 
                 	if (!started)
                 	{
@@ -2654,10 +2655,10 @@ enum Embedded {
                 #include "postgres.h"
 
                 #include "miscadmin.h"
-                #include "utils/timestamp.h"
 
                 #include "helper.h"
                 #include "process.h"
+                #include "steady.h"
 
                 /* A helper that could not be launched is tried again after so long. */
                 #define LAUNCH_PAUSE_MS	1000
@@ -2728,7 +2729,7 @@ enum Embedded {
                 {
                 	if (helpers_work())
                 		return;
-                	next_launch = TimestampTzPlusMilliseconds(GetCurrentTimestamp(), LAUNCH_PAUSE_MS);
+                	next_launch = TimestampTzPlusMilliseconds(steady_now(), LAUNCH_PAUSE_MS);
                 	if (!shortage_told)
                 		ereport(LOG,
                 				(errcode(ERRCODE_CONFIGURATION_LIMIT_EXCEEDED),
@@ -2755,7 +2756,7 @@ enum Embedded {
                 			return false;
                 		}
                 		helper->database = database;
-                		helper->limit = TimestampTzPlusMilliseconds(GetCurrentTimestamp(), HELPER_LIMIT_MS);
+                		helper->limit = TimestampTzPlusMilliseconds(steady_now(), HELPER_LIMIT_MS);
                 		shortage_told = false;
                 		return true;
                 	}
@@ -2898,6 +2899,7 @@ enum Embedded {
                 #include "runs.h"
                 #include "state.h"
                 #include "statements.h"
+                #include "steady.h"
 
                 /* How long a statement waits for the workers. */
                 #define PATIENCE_MS	5000
@@ -2929,7 +2931,7 @@ enum Embedded {
                 static void
                 clear_database(Oid database, const char *extension)
                 {
-                	TimestampTz begin = GetCurrentTimestamp();
+                	TimestampTz begin = steady_now();
                 	int			remaining;
 
                 	if (!lease_take(database, extension))
@@ -2937,7 +2939,7 @@ enum Embedded {
                 	holds_lease = true;
                 	while ((remaining = lease_stop_workers(database, extension)) != 0)
                 	{
-                		if (TimestampDifferenceExceeds(begin, GetCurrentTimestamp(), PATIENCE_MS))
+                		if (TimestampDifferenceExceeds(begin, steady_now(), PATIENCE_MS))
                 		{
                 			ereport(LOG,
                 					(errmsg("background worker with PID %d does not leave a database that a statement wants without it",
@@ -4407,6 +4409,7 @@ enum Embedded {
                 #include "modules.h"
                 #include "pauses.h"
                 #include "runs.h"
+                #include "steady.h"
                 #include "workers.h"
 
                 PG_FUNCTION_INFO_V1(dynpgext_reload);
@@ -4453,12 +4456,12 @@ enum Embedded {
                 static void
                 await_leave(const Order *order)
                 {
-                	TimestampTz begin = GetCurrentTimestamp();
+                	TimestampTz begin = steady_now();
                 	int			remaining;
 
                 	while ((remaining = runs_stop(order->database, order->extension)) != 0)
                 	{
-                		if (TimestampDifferenceExceeds(begin, GetCurrentTimestamp(), PATIENCE_MS))
+                		if (TimestampDifferenceExceeds(begin, steady_now(), PATIENCE_MS))
                 		{
                 			ereport(WARNING,
                 					(errmsg("background worker with PID %d has not left yet", remaining)));
@@ -5012,6 +5015,7 @@ enum Embedded {
                 #include "storage/procarray.h"
 
                 #include "runs.h"
+                #include "steady.h"
 
                 /* A claim that has not come to life after so long is taken back. */
                 #define CLAIM_LIMIT_MS	(5 * 60 * 1000)
@@ -5047,7 +5051,7 @@ enum Embedded {
                 		memset(slot, 0, sizeof(RunSlot));
                 		slot->state = RUN_CLAIMED;
                 		slot->incarnation = incarnation;
-                		slot->claimed_at = GetCurrentTimestamp();
+                		slot->claimed_at = steady_now();
                 		slot->database = worker->database;
                 		slot->key = worker->key;
                 		slot->asked = *asked;
@@ -5162,7 +5166,7 @@ enum Embedded {
 
                 	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
                 	late = slot->state == RUN_CLAIMED &&
-                		TimestampDifferenceExceeds(slot->claimed_at, GetCurrentTimestamp(), CLAIM_LIMIT_MS);
+                		TimestampDifferenceExceeds(slot->claimed_at, steady_now(), CLAIM_LIMIT_MS);
                 	over = slot->state == RUN_FREE || slot->state == RUN_EXITED || late;
                 	*last = *slot;
                 	if (slot->state != RUN_EXITED)
@@ -5506,6 +5510,7 @@ enum Embedded {
                 #include "facts.h"
                 #include "pauses.h"
                 #include "runs.h"
+                #include "steady.h"
                 #include "workers.h"
 
                 /* A worker that found no slot is tried again after so long. */
@@ -5626,7 +5631,7 @@ enum Embedded {
                 bool
                 worker_claim(const ModuleKey *key, Datum *token, int *number, BackgroundWorker *asked)
                 {
-                	TimestampTz now = GetCurrentTimestamp();
+                	TimestampTz now = steady_now();
                 	WorkerRow  *worker;
                 	SpecRow    *spec;
                 	bool		claimed = false;
@@ -5641,7 +5646,7 @@ enum Embedded {
                 		if (OidIsValid(worker->database))
                 			asked->bgw_main_arg = ObjectIdGetDatum(worker->database);
                 		worker->run = run_claim(worker, asked, token);
-                		worker->started_at = now;
+                		worker->started_at = GetCurrentTimestamp();
                 		claimed = worker->run >= 0;
                 		if (claimed)
                 			worker->starts++;
@@ -5669,7 +5674,7 @@ enum Embedded {
                 		row->run = -1;
                 		row->starts--;
                 		row->reason = REASON_NO_SLOT;
-                		row->next_start = TimestampTzPlusMilliseconds(GetCurrentTimestamp(), NO_SLOT_PAUSE_MS);
+                		row->next_start = TimestampTzPlusMilliseconds(steady_now(), NO_SLOT_PAUSE_MS);
                 	}
                 	run_unclaim(token);
                 	LWLockRelease(loader_state->tables_lock);
@@ -5970,6 +5975,8 @@ enum Embedded {
                  * state.h
                  *	  What the loader's processes share.
                  *
+                 * Its moments are those of steady_now(), if nothing else is said.
+                 *
                  *-------------------------------------------------------------------------
                  */
                 #ifndef DYNPGEXT_STATE_H
@@ -6086,7 +6093,7 @@ enum Embedded {
                 	bool		has_exited;
                 	int			last_exit;
                 	int			failures;		/* bad exits in a row */
-                	TimestampTz started_at;
+                	TimestampTz started_at;		/* by the server's clock */
                 	TimestampTz next_start;		/* not before */
                 	Reason		reason;			/* why it does not run */
                 } WorkerRow;
@@ -6423,6 +6430,38 @@ enum Embedded {
 
                 """##),
         File(
+            path: "steady.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * steady.h
+                 *	  The clock of all waits, which nobody sets.
+                 *
+                 * When somebody sets the server's clock back, nothing waits until it tells
+                 * again what it told before.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_STEADY_H
+                #define DYNPGEXT_STEADY_H
+
+                #include "portability/instr_time.h"
+                #include "utils/timestamp.h"
+
+                /* Now, in microseconds since a moment that is the same in all processes. */
+                static inline TimestampTz
+                steady_now(void)
+                {
+                	instr_time	now;
+
+                	INSTR_TIME_SET_CURRENT(now);	/* CLOCK_MONOTONIC: instr_time.h, 13 to 18 */
+                	return (TimestampTz) INSTR_TIME_GET_MICROSEC(now);
+                }
+
+                #endif							/* DYNPGEXT_STEADY_H */
+
+                """##),
+        File(
             path: "supervisor.c",
             contents: ##"""
                 /*-------------------------------------------------------------------------
@@ -6461,6 +6500,7 @@ enum Embedded {
                 #include "process.h"
                 #include "settings.h"
                 #include "state.h"
+                #include "steady.h"
                 #include "workers.h"
 
                 /* An agent that dies early is launched again after so long. */
@@ -6678,7 +6718,7 @@ enum Embedded {
                 static long
                 pause_ms(TimestampTz now)
                 {
-                	TimestampTz current = GetCurrentTimestamp();
+                	TimestampTz current = steady_now();
                 	TimestampTz next = next_check;
                 	SharedTable *databases = &loader_state->databases;
                 	SharedTable *modules = &loader_state->modules;
@@ -6741,7 +6781,7 @@ enum Embedded {
                 										  ALLOCSET_DEFAULT_SIZES);
                 	for (;;)
                 	{
-                		TimestampTz now = GetCurrentTimestamp();
+                		TimestampTz now = steady_now();
 
                 		CHECK_FOR_INTERRUPTS();
                 		if (ConfigReloadPending)
@@ -7000,9 +7040,9 @@ enum Embedded {
                 #include "storage/proc.h"
                 #include "tcop/tcopprot.h"
                 #include "utils/guc.h"
-                #include "utils/timestamp.h"
 
                 #include "module.h"
+                #include "steady.h"
                 #include "trial.h"
 
                 /* The time that init has, and when the child ends itself at the latest. */
@@ -7052,13 +7092,13 @@ enum Embedded {
                 static bool
                 read_report(int in, char *report, size_t size)
                 {
-                	TimestampTz limit = TimestampTzPlusMilliseconds(GetCurrentTimestamp(), TRIAL_LIMIT_MS);
+                	TimestampTz limit = TimestampTzPlusMilliseconds(steady_now(), TRIAL_LIMIT_MS);
                 	size_t		length = 0;
 
                 	for (;;)
                 	{
                 		struct pollfd wait = {in, POLLIN, 0};
-                		int64		left = (limit - GetCurrentTimestamp()) / 1000;
+                		int64		left = (limit - steady_now()) / 1000;
                 		ssize_t		got;
 
                 		if (left <= 0)
@@ -7169,6 +7209,7 @@ enum Embedded {
                 #include "dynpgext.h"
                 #include "runs.h"
                 #include "state.h"
+                #include "steady.h"
 
                 PG_FUNCTION_INFO_V1(dynpgext_workers);
                 PG_FUNCTION_INFO_V1(dynpgext_extensions);
@@ -7292,7 +7333,8 @@ enum Embedded {
                 	values[8] = Int32GetDatum(row->last_exit);
                 	nulls[8] = !row->has_exited;
                 	set_time(&values[9], &nulls[9], row->starts > 0, row->started_at);
-                	set_time(&values[10], &nulls[10], waits && row->next_start != 0, row->next_start);
+                	set_time(&values[10], &nulls[10], waits && row->next_start != 0,
+                			 GetCurrentTimestamp() + (row->next_start - steady_now()));
                 	set_text(&values[11], &nulls[11], reason_text(row->reason));
                 	tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
                 }
@@ -7598,7 +7640,7 @@ enum Embedded {
                 		row->done = true;
                 		return;
                 	}
-                	if (TimestampDifferenceExceeds(row->started_at, now, GOOD_RUN_MS))
+                	if (TimestampDifferenceExceeds(last.claimed_at, now, GOOD_RUN_MS))
                 		row->failures = 0;
                 	row->failures++;
                 	row->next_start = TimestampTzPlusMilliseconds(now, restart_pause_ms(row->failures, run, now));
