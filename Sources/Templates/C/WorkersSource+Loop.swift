@@ -207,7 +207,7 @@ private func nextDue(_ model: ExtensionModel) -> Code<C> {
              * When the next tick is due: only a failed one comes again by itself.
              */
             static TimestampTz
-            next_due(const worker *self, TimestampTz last, int64 pause)
+            next_due(const worker *self, TimestampTz now, TimestampTz last, int64 pause)
             {
                 return pause > 0 ? TimestampTzPlusMilliseconds(last, pause) : DT_NOEND;
             }
@@ -218,12 +218,12 @@ private func nextDue(_ model: ExtensionModel) -> Code<C> {
          * When the next tick is due: the first one at once.
          */
         static TimestampTz
-        next_due(const worker *self, TimestampTz last, int64 pause)
+        next_due(const worker *self, TimestampTz now, TimestampTz last, int64 pause)
         {
             if (pause > 0)
                 return TimestampTzPlusMilliseconds(last, pause);
             \#(demand)
-            \#(period.isEmpty ? "return GetCurrentTimestamp();" : "if (last == 0)\n    return GetCurrentTimestamp();")
+            \#(period.isEmpty ? "return now;" : "if (last == 0)\n    return now;")
             \#(period)
         }
         """#

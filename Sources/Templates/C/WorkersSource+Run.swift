@@ -32,7 +32,7 @@ func runWorker(_ model: ExtensionModel) -> Code<C> {
                 /* anew each time: a reload may change the period, and the clock may go back */
                 now = GetCurrentTimestamp();
                 last = Min(last, now);
-                \#(list(["context.due = next_due(self, last, pause);", wake(model)], separator: "\n"))
+                \#(list(["context.due = next_due(self, now, last, pause);", wake(model)], separator: "\n"))
 
                 if (!*self->enabled)
                     doze(\#(model.state("disabled")), DT_NOEND);

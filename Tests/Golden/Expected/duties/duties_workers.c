@@ -559,14 +559,14 @@ give_up(int failures)
  * When the next tick is due: the first one at once.
  */
 static TimestampTz
-next_due(const worker *self, TimestampTz last, int64 pause)
+next_due(const worker *self, TimestampTz now, TimestampTz last, int64 pause)
 {
 	if (pause > 0)
 		return TimestampTzPlusMilliseconds(last, pause);
 	if (self->period == NULL && !self->once)
 		return DT_NOEND;
 	if (last == 0)
-		return GetCurrentTimestamp();
+		return now;
 	return TimestampTzPlusMilliseconds(last, *self->period);
 }
 
@@ -635,7 +635,7 @@ run_worker(const worker *self)
 		/* anew each time: a reload may change the period, and the clock may go back */
 		now = GetCurrentTimestamp();
 		last = Min(last, now);
-		context.due = next_due(self, last, pause);
+		context.due = next_due(self, now, last, pause);
 		if (*self->enabled && pause == 0 && take_wake())
 			context.due = now;
 

@@ -448,12 +448,12 @@ pause_after(const worker *self, int failures)
  * When the next tick is due: the first one at once.
  */
 static TimestampTz
-next_due(const worker *self, TimestampTz last, int64 pause)
+next_due(const worker *self, TimestampTz now, TimestampTz last, int64 pause)
 {
 	if (pause > 0)
 		return TimestampTzPlusMilliseconds(last, pause);
 	if (last == 0)
-		return GetCurrentTimestamp();
+		return now;
 	return TimestampTzPlusMilliseconds(last, *self->period);
 }
 
@@ -515,7 +515,7 @@ run_worker(const worker *self)
 		/* anew each time: a reload may change the period, and the clock may go back */
 		now = GetCurrentTimestamp();
 		last = Min(last, now);
-		context.due = next_due(self, last, pause);
+		context.due = next_due(self, now, last, pause);
 
 		if (!*self->enabled)
 			doze(TICKER_WORKER_DISABLED, DT_NOEND);
