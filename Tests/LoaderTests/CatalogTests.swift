@@ -136,7 +136,7 @@ import Testing
         #expect(.now - begin < .seconds(4))
         try await server.eventually("\(running) AND database = 'renamed'", equals: "1")
         let space = server.directory.appending(path: "space").path
-        try await server.psql("COPY (SELECT) TO PROGRAM 'mkdir \(space)'")
+        try await server.psql("COPY (SELECT) TO PROGRAM 'mkdir \(space); cat >/dev/null'")
         try await server.psql("CREATE TABLESPACE space LOCATION '\(space)'")
         try await server.psql("ALTER DATABASE renamed SET TABLESPACE space")
         try await server.eventually(running, equals: "3")
