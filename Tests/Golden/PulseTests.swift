@@ -85,10 +85,10 @@ import Testing
         // What a tick did is counted although no other follows.
         try await server.eventually(
             "SELECT n_tup_ins = 1 FROM pg_stat_user_tables WHERE relname = 'log'", database: "a")
-        let before = try activity(of: pid)
+        let before = try server.activity(of: pid)
         // Two seconds in which a worker that polls would wake up.
         try await Task.sleep(for: .seconds(2))
-        #expect(try activity(of: pid) == before, "the idle worker woke up")
+        #expect(try server.activity(of: pid) == before, "the idle worker woke up")
     }
 
     @Test(arguments: Majors.all) func followsReloadAtOnce(major: Int) async throws {
@@ -164,14 +164,5 @@ import Testing
         let hours = try #require(Double(time.1))
         let minutes = try #require(Double(time.2))
         return try hours * 3600 + minutes * 60 + #require(Double(time.3))
-    }
-
-    /// How often a process went to sleep, and the ticks of processor time that it took.
-    private func activity(of pid: pid_t) throws -> [String] {
-        let status = try String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8)
-        let switches = status.split(separator: "\n").filter { $0.contains("ctxt_switches") }
-        let times = try String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)
-            .split(separator: ")").last?.split(separator: " ").dropFirst(11).prefix(2)
-        return try switches.prefix(1).map(String.init) + #require(times).map(String.init)
     }
 }
