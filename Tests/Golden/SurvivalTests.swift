@@ -82,10 +82,7 @@ import Testing
             within: 60)
         try await server.set("duties.early_fails", "off")
 
-        // A session whose snapshot is older than the row that it wants to change. Its deadlocks with the other's rebuilding
-        // would be told in the place of that.
-        try await server.set("duties.clean_enabled", "off")
-        try await server.eventually("SELECT state = 'disabled' FROM \(row("clean"))")
+        // A session whose snapshot is older than the row that it wants to change.
         try await server.psql(
             """
             CREATE TABLE account AS SELECT 1 AS balance;
@@ -103,7 +100,6 @@ import Testing
             FROM \(row("rebuild"))
             """)
         #expect(try await server.psql("SELECT balance FROM account") == "5")
-        try await server.set("duties.clean_enabled", "on")
 
         // A session that is not allowed to do its work, and one that no slot is left for.
         try await server.psql("ALTER TABLE duties.done RENAME TO gone")

@@ -84,7 +84,10 @@ duties_lonely_run(duties_lonely_context *context)
 	ereport(LOG, (errmsg("lonely works")));
 }
 
-/* Finds them in one transaction, and rebuilds each in those that it takes. */
+/*
+ * Finds them in one transaction, and rebuilds each in those that it takes. Those that a REINDEX CONCURRENTLY of somebody
+ * else is making (clean's) are not for it: two on one table are a deadlock.
+ */
 void
 duties_rebuild_run(duties_rebuild_context *context)
 {
@@ -95,7 +98,8 @@ duties_rebuild_run(duties_rebuild_context *context)
 	StartTransactionCommand();
 	SPI_connect();
 	PushActiveSnapshot(GetTransactionSnapshot());
-	if (SPI_execute("SELECT format('REINDEX INDEX CONCURRENTLY %s', indexrelid::regclass) FROM pg_index WHERE NOT indisvalid",
+	if (SPI_execute("SELECT format('REINDEX INDEX CONCURRENTLY %s', indexrelid::regclass) FROM pg_index "
+					"WHERE NOT indisvalid AND indexrelid::regclass::text !~ '_cc(new|old)[0-9]*$'",
 					true, 0) < 0)
 		elog(ERROR, "cannot look for invalid indexes");
 	MemoryContextSwitchTo(memory);
