@@ -9,7 +9,6 @@ COMPILING = Swift|Rejected|Repository
 # Not every system has the archives of the C libraries; without them only Swift's are linked statically.
 has_archive = $(findstring /,$(shell gcc -print-file-name=$(1)))
 STATIC = $(if $(and $(call has_archive,libc.a),$(call has_archive,libstdc++.a)),-Xswiftc -static-executable)
-SWIFT_TEST = swift test --disable-xctest -Xswiftc -warnings-as-errors
 
 .PHONY: help demo test golden mutate soak bench lint build install clean
 
@@ -22,13 +21,13 @@ demo: ## show a generated extension at work in a throw-away server
 test: ## run every test on every supported PostgreSQL, then lint
 	scripts/postgres $(DYNPGEXT_MAJORS) >/dev/null
 	-scripts/jsonschema >/dev/null
-	$(SWIFT_TEST) --filter '$(COMPILING)'
-	$(SWIFT_TEST) --skip '$(COMPILING)'
+	scripts/swift-test --filter '$(COMPILING)'
+	scripts/swift-test --skip '$(COMPILING)'
 	scripts/fuzz 5
 	$(MAKE) --no-print-directory lint
 
 golden: ## record the expected files of the golden tests anew; read `git diff` afterwards
-	RECORD_GOLDEN=1 $(SWIFT_TEST) --filter 'ExpectedTree|Rejected|Documentation|SwiftElements'
+	RECORD_GOLDEN=1 scripts/swift-test --filter 'ExpectedTree|Rejected|Documentation|SwiftElements'
 
 mutate: ## take out each protection once and see its tests fail (long)
 	scripts/postgres $(DYNPGEXT_MAJORS) >/dev/null
@@ -46,7 +45,7 @@ bench: ## measure the command, beside protoc too, generated C beside C written b
 	scripts/bench-scale
 	scripts/bench-workers
 	scripts/bench-memory
-	DYNPGEXT_BENCH_DATABASES="50 100 200" $(SWIFT_TEST) --filter ScaleTests
+	DYNPGEXT_BENCH_DATABASES="50 100 200" scripts/swift-test --filter ScaleTests
 
 lint: ## check the layout of the Swift and the syntax of the shell scripts
 	swift-format lint --strict --recursive Sources Tests Package.swift

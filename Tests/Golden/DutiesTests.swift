@@ -147,13 +147,7 @@ import Testing
             "SELECT state = 'disabled' AND next_tick IS NULL FROM \(row("steps"))")
         let ticks = try await server.psql("SELECT ticks FROM \(row("steps"))")
         try await server.psql("SELECT duties.steps_wake()")
-        // Somebody's catalog change may wake anyone once; one that polls never has two quiet seconds.
-        try await server.eventually("two seconds without a wake-up") {
-            let before = try server.activity(of: pid)
-            try await Task.sleep(for: .seconds(2))
-            let after = try server.activity(of: pid)
-            return (before == after, "\(before) \(after)")
-        }
+        try await server.sleeps(pid)
         #expect(try await server.psql("SELECT ticks FROM \(row("steps"))") == ticks)
         try await server.psql("LOAD 'duties';\nALTER SYSTEM RESET duties.steps_enabled;")
         try await server.reload()
@@ -193,8 +187,19 @@ extension TestServer {
         return try #require(pid_t(try await psql(query, database: database)))
     }
 
+    /// Waits for two seconds in which a process does not wake up. Somebody's catalog change may wake anyone once; one that polls
+    /// never has them.
+    func sleeps(_ pid: pid_t) async throws {
+        try await eventually("two seconds without a wake-up") {
+            let before = try activity(of: pid)
+            try await Task.sleep(for: .seconds(2))
+            let after = try activity(of: pid)
+            return (before == after, "\(before) \(after)")
+        }
+    }
+
     /// How often a process went to sleep, and the ticks of processor time that it took.
-    func activity(of pid: pid_t) throws -> [String] {
+    private func activity(of pid: pid_t) throws -> [String] {
         let status = try String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8)
         let switches = status.split(separator: "\n").filter { $0.contains("ctxt_switches") }
         let times = try String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)
