@@ -56,7 +56,8 @@ import Testing
     /// Whoever asks in a transaction means what that has done.
     @Test(arguments: Majors.all) func wakesAtCommit(major: Int) async throws {
         let server = try await startDuties(
-            major: major, configuration: ["max_prepared_transactions": "1"])
+            major: major,
+            configuration: ["max_prepared_transactions": "1"].merging(withoutReindex) { $1 })
         try await server.eventually(
             "SELECT count(*) = 2 FROM \(row("drain")) WHERE state = 'idle' AND pid IS NOT NULL")
         #expect(
@@ -99,7 +100,7 @@ import Testing
 
     /// Two that failed together part, and nobody's asking makes the pause shorter.
     @Test(arguments: Majors.all) func keepsItsPause(major: Int) async throws {
-        let server = try await startDuties(major: major)
+        let server = try await startDuties(major: major, configuration: withoutReindex)
         try await server.psql("ALTER TABLE duties.jobs RENAME TO gone; SELECT duties.drain_wake()")
         try await server.eventually(
             """
@@ -134,10 +135,7 @@ import Testing
 
     /// A worker that is switched off does nothing at all, and goes on as soon as it may.
     @Test(arguments: Majors.all) func obeysItsSwitch(major: Int) async throws {
-        // Those whose changes of catalogs everyone is woken for are off from the beginning.
-        let server = try await startDuties(
-            major: major,
-            configuration: ["duties.clean_enabled": "off", "duties.rebuild_enabled": "off"])
+        let server = try await startDuties(major: major, configuration: withoutReindex)
         try await server.eventually(state(of: "clean"), equals: "disabled 0 0")
         try await server.eventually("SELECT ticks > 2 FROM \(row("steps"))")
         let pid = try await server.pid(of: "steps")
@@ -154,6 +152,9 @@ import Testing
         try await server.eventually("SELECT ticks > \(ticks) FROM \(row("steps"))")
         #expect(try await server.pid(of: "steps") == pid)
     }
+
+    /// Off from the beginning: those whose changes of catalogs everyone is woken for, who would find what they were not woken for.
+    private let withoutReindex = ["duties.clean_enabled": "off", "duties.rebuild_enabled": "off"]
 
     private func count(_ server: TestServer, _ what: String) async throws -> String {
         try await server.psql("SELECT count(*) FROM duties.done WHERE what = '\(what)'")
