@@ -139,16 +139,14 @@ import Testing
         try await server.eventually(state(of: "clean"), equals: "disabled 0 0")
         try await server.eventually("SELECT ticks > 2 FROM \(row("steps"))")
         let pid = try await server.pid(of: "steps")
-        try await server.psql("LOAD 'duties';\nALTER SYSTEM SET duties.steps_enabled = off;")
-        try await server.reload()
+        try await server.set("duties.steps_enabled", "off")
         try await server.eventually(
             "SELECT state = 'disabled' AND next_tick IS NULL FROM \(row("steps"))")
         let ticks = try await server.psql("SELECT ticks FROM \(row("steps"))")
         try await server.psql("SELECT duties.steps_wake()")
         try await server.sleeps(pid)
         #expect(try await server.psql("SELECT ticks FROM \(row("steps"))") == ticks)
-        try await server.psql("LOAD 'duties';\nALTER SYSTEM RESET duties.steps_enabled;")
-        try await server.reload()
+        try await server.set("duties.steps_enabled", "on")
         try await server.eventually("SELECT ticks > \(ticks) FROM \(row("steps"))")
         #expect(try await server.pid(of: "steps") == pid)
     }

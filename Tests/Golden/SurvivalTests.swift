@@ -65,8 +65,7 @@ import Testing
 
         // A hook without a connection, which is over its time.
         let early = try await server.psql("SELECT string_agg(pid::text, ' ') FROM \(row("early"))")
-        try await server.psql("LOAD 'duties';\nALTER SYSTEM SET duties.early_takes = '1h';")
-        try await server.reload()
+        try await server.set("duties.early_takes", "1h")
         try await server.eventually(
             "SELECT bool_and(last_error = 'canceling statement due to statement timeout') FROM \(row("early"))"
         )
