@@ -8,6 +8,14 @@ extension ExtensionModel {
     package func place(_ setting: SettingModel) -> Name {
         Name(joining: name.text, setting.name.text, "place")
     }
+    /// C: the same, of a setting that a worker names.
+    package func place(of setting: Name) -> Name {
+        Name(joining: name.text, setting.text, "place")
+    }
+    /// C: the same, of the setting that switches a worker.
+    package func place(ofSwitch worker: WorkerModel) -> Name {
+        place(of: WorkerModel.switchName(of: worker.name))
+    }
     /// C: this library's own variable of a setting that versions share.
     package func value(_ setting: SettingModel) -> Name {
         Name(joining: name.text, setting.name.text, "value")
@@ -20,6 +28,8 @@ extension ExtensionModel {
     package func constant(_ word: Name, of setting: SettingModel) -> Name {
         Name(macro: name.text, setting.name.text, word.text)
     }
+    /// C: defines the settings of the spec.
+    package var defineSettings: Name { Name(joining: name.text, "define_settings") }
     /// C: the struct of a block.
     package func structure(_ block: BlockModel) -> Name {
         Name(joining: name.text, block.name.text)
@@ -27,18 +37,14 @@ extension ExtensionModel {
     package func attach(_ block: BlockModel) -> Name {
         Name(joining: name.text, block.name.text, "attach")
     }
-    /// C: where a process keeps what it has found.
+    /// C: the block as the runtime knows it, and where this process has found it.
     package func attachment(_ block: BlockModel) -> Name {
         Name(joining: name.text, block.name.text, "here")
     }
-    /// C: looks the block up.
-    package func find(_ block: BlockModel) -> Name {
-        Name(joining: name.text, block.name.text, "find")
+    /// C: the fields as the runtime knows them.
+    package func fields(_ block: BlockModel) -> Name {
+        Name(joining: name.text, block.name.text, "fields")
     }
-    /// C: what each block is found by.
-    package var attachmentType: Name { Name(joining: name.text, "attachment") }
-    /// C: where the loader counts.
-    package var generation: Name { Name(joining: name.text, "generation") }
     package func lock(_ block: BlockModel) -> Name {
         Name(joining: name.text, block.name.text, "lock")
     }
@@ -75,16 +81,14 @@ extension ExtensionModel {
     package func hook(_ worker: WorkerModel) -> Name {
         Name(joining: name.text, worker.name.text, "run")
     }
+    /// C: the worker as the runtime knows it.
+    package func description(of worker: WorkerModel) -> Name {
+        Name(joining: name.text, worker.name.text, "worker")
+    }
     package func main(_ worker: WorkerModel) -> Name {
         Name(joining: name.text, worker.name.text, "main")
     }
-    package func tick(_ worker: WorkerModel) -> Name {
-        Name(joining: name.text, worker.name.text, "tick")
-    }
-    /// C: what a session of its own does at a tick, and its main function.
-    package func work(_ worker: WorkerModel) -> Name {
-        Name(joining: name.text, worker.name.text, "work")
-    }
+    /// C: the main function of the sessions that do its work.
     package func session(_ worker: WorkerModel) -> Name {
         Name(joining: name.text, worker.name.text, "session")
     }
@@ -117,14 +121,6 @@ extension ExtensionModel {
     package func tranche(_ block: BlockModel) -> String { "\(name.text):\(block.name.text)" }
     /// The name under which the loader keeps a block: `NAME:BLOCK:FINGERPRINT` unless the spec says otherwise.
     package func key(_ block: BlockModel) -> String { block.key(in: name) }
-    /// C: the macro that holds the key.
-    package func keyMacro(_ block: BlockModel) -> Name {
-        Name(macro: name.text, block.name.text, "key")
-    }
-    /// C: the macro that holds the fingerprint.
-    package func layoutMacro(_ block: BlockModel) -> Name {
-        Name(macro: name.text, block.name.text, "layout")
-    }
     /// C: the macro that guards the header; PostgreSQL's own have the form NAME_H.
     package var headerMacro: Name { Name(macro: name.text, "dynpgext", "h") }
 }

@@ -33,6 +33,8 @@ extension ExtensionModel {
     package var version: String { release.version }
     /// The schema of its objects; nil if it is relocatable and CREATE EXTENSION says where they go.
     package var schema: Name? { release.schema }
+    /// The settings that the spec lists.
+    package var definedSettings: [SettingModel] { settings.filter { !$0.isSwitch } }
 }
 
 /// Who may create an extension.
@@ -64,6 +66,8 @@ package struct SettingModel: Sendable {
     package let kind: Kind
     package let context: Setting.Context
     package let comment: String?
+    /// Whether it switches a worker: the runtime defines it.
+    package let isSwitch: Bool
 }
 
 /// A block of shared memory.

@@ -75,7 +75,7 @@ extension SettingModel {
         }
         self.init(
             name: name, kind: kind, context: setting.context?.value ?? .sighup,
-            comment: setting.comment?.text)
+            comment: setting.comment?.text, isSwitch: false)
     }
 }
 
@@ -117,7 +117,7 @@ extension SettingModel {
         guard let name = Name(worker.name.value) else { return nil }
         self.init(
             name: WorkerModel.switchName(of: name), kind: .bool(true), context: .sighup,
-            comment: "Lets the worker \"\(name.text)\" work.")
+            comment: "Lets the worker \"\(name.text)\" work.", isSwitch: true)
     }
 }
 

@@ -48,7 +48,7 @@ package struct WorkerStatus: Sendable {
     package var fingerprint: String {
         let rows = workers.map { "\($0.name.text) \($0.scope.rawValue) \($0.processes)" }
         let options = [hasWake ? "wake" : "", hasSessions ? "sessions" : ""]
-        return digits(of: (["status 1"] + options + rows).joined(separator: "\n"))
+        return digits(of: (["status 2"] + options + rows).joined(separator: "\n"))
     }
 }
 
@@ -65,22 +65,11 @@ extension ExtensionModel {
     /// Whether there is shared memory of any kind.
     package var hasSharedMemory: Bool { !blocks.isEmpty || status != nil }
 
-    /// C: the struct of the blocks, and of a row.
-    package var workersStructure: Name { Name(joining: name.text, "workers") }
-    package var statusStructure: Name { Name(joining: name.text, "worker_status") }
-    package var workersInitialiser: Name { Name(joining: name.text, "workers_init") }
-    /// C: finds the block of a scope.
-    package func workersAttach(_ scope: Scope) -> Name {
+    /// C: the block of a scope as the runtime knows it.
+    package func workersAttachment(_ scope: Scope) -> Name {
         switch scope {
-        case .database: Name(joining: name.text, "workers_attach")
-        case .global: Name(joining: name.text, "global_workers_attach")
-        }
-    }
-    /// C: the macro that holds the key of a scope's block.
-    package func workersKeyMacro(_ scope: Scope) -> Name {
-        switch scope {
-        case .database: Name(macro: name.text, "workers_key")
-        case .global: Name(macro: name.text, "global_workers_key")
+        case .database: Name(joining: name.text, "workers_here")
+        case .global: Name(joining: name.text, "global_workers_here")
         }
     }
     /// The name under which the loader keeps a scope's block.
@@ -92,12 +81,6 @@ extension ExtensionModel {
     }
     /// SQL: the view.
     package static let workersView = Name(joining: "workers")
-    /// C: a constant of the state that a worker is in.
-    package func state(_ state: String) -> Name { Name(macro: name.text, "worker", state) }
-    /// C: the type of the states.
-    package var stateType: Name { Name(joining: name.text, "worker_state") }
-    /// C: the macro that says where bgw_extra tells a process its number.
-    package var instanceMacro: Name { Name(macro: name.text, "instance_offset") }
     /// C: the function behind the view of the workers.
     package var workersRowFunction: Name { Name(joining: name.text, "workers_row") }
     /// What each process of a worker is called: its title, with a number if several run.

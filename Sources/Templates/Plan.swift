@@ -9,15 +9,14 @@ package func plan(_ model: ExtensionModel, after past: [PastVersion] = []) -> [G
     let test = lifeTest(model)
     var files = [
         generated("Makefile", makefile(model, after: past.map(\.release))),
-        GeneratedFile(
-            path: "dynpgext.h",
-            contents: "/* \(Code<C>.marker.text) */\n\(Embedded.interfaceHeader)",
-            ownership: .generated),
-        generated("pg_compat.h", compatHeader()),
         generated("\(name).c", extensionSource(model)),
         generated("\(name).control", controlFile(model)),
         generated("\(name).h", extensionHeader(model)),
         generated("\(name).sql", installScript(model)),
+        GeneratedFile(
+            path: "runtime/dynpgext.h",
+            contents: "/* \(Code<C>.marker.text) */\n\(Embedded.interfaceHeader)",
+            ownership: .generated),
         generated("test/expected/\(name).out", silentOutput(of: test)),
         generated("test/exports.awk", exportsCheck()),
         generated("test/server.sh", serverScript(model)),
@@ -28,7 +27,7 @@ package func plan(_ model: ExtensionModel, after past: [PastVersion] = []) -> [G
             GeneratedFile(
                 path: ExtensionModel.jsonSchemaPath, contents: jsonSchema(), ownership: .generated))
     }
-    if !model.workers.isEmpty { files.append(generated("\(name)_workers.c", workersSource(model))) }
+    files += runtimeFiles(of: model)
     if !model.certainWorkers.isEmpty {
         files.append(generated("test/t/001_workers.pl", workersTest(model)))
     }

@@ -36,12 +36,10 @@ extension ExtensionModel {
 }
 
 extension WorkerStatus {
-    /// The bytes of a block: a lock, and a row for each worker, whose members NAME.h declares.
+    /// The bytes of a block: its layout, a lock, and a row for each process, as runtime/runtime.h declares them.
     var blockSize: Int64 {
-        let head: Int64 = (hasWake ? 16 : 8) + (hasSessions ? 8 : 0)
-        let (numbers, error): (Int64, Int64) = (5 * 8, 256)
-        let size = SharedTypes.lock + rowsInBlock * (head + numbers + error)
-        return size.rounded(up: SharedTypes.cacheLine)
+        let (head, row): (Int64, Int64) = (24, 320)
+        return (head + rowsInBlock * row).rounded(up: SharedTypes.cacheLine)
     }
 }
 

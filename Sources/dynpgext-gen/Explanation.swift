@@ -76,9 +76,8 @@ private func files(of planned: Planned) -> String {
 /// What a file is for.
 private func purpose(of path: String, name: String) -> String {
     switch path {
-    case "\(name).c": "what the loader is asked for, the blocks and their SQL functions"
+    case "\(name).c": "describes settings, blocks and workers to the runtime"
     case "\(name).h": "the structs of the blocks, their accessors, settings and hooks"
-    case "\(name)_workers.c": "the workers' main loops"
     case "\(name)_hooks.c": "the C code of the hooks, and any other"
     case "\(name).sql": "the objects that CREATE EXTENSION makes"
     case "\(name).extra.sql": "SQL behind them"
@@ -86,8 +85,8 @@ private func purpose(of path: String, name: String) -> String {
     case "Makefile": "builds and installs, with PGXS"
     case "META.json": "what PGXN wants to know"
     case "README.md": "how to use the extension"
-    case "dynpgext.h": "the interface of the loader"
-    case "pg_compat.h": "what differs between the majors of PostgreSQL"
+    case "runtime/dynpgext.h": "the interface of the loader"
+    case let path where path.hasPrefix("runtime/"): "what is the same in every extension"
     case "test/postgresql.conf": "the settings of the test server"
     case "test/try.sql": "what make try shows"
     case "test/server.sh": "starts a throw-away server"

@@ -83,12 +83,17 @@ struct GoldenCase: CustomTestStringConvertible, Sendable {
         return archive
     }
 
-    /// Replaces in the output what `scripts/mutate` says in the environment: the path in Expected, a text and another one.
+    /// Replaces in the output what `scripts/mutate` says in the environment: the path in Expected, or in the repository for
+    /// the runtime that all carry, a text and another one.
     func mutate(_ directory: URL) throws {
         let mutation = ProcessInfo.processInfo.environment["DYNPGEXT_MUTATION"] ?? ""
         let words = mutation.components(separatedBy: "|")
-        guard words.count == 3, words[0].hasPrefix(name + "/") else { return }
-        let file = directory.appending(path: String(words[0].dropFirst(name.count + 1)))
+        guard words.count == 3 else { return }
+        let isCarried = words[0].hasPrefix("runtime/")
+        guard isCarried || words[0].hasPrefix(name + "/") else { return }
+        let path = isCarried ? words[0] : String(words[0].dropFirst(name.count + 1))
+        let file = directory.appending(path: path)
+        if isCarried && !FileManager.default.fileExists(atPath: file.path) { return }
         let text = try String(contentsOf: file, encoding: .utf8)
         guard text.contains(words[1]) else {
             throw HarnessError("\(words[0]) does not say \(words[1])")

@@ -28,7 +28,7 @@ import Testing
         let list = try await make(tree, Majors.newest, "list")
         #expect(
             Set(list.stdout.split(whereSeparator: \.isWhitespace)) == [
-                "Pg_magic_func", "_Dynpgext_fini", "_Dynpgext_init", "_Dynpgext_magic",
+                "Pg_magic_func", "_Dynpgext_eager_preload", "_Dynpgext_init", "_Dynpgext_magic",
                 "_Dynpgext_revision", "_PG_init",
                 "pg_finfo_pulse_beats_row", "pg_finfo_pulse_total_row",
                 "pg_finfo_pulse_workers_row", "pulse_beat_main", "pulse_beats_row",

@@ -79,12 +79,11 @@ import Testing
         #expect(model.rowFunction(block).text == "pulse_beats_row")
         #expect(model.row(block).text == "beats_row")
         #expect(model.tranche(block) == "pulse:beats")
-        #expect(model.keyMacro(block).text == "PULSE_BEATS_KEY")
         #expect(model.context.text == "pulse_context")
         #expect(model.context(worker).text == "pulse_beat_context")
         #expect(model.hook(worker).text == "pulse_beat_run")
         #expect(model.main(worker).text == "pulse_beat_main")
-        #expect(model.tick(worker).text == "pulse_beat_tick")
+        #expect(model.description(of: worker).text == "pulse_beat_worker")
         #expect(model.title(worker) == "pulse beat")
     }
 }

@@ -51,7 +51,7 @@ extension Field.ValueType {
     var isAtomic: Bool { self == .atomicUInt32 || self == .atomicUInt64 }
 
     /// Bytes of one value in C; nil for text and bytes, whose length the spec says.
-    var size: Int64? {
+    package var size: Int64? {
         switch self {
         case .bool: 1
         case .int2: 2

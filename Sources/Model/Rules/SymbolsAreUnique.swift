@@ -63,31 +63,29 @@ enum SymbolsAreUnique: Rule {
     }
 
     /// What every extension has.
-    private static let common = ["context", "attachment", "generation"]
+    private static let common = ["context", "define_settings"]
 
     /// What follows the name of a block.
     private static let ofBlock = [
-        "", "_attach", "_find", "_here", "_lock", "_unlock", "_row", "_reset", "_make", "_init",
+        "", "_attach", "_here", "_fields", "_lock", "_unlock", "_row", "_reset", "_make", "_init",
     ]
 
     /// What follows the name of a worker.
     private static let ofWorker = [
-        "_context", "_run", "_main", "_tick", "_work", "_session", "_enabled", "_enabled_place",
+        "_context", "_run", "_main", "_worker", "_session", "_enabled", "_enabled_place",
         "_enabled_value", "_wake", "_wake_sql",
     ]
 
     /// What workers have in common.
     private static let ofWorkers = [
-        "workers", "workers_attach", "workers_init", "workers_row", "global_workers_attach",
-        "worker_status", "worker_state", "execute",
+        "workers_here", "workers_row", "global_workers_here", "execute",
     ]
 
-    /// The same for what is written in capitals: words of enums and macros.
+    /// The same for what is written in capitals: words of enums, and the header's macro.
     private static func constants(of spec: Extension) -> [(String, Located<String>)] {
         var seen: Set<String> = []
         let settings = spec.settings.filter { seen.insert($0.name.value).inserted }
         return [("dynpgext_h", spec.name)]
-            + unique(spec.blocks.map(\.name)).map { ("\($0.value)_key", $0) }
             + settings.flatMap { setting in
                 unique(setting.values?.value ?? []).map { word in
                     ("\(setting.name.value)_\(word.value)", word)
@@ -100,18 +98,6 @@ enum SymbolsAreUnique: Rule {
         return names.filter { seen.insert($0.value).inserted }
     }
 
-    /// What our C calls its own helpers, and what the headers replace.
-    private static let taken = Keywords.macros.union([
-        "accept_signals", "act_as", "begin_transaction", "bounded_text", "bytes_to_bytea",
-        "cancel_tick", "claim_setting", "commit_transaction", "end_session",
-        "enter_row", "execute_alone", "expect_columns", "expect_database", "expect_extension",
-        "expect_layout", "extension_row", "find_block",
-        "find_extension", "find_row", "give_up", "handle_interrupts",
-        "is_open_to_others", "last_slot", "leave_row", "make_row", "next_due",
-        "nothing_removed", "own_instance", "own_workers", "pause_after", "read_generation",
-        "register_worker", "report_running",
-        "request_wake", "run_portal", "run_session", "run_tick", "run_worker", "safe_path",
-        "see_schema", "session_failed", "settle_session", "take_wake", "tell_error",
-        "tick_function", "uint64_to_numeric", "wake_at_commit", "work_in_session",
-    ])
+    /// What the macros of PostgreSQL and of the runtime declare, and what the headers replace.
+    private static let taken = Keywords.macros.union(["no_such_variable"])
 }

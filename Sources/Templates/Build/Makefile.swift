@@ -3,7 +3,6 @@ import Model
 
 /// `Makefile`: PGXS.
 func makefile(_ model: ExtensionModel, after released: [Release]) -> Code<Make> {
-    let workers: Code<Make> = model.workers.isEmpty ? .empty : " \(model.name)_workers.o"
     let releases = released + [model.release]
     return #"""
         # \#(Code.marker)
@@ -15,10 +14,11 @@ func makefile(_ model: ExtensionModel, after released: [Release]) -> Code<Make> 
 
         EXTENSION = \#(model.name)
         MODULE_big = \#(model.release.libraryFile(in: Make.self))
-        OBJS = \#(model.name).o\#(workers) \#(model.name)_hooks.o
+        OBJS = \#(model.name).o \#(model.name)_hooks.o
+        OBJS += \#(list(runtimeObjects(of: model).map { "runtime/\(Code(verbatim: $0)).o" }, separator: " "))
         OBJS += $(patsubst $(SOURCES)%.c,%.o,$(wildcard $(SOURCES)src/*.c))
 
-        PG_CPPFLAGS = -I$(srcdir)
+        PG_CPPFLAGS = -I$(srcdir) -I$(srcdir)/runtime
 
         REGRESS = $(basename $(notdir $(wildcard $(SOURCES)test/sql/*.sql)))
         REGRESS_OPTS = --inputdir=$(srcdir)/test --outputdir=tmp_check
@@ -44,7 +44,10 @@ func makefile(_ model: ExtensionModel, after released: [Release]) -> Code<Make> 
 
         include $(PGXS)
 
-        $(OBJS) $(OBJS:.o=.bc): dynpgext.h pg_compat.h \#(model.name).h
+        $(OBJS) $(OBJS:.o=.bc): \#(model.name).h $(wildcard $(SOURCES)runtime/*.h) | $(sort $(dir $(OBJS)))
+
+        $(sort $(dir $(OBJS))):
+            @mkdir -p $@
 
         # Each script of the extension: the generated part, then yours.
         \#(scriptRules(releases))
@@ -103,12 +106,11 @@ private func testRules(_ model: ExtensionModel) -> Code<Make> {
 /// The symbols of the interface, of PostgreSQL's own entry points, of the views and of the workers.
 private func exports(of model: ExtensionModel) -> Code<Make> {
     let interface: [Code<Make>] = [
-        "_Dynpgext_fini", "_Dynpgext_init", "_Dynpgext_magic", "_Dynpgext_revision",
+        "_Dynpgext_eager_preload", "_Dynpgext_init", "_Dynpgext_magic", "_Dynpgext_revision",
+        "_PG_init",
     ]
-    let preload: [Code<Make>] = model.isEagerlyPreloaded ? [] : ["_Dynpgext_eager_preload"]
-    let start: [Code<Make>] = model.settings.isEmpty ? [] : ["_PG_init"]
     return list(
-        interface + preload + start
+        interface
             + sqlFunctions(of: model).flatMap { ["\($0)", "pg_finfo_\($0)"] }
             + model.workers.map { "\(model.main($0))" }
             + model.workers.filter { $0.transaction == .none }.map { "\(model.session($0))" },
@@ -163,4 +165,12 @@ private func steps(_ releases: [Release]) -> [(Release, Release)] {
 /// `NAME--VERSION`, by which PostgreSQL knows an install script.
 private func installName(_ release: Release) -> Code<Make> {
     "\(release.name)--\(release.version(in: Make.self))"
+}
+
+/// The C functions that SQL calls.
+private func sqlFunctions(of model: ExtensionModel) -> [Name] {
+    model.blocks.filter(\.hasView).map(model.rowFunction)
+        + model.blocks.filter(\.hasReset).map(model.resetFunction)
+        + (model.status == nil ? [] : [model.workersRowFunction])
+        + model.workers.filter(\.hasWake).map(model.wakeFunction)
 }

@@ -3,10 +3,9 @@ import Model
 
 /// The blocks: their structs, and how code gets at them.
 func blockDeclarations(_ model: ExtensionModel) -> Code<C> {
-    guard model.hasSharedMemory else { return .empty }
+    guard !model.blocks.isEmpty else { return .empty }
     return blocks {
-        if !model.blocks.isEmpty { sharedMemoryRules(model) }
-        attachmentType(model)
+        sharedMemoryRules(model)
         for block in model.blocks { blockDeclaration(block, model) }
     }
 }
@@ -44,20 +43,6 @@ private func sharedMemoryRules(_ model: ExtensionModel) -> Code<C> {
         """#
 }
 
-private func attachmentType(_ model: ExtensionModel) -> Code<C> {
-    #"""
-    /* A block as this process has found it. */
-    typedef struct \#(model.attachmentType)
-    {
-        void       *block;
-        uint64_t    generation;     /* the loader's number before the lookup */
-    } \#(model.attachmentType);
-
-    /* The loader's number: it moves when a block has been removed. */
-    extern const volatile uint64_t *\#(model.generation);
-    """#
-}
-
 private func blockDeclaration(_ block: BlockModel, _ model: ExtensionModel) -> Code<C> {
     let comment: Code<C> = block.comment.map { ": \(comment: $0)" } ?? .empty
     let reach: Code<C> = block.scope == .global ? "one for the server" : "one in each database"
@@ -70,7 +55,6 @@ private func blockDeclaration(_ block: BlockModel, _ model: ExtensionModel) -> C
         } \#(model.structure(block));
         """# as Code<C>
         accessors(of: block, model)
-        if block.hasLock { lockFunctions(of: block, model) }
         if block.hasHook {
             "extern void \(model.hook(block))(\(model.structure(block)) *block);" as Code<C>
         }
@@ -96,38 +80,16 @@ private func declaration(of member: BlockLayout.Member) -> Code<C> {
     }
 }
 
+/// The functions that give code the block; the runtime's macro declares them.
 private func accessors(of block: BlockModel, _ model: ExtensionModel) -> Code<C> {
-    let structure = model.structure(block)
-    return #"""
-        extern \#(model.attachmentType) \#(model.attachment(block));
-        extern \#(structure) *\#(model.find(block))(void);
-
-        static inline \#(structure) *
-        \#(model.attach(block))(void)
-        {
-            if (unlikely(\#(model.attachment(block)).generation != *\#(model.generation)))
-                return \#(model.find(block))();
-            return \#(model.attachment(block)).block;
-        }
-        """#
-}
-
-private func lockFunctions(of block: BlockModel, _ model: ExtensionModel) -> Code<C> {
-    let structure = model.structure(block)
-    return #"""
-        static inline \#(structure) *
-        \#(model.lock(block))(LWLockMode mode)
-        {
-            \#(declaration("\(structure)", "*block = \(model.attach(block))()"))
-
-            LWLockAcquire(&block->lock, mode);
-            return block;
-        }
-
-        static inline void
-        \#(model.unlock(block))(\#(structure) *block)
-        {
-            LWLockRelease(&block->lock);
-        }
-        """#
+    guard block.hasLock else {
+        return """
+            /* \(model.attach(block))() */
+            DYNPGEXT_DECLARE_BLOCK(\(model.structure(block)));
+            """
+    }
+    return """
+        /* \(model.attach(block))(), \(model.lock(block))(), \(model.unlock(block))() */
+        DYNPGEXT_DECLARE_LOCKED_BLOCK(\(model.structure(block)));
+        """
 }

@@ -1,72 +1,5 @@
 import CodeText
 import Model
-import SpecLanguage
-
-/// Where the workers tell of themselves.
-func statusDeclarations(_ model: ExtensionModel) -> Code<C> {
-    let status = model.status ?? WorkerStatus(workers: [])
-    return blocks {
-        """
-        /*
-         * What the workers tell of themselves, as the view \(model.qualifier())workers shows it.  The
-         * memory is the generated code's; you need none of it.
-         */
-        """ as Code<C>
-        """
-        typedef enum \(model.stateType)
-        {
-            \(list(workerStates.map { "\(model.state($0.constant))" }, separator: ",\n"))
-        } \(model.stateType);
-        """ as Code<C>
-        statusRow(model, status)
-        #"""
-        typedef struct \#(model.workersStructure)
-        {
-            \#(declaration("LWLock", "lock", comment: "for all rows"))
-            \#(declaration("\(model.statusStructure)", "rows[\(status.rowsInBlock)]"))
-        } \#(model.workersStructure);
-        """# as Code<C>
-        lines {
-            for scope in status.scopes {
-                "extern \(model.workersStructure) *\(model.workersAttach(scope))(void);" as Code<C>
-            }
-        }
-        instanceOffset(model)
-    }
-}
-
-private func statusRow(_ model: ExtensionModel, _ status: WorkerStatus) -> Code<C> {
-    #"""
-    typedef struct \#(model.statusStructure)
-    {
-        int         pid;            /* 0: there is no process */
-        \#(status.hasWake ? wakeMembers() : .empty)
-        \#(declaration("\(model.stateType)", "state"))
-        \#(status.hasSessions ? "bool        worked;         /* the last session, to its end */" : .empty)
-        int64       ticks;
-        int64       errors;
-        int64       duration;       /* of the last tick, in microseconds */
-        TimestampTz next;           /* 0: none is due */
-        TimestampTz error_at;       /* 0: there was no error */
-        char        error[256];
-    } \#(model.statusStructure);
-    """#
-}
-
-private func wakeMembers() -> Code<C> {
-    """
-    int         process;        /* its number, to find its latch */
-    bool        woken;          /* somebody asks for a tick */
-    """
-}
-
-private func instanceOffset(_ model: ExtensionModel) -> Code<C> {
-    guard model.workers.contains(where: { $0.instances != nil }) else { return .empty }
-    return """
-        /* Where bgw_extra tells a process its number. */
-        #define \(model.instanceMacro) (BGW_EXTRALEN - sizeof(int))
-        """
-}
 
 /// The hooks, what they are told, and what wakes a worker.
 func hookDeclarations(_ model: ExtensionModel) -> Code<C> {
@@ -88,36 +21,16 @@ private func executeDeclaration(_ model: ExtensionModel) -> Code<C> {
      * owner, and in no transaction: it begins those that it needs, ends them, and
      * then calls this, as for VACUUM or REINDEX CONCURRENTLY.
      */
-    extern void \(model.execute)(const char *query);
+    #define \(model.execute)(query) dynpgext_execute(query)
     """
 }
 
+/// What hooks are told; a name for functions that several of them call.
 private func tickContext(_ model: ExtensionModel) -> Code<C> {
-    let hooks = model.workers.filter(\.runsHook)
-    let members = [
-        (hooks.contains { $0.instances != nil })
-            ? declaration("int", "instance", comment: "from 1; 0 if only one runs") : .empty,
-        (hooks.contains { $0.argument != nil })
-            ? declaration("int32", "argument", comment: "\"arg\" of the spec") : .empty,
-        (hooks.contains { $0.extra != nil })
-            ? declaration("const char", "*extra", comment: "\"extra\" of the spec") : .empty,
-        model.tellsRecovery
-            ? declaration("bool", "in_recovery", comment: "nothing can be written") : .empty,
-    ]
-    return #"""
-        /*
-         * What is known of a tick.  It belongs to the tick, as does what a hook
-         * allocates with palloc().  An ERROR ends the tick, and rolls its transaction
-         * back if it has one.  SIGTERM, a cancel and the timeout take effect where the
-         * hook calls CHECK_FOR_INTERRUPTS(): do it in loops.
-         */
-        typedef struct \#(model.context)
-        {
-            uint64      tick;           /* ticks of this process before this one */
-            TimestampTz due;            /* when this tick should have begun */
-            \#(list(members, separator: "\n"))
-        } \#(model.context);
-        """#
+    """
+    /* runtime/runtime.h tells what a hook knows of its tick, and what ends it. */
+    typedef dynpgext_context \(model.context);
+    """
 }
 
 private func hookDeclaration(_ worker: WorkerModel, _ model: ExtensionModel) -> Code<C> {

@@ -14,7 +14,6 @@ func extensionHeader(_ model: ExtensionModel) -> Code<C> {
         }
         settingDeclarations(model)
         blockDeclarations(model)
-        if !model.workers.isEmpty { statusDeclarations(model) }
         hookDeclarations(model)
         headerEnd(model)
     }
@@ -25,11 +24,7 @@ private func headerOpening(_ model: ExtensionModel) -> Code<C> {
     #ifndef \#(model.headerMacro)
     #define \#(model.headerMacro)
 
-    \#(model.hasSharedMemory ? "#include <stdint.h>" : .empty)
-
-    #include "datatype/timestamp.h"
-    #include "port/atomics.h"
-    #include "storage/lwlock.h"
+    #include "runtime/runtime.h"
 
     /*
      * Nothing here is for other libraries, and a name that two libraries export

@@ -1,139 +1,155 @@
 import CodeText
 import Model
+import SpecLanguage
 
-/// How a process finds the blocks.
-func attachments(of model: ExtensionModel) -> Code<C> {
+/// The blocks, as the runtime knows them.
+func blockDescriptions(of model: ExtensionModel) -> Code<C> {
     guard model.hasSharedMemory else { return .empty }
     return blocks {
-        generation(model)
-        if model.blocks.contains(where: { $0.scope == .database }) { expectDatabase() }
-        findBlock(model)
-        if model.blocks.contains(where: \.carriesLayout) { expectLayout(model) }
-        for block in model.blocks { find(block, model) }
-        for scope in model.status?.scopes ?? [] { workersAttach(scope, in: model) }
+        section("Shared memory")
+        for block in model.blocks {
+            expectations(of: block, in: model)
+            fieldDescriptions(of: block, in: model)
+            initialiser(of: block, in: model)
+            lines {
+                description(of: block, in: model)
+                if block.hasView {
+                    "DYNPGEXT_BLOCK_ROW(\(model.rowFunction(block)), \(model.attachment(block)));"
+                        as Code<C>
+                }
+                if block.hasReset {
+                    "DYNPGEXT_BLOCK_RESET(\(model.resetFunction(block)), \(model.attachment(block)));"
+                        as Code<C>
+                }
+            }
+        }
+        if let status = model.status {
+            lines {
+                "/* Where the workers report what they do. */" as Code<C>
+                for scope in status.scopes { description(of: status, scope, in: model) }
+                "DYNPGEXT_WORKERS_ROW(\(model.workersRowFunction));" as Code<C>
+            }
+        }
     }
 }
 
-private func generation(_ model: ExtensionModel) -> Code<C> {
-    #"""
-    /*
-     * The loader's number moves when it removes a block: from then on a pointer to
-     * it sees what nobody else sees.  A loader without the number removes nothing.
-     */
-    static const uint64_t nothing_removed = 0;
-    const volatile uint64_t *\#(model.generation) = &nothing_removed;
-
-    /* The number of a block that was not found yet; the loader never gets there. */
-    #define NOT_FOUND PG_UINT64_MAX
-
-    static uint64_t
-    read_generation(void)
-    {
-        if (&dynpgext_generation != NULL)
-            \#(model.generation) = dynpgext_generation;
-        return *\#(model.generation);
+/// What the compiler has to agree with: the places that the header tells.
+private func expectations(of block: BlockModel, in model: ExtensionModel) -> Code<C> {
+    let structure = model.structure(block)
+    return lines {
+        for member in block.layout.members {
+            "DYNPGEXT_EXPECT_MEMBER(\(structure), \(member.name), \(member.offset), \(member.size));"
+                as Code<C>
+        }
+        "DYNPGEXT_EXPECT_SIZE(\(structure), \(block.layout.structureSize));" as Code<C>
     }
-    """#
 }
 
-private func expectDatabase() -> Code<C> {
-    #"""
-    static void
-    expect_database(const char *key)
-    {
-        if (!OidIsValid(MyDatabaseId))
-            ereport(ERROR,
-                    (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-                     errmsg("shared memory block \"%s\" is one in each database, and this process is connected to none",
-                            key)));
+extension BlockLayout.Member {
+    /// The name of the member.
+    fileprivate var name: Code<C> {
+        switch content {
+        case .layout: "_layout"
+        case .lock: "lock"
+        case .field(let field): "\(field.name)"
+        case .data: "data"
+        case .padding(let number): "_pad\(number)"
+        }
     }
-    """#
 }
 
-private func findBlock(_ model: ExtensionModel) -> Code<C> {
-    #"""
-    /*
-     * Look a block up, or say what keeps it away.
-     */
-    static void *
-    find_block(const char *key)
-    {
-        void       *block;
-
-        if (dynpgext_lookup_shmem == NULL)
-            ereport(ERROR,
-                    (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-                     errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
-                     errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-        if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
-            ereport(ERROR,
-                    (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-                     errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
-                     errdetail("The loader was loaded after the server had started."),
-                     errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-
-        block = dynpgext_lookup_shmem(key);
-        if (block == NULL)
-            ereport(ERROR,
-                    (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-                     errmsg("shared memory block \"%s\" does not exist here", key),
-                     IsTransactionState() && OidIsValid(get_extension_oid(\#(literal: model.name.text), true)) ?
-                     errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
-                             \#(literal: model.name.text)) :
-                     errhint("Create extension \"%s\" in this database.", \#(literal: model.name.text))));
-        return block;
-    }
-    """#
-}
-
-private func expectLayout(_ model: ExtensionModel) -> Code<C> {
-    #"""
-    /*
-     * Another version may keep something else under the same key.
-     */
-    static void
-    expect_layout(const char *key, uint32 found, uint32 expected)
-    {
-        if (found == expected)
-            return;
-        ereport(ERROR,
-                (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-                 errmsg("shared memory block \"%s\" has another layout than this library of extension \"%s\" knows",
-                        key, \#(literal: model.name.text)),
-                 errdetail("The block has layout %08x, the library %08x.", found, expected),
-                 errhint("Drop the extension in every database that has it, or restart the server, to get a new block.")));
-    }
-    """#
-}
-
-private func find(_ block: BlockModel, _ model: ExtensionModel) -> Code<C> {
-    let here = model.attachment(block)
-    let guarded: Code<C> =
-        block.carriesLayout
-        ? "expect_layout(\(model.keyMacro(block)), block->_layout, \(model.layoutMacro(block)));"
-        : .empty
-    let named: Code<C> =
-        block.hasLock
-        ? """
-        /* each process must know the name of the lock */
-        LWLockRegisterTranche(block->lock.tranche, \(literal: model.tranche(block)));
-        """ : .empty
+private func fieldDescriptions(of block: BlockModel, in model: ExtensionModel) -> Code<C> {
+    guard !block.fields.isEmpty else { return .empty }
     return #"""
-        \#(model.attachmentType) \#(here) = {NULL, NOT_FOUND};
+        /* name, type, offset, size, elements of an array, initial value if atomic */
+        static const dynpgext_field \#(model.fields(block))[] = {
+            \#(list(block.fields.map { description(of: $0, in: model.structure(block)) }, separator: ",\n"))
+        };
+        """#
+}
 
-        \#(model.structure(block)) *
-        \#(model.find(block))(void)
+private func description(of field: FieldModel, in structure: Name) -> Code<C> {
+    let size = field.type.size ?? field.length
+    return """
+        {\(literal: field.name.text), \(field.typeConstant), offsetof(\(structure), \(field.name)), \
+        \(size), \(field.count ?? 0), \(field.isAtomic ? field.initialValue : "0")}
+        """
+}
+
+/// What a block needs beyond zeroes: defaults of fields, and the user's hook.
+private func initialiser(of block: BlockModel, in model: ExtensionModel) -> Code<C> {
+    guard block.needsInitialiser else { return .empty }
+    return #"""
+        static void
+        \#(model.initialiser(block))(void *memory)
         {
-            uint64_t    generation = read_generation();
-            \#(declaration("\(model.structure(block))", "*block"))
+            \#(declaration("\(model.structure(block))", "*block = memory"))
 
-            \#(block.scope == .database ? "expect_database(\(model.keyMacro(block)));" : .empty)
-            block = find_block(\#(model.keyMacro(block)));
-            \#(guarded)
-            \#(named)
-            \#(here).block = block;
-            \#(here).generation = generation;
-            return block;
+            \#(lines { for field in block.fields { field.initialisation } })
+            \#(block.hasHook ? "\(model.hook(block))(block);" : .empty)
         }
         """#
+}
+
+extension BlockModel {
+    /// Does a new block hold more than zeroes and what the runtime itself puts there?
+    fileprivate var needsInitialiser: Bool {
+        hasHook || fields.contains { !$0.isAtomic && $0.initial != nil }
+    }
+}
+
+private func description(of block: BlockModel, in model: ExtensionModel) -> Code<C> {
+    let structure = model.structure(block)
+    let lock: Code<C> = """
+        .lock = offsetof(\(structure), lock),
+        .lock_name = \(literal: model.tranche(block))
+        """
+    let fields: Code<C> = """
+        .fields = \(model.fields(block)),
+        .field_count = lengthof(\(model.fields(block)))
+        """
+    let members: [Code<C>] = [
+        ".generation = DYNPGEXT_NOT_FOUND",
+        ".key = \(literal: model.key(block))",
+        ".size = sizeof(\(structure))",
+        block.scope == .database ? ".is_local = true" : .empty,
+        block.carriesLayout ? ".layout = 0x\(Code(verbatim: block.fingerprint))" : .empty,
+        block.hasLock ? lock : .empty,
+        block.fields.isEmpty ? .empty : fields,
+        block.needsInitialiser ? ".initialize = \(model.initialiser(block))" : .empty,
+    ]
+    return #"""
+        dynpgext_block \#(model.attachment(block)) = {
+            \#(list(members, separator: ",\n"))
+        };
+        """#
+}
+
+private func description(
+    of status: WorkerStatus, _ scope: Scope, in model: ExtensionModel
+) -> Code<C> {
+    let members: [Code<C>] = [
+        ".generation = DYNPGEXT_NOT_FOUND",
+        ".key = \(literal: model.workersKey(scope, status))",
+        ".size = DYNPGEXT_STATUS_SIZE(\(status.rowsInBlock))",
+        scope == .database ? ".is_local = true" : .empty,
+        ".layout = 0x\(Code(verbatim: status.fingerprint))",
+        ".lock = offsetof(dynpgext_status_table, lock)",
+        ".lock_name = \(literal: model.workersTranche)",
+    ]
+    return #"""
+        static dynpgext_block \#(model.workersAttachment(scope)) = {
+            \#(list(members, separator: ",\n"))
+        };
+        """#
+}
+
+extension Scope {
+    /// The member of `dynpgext_extension` for the rows of workers.
+    var statusMember: Code<C> {
+        switch self {
+        case .global: ".global_status"
+        case .database: ".local_status"
+        }
+    }
 }

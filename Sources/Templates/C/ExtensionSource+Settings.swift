@@ -6,21 +6,23 @@ import SpecLanguage
 func settings(of model: ExtensionModel) -> Code<C> {
     guard !model.settings.isEmpty else { return .empty }
     return blocks {
+        section("Settings")
         for setting in model.settings { options(of: setting, in: model) }
         lines { for setting in model.settings { variable(of: setting, in: model) } }
-        if model.hotUpgrade { claimSetting() }
-        #"""
-        /*
-         * Define the settings, in each process that loads the library.
-         */
-        void
-        _PG_init(void)
-        {
-            \#(lines { for setting in model.settings { guardedDefinition(of: setting, in: model) } })
-            MarkGUCPrefixReserved(\#(literal: model.name.text));
-        }
-        """# as Code<C>
+        defineSettings(model)
     }
+}
+
+/// The runtime calls it in each process that loads the library; the switches of workers it defines itself.
+private func defineSettings(_ model: ExtensionModel) -> Code<C> {
+    guard !model.definedSettings.isEmpty else { return .empty }
+    return #"""
+        static void
+        \#(model.defineSettings)(void)
+        {
+            \#(lines { for setting in model.definedSettings { guardedDefinition(of: setting, in: model) } })
+        }
+        """#
 }
 
 /// The variable of a setting; versions that share it find it by its address.
@@ -39,44 +41,12 @@ private func variable(of setting: SettingModel, in model: ExtensionModel) -> Cod
     }
 }
 
-/// What keeps a second library of the extension from defining a setting again.
-private func claimSetting() -> Code<C> {
-    #"""
-    /*
-     * PostgreSQL takes a setting once in a process, where the libraries of several
-     * versions may meet.  The first one defines it, and leaves the address of its
-     * variable for the others.  Return whether it is to be defined.
-     */
-    static bool
-    claim_setting(const char *name, const char *type, void **variable)
-    {
-        void      **first = find_rendezvous_variable(psprintf("%s %s", name, type));
-
-        if (*first != NULL)
-        {
-            *variable = *first;
-            return false;
-        }
-        if (GetConfigOption(name, true, false) != NULL &&
-            (GetConfigOptionFlags(name, true) & GUC_CUSTOM_PLACEHOLDER) == 0)
-        {
-            ereport(WARNING,
-                    (errmsg("parameter \"%s\" has its default here until you reconnect", name),
-                     errdetail("In this session another version of the library has defined it differently.")));
-            return false;
-        }
-        *first = *variable;
-        return true;
-    }
-    """#
-}
-
 /// The statement that defines a setting, under its condition.
 private func guardedDefinition(of setting: SettingModel, in model: ExtensionModel) -> Code<C> {
     let statement = definition(of: setting, in: model)
     guard model.hotUpgrade else { return statement }
     return #"""
-        if (claim_setting(\#(literal: model.parameter(setting)), \#(literal: setting.typeName), (void **) &\#(model.place(setting))))
+        if (dynpgext_claim_setting(\#(literal: model.parameter(setting)), \#(literal: setting.typeName), (void **) &\#(model.place(setting))))
             \#(statement)
         """#
 }

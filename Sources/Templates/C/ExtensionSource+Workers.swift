@@ -2,218 +2,132 @@ import CodeText
 import Model
 import SpecLanguage
 
-/// Initialises the blocks in which workers tell of themselves.
-func workersInitialiser(_ model: ExtensionModel, _ status: WorkerStatus) -> Code<C> {
-    #"""
-    static void
-    \#(model.workersInitialiser)(void *memory, void *data)
-    {
-        static int  tranche = 0;
-        \#(declaration("\(model.workersStructure)", "*workers = memory"))
-
-        memset(workers, 0, sizeof(*workers));
-        if (tranche == 0)
-            tranche = LWLockNewTrancheId();
-        LWLockInitialize(&workers->lock, tranche);
-    }
-    """#
-}
-
-/// Asks for the block of a scope.
-func workersAllocation(_ scope: Scope, in model: ExtensionModel) -> Code<C> {
-    #"""
-    handle->allocate_shmem(handle, \#(model.workersKeyMacro(scope)), CACHELINEALIGN(sizeof(\#(model.workersStructure))),
-                           \#(model.workersInitialiser), NULL, \#(scope.flag));
-    """#
-}
-
-/// How a process finds the block of a scope.
-func workersAttach(_ scope: Scope, in model: ExtensionModel) -> Code<C> {
-    #"""
-    \#(model.workersStructure) *
-    \#(model.workersAttach(scope))(void)
-    {
-        static \#(model.attachmentType) here = {NULL, NOT_FOUND};
-
-        if (here.generation != *\#(model.generation))
-        {
-            uint64_t    generation = read_generation();
-            \#(declaration("\(model.workersStructure)", "*workers = find_block(\(model.workersKeyMacro(scope)))"))
-
-            LWLockRegisterTranche(workers->lock.tranche, \#(literal: model.workersTranche));
-            here.block = workers;
-            here.generation = generation;
-        }
-        return here.block;
-    }
-    """#
-}
-
-/// The function behind the view of the workers.
-func workersView(_ model: ExtensionModel, _ status: WorkerStatus) -> Code<C> {
-    #"""
-    /*
-     * A row of the view \#(model.qualifier())workers, by its number.
-     */
-    Datum
-    \#(model.workersRowFunction)(PG_FUNCTION_ARGS)
-    {
-        static const column columns[] = {
-            \#(list(workerColumns.map { "{\(literal: $0.name), \(Code(verbatim: $0.type.oidMacro))}" }, separator: ",\n"))
-        };
-        static const char *const states[] = {
-            \#(list(workerStates.map { "\(literal: $0.word)" }, separator: ", "))
-        };
-        static const struct
-        {
-            const char *name;
-            int         processes;
-            \#(model.workersStructure) *(*attach) (void);
-            int         row;        /* the first one there */
-        }           shown[] = {
-            \#(list(status.workers.map { shown($0, status, model) }, separator: ",\n"))
-        };
-        int         number = PG_GETARG_INT32(0);
-        int         worker = 0;
-        \#(declaration("\(model.workersStructure)", "*workers"))
-        \#(declaration("\(model.statusStructure)", "row"))
-        Interval   *duration = palloc0(sizeof(Interval));
-        Datum       values[\#(workerColumns.count)];
-        bool        nulls[\#(workerColumns.count)] = {false};
-
-        while (worker < (int) lengthof(shown) && number >= shown[worker].processes)
-            number -= shown[worker++].processes;
-        if (number < 0 || worker == (int) lengthof(shown))
-            ereport(ERROR,
-                    (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-                     errmsg("there is no such worker")));
-
-        workers = shown[worker].attach();
-        LWLockAcquire(&workers->lock, LW_SHARED);
-        row = workers->rows[shown[worker].row + number];
-        LWLockRelease(&workers->lock);
-
-        /* a global worker may be in a database with another encoding */
-        if (!pg_verifymbstr(row.error, strlen(row.error), true))
-            ascii_safe_strlcpy(row.error, pstrdup(row.error), sizeof(row.error));
-        duration->time = row.duration;
-
-        values[0] = CStringGetTextDatum(shown[worker].name);
-        values[1] = Int32GetDatum(number + 1);
-        values[2] = Int32GetDatum(row.pid);
-        nulls[2] = row.pid == 0;
-        values[3] = CStringGetTextDatum(states[row.state]);
-        values[4] = Int64GetDatum(row.ticks);
-        values[5] = Int64GetDatum(row.errors);
-        values[6] = CStringGetTextDatum(row.error);
-        nulls[6] = row.error_at == 0;
-        values[7] = TimestampTzGetDatum(row.error_at);
-        nulls[7] = row.error_at == 0;
-        values[8] = IntervalPGetDatum(duration);
-        nulls[8] = row.ticks == 0;
-        values[9] = TimestampTzGetDatum(row.next);
-        nulls[9] = row.next == 0;
-        return make_row(fcinfo, columns, lengthof(columns), values, nulls);
-    }
-    """#
-}
-
-private func shown(
-    _ worker: WorkerModel, _ status: WorkerStatus, _ model: ExtensionModel
-) -> Code<C> {
-    "{\(literal: worker.name.text), \(worker.processes), \(model.workersAttach(worker.scope)), \(status.row(of: worker))}"
-}
-
-/// What wakes workers, from SQL and from C.
-func wakeFunctions(_ model: ExtensionModel, _ status: WorkerStatus) -> Code<C> {
-    let woken = status.workers.filter(\.hasWake)
-    guard !woken.isEmpty else { return .empty }
+/// The workers, as the runtime knows them.
+func workerDescriptions(of model: ExtensionModel) -> Code<C> {
+    guard !model.workers.isEmpty else { return .empty }
     return blocks {
-        wakeAtCommit(model, count: woken.count)
-        for (index, worker) in woken.enumerated() { wakeFunction(worker, index, model, status) }
+        section("Workers")
+        for worker in model.workers {
+            lines {
+                "/* \(worker.name)\(worker.comment.map { ": \(comment: $0)" } ?? .empty) */"
+                    as Code<C>
+                description(of: worker, in: model)
+                "DYNPGEXT_WORKER_MAIN(\(model.main(worker)), \(model.description(of: worker)));"
+                    as Code<C>
+                if worker.hasSessions {
+                    "DYNPGEXT_SESSION_MAIN(\(model.session(worker)), \(model.description(of: worker)));"
+                        as Code<C>
+                }
+                if worker.hasWake {
+                    "DYNPGEXT_WORKER_WAKE(\(model.wake(worker)), \(model.wakeFunction(worker)), \(model.description(of: worker)));"
+                        as Code<C>
+                }
+            }
+        }
     }
 }
 
-private func wakeAtCommit(_ model: ExtensionModel, count: Int) -> Code<C> {
-    #"""
-    /* Workers that this transaction wakes once it has committed. */
-    static struct
-    {
-        \#(model.workersStructure) *workers;   /* NULL: this one not */
-        int         row;
-        int         instances;
-    }           wakes[\#(count)];
-
-    /*
-     * Leave a note in the rows of a worker, and wake its processes.
-     */
-    static void
-    wake(\#(model.workersStructure) *workers, int row, int instances)
-    {
-        LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
-        for (int i = row; i < row + instances; i++)
-        {
-            workers->rows[i].woken = true;
-            if (workers->rows[i].pid != 0)
-                SetLatch(&GetPGProcByNumber(workers->rows[i].process)->procLatch);
-        }
-        LWLockRelease(&workers->lock);
-    }
-
-    /*
-     * A worker that woke up before the commit would not see what it was woken for.
-     */
-    static void
-    wake_at_commit(XactEvent event, void *arg)
-    {
-        for (int i = 0; i < (int) lengthof(wakes); i++)
-        {
-            if (event == XACT_EVENT_COMMIT && wakes[i].workers != NULL)
-                wake(wakes[i].workers, wakes[i].row, wakes[i].instances);
-            if (event == XACT_EVENT_COMMIT || event == XACT_EVENT_ABORT ||
-                event == XACT_EVENT_PREPARE)
-                wakes[i].workers = NULL;
-        }
-    }
-
-    static void
-    request_wake(int number, \#(model.workersStructure) *workers, int row, int instances)
-    {
-        static bool registered = false;
-
-        if (!IsTransactionState())
-        {
-            wake(workers, row, instances);
-            return;
-        }
-        if (!registered)
-            RegisterXactCallback(wake_at_commit, NULL);
-        registered = true;
-        wakes[number].workers = workers;
-        wakes[number].row = row;
-        wakes[number].instances = instances;
-    }
-    """#
+private func description(of worker: WorkerModel, in model: ExtensionModel) -> Code<C> {
+    let members: [Code<C>] = [
+        ".name = \(literal: worker.name.text)",
+        ".main = \"\(model.main(worker))\"",
+        worker.hasSessions ? ".session = \"\(model.session(worker))\"" : .empty,
+        worker.scope == .database ? ".is_local = true" : .empty,
+        worker.connection.members,
+        worker.role.map { ".role = \(literal: $0)" } ?? .empty,
+        ".start = \(worker.start.constant)",
+        worker.notifies ? ".notify = true" : .empty,
+        worker.instances.map { ".instances = \($0)" } ?? .empty,
+        worker.argument.map { ".argument = \(integer($0))" } ?? .empty,
+        worker.extra.map { ".extra = \(literal: $0)" } ?? .empty,
+        switchMember(of: worker, in: model),
+        scheduleMember(of: worker, in: model),
+        worker.timeout.map { ".timeout = \($0)" } ?? .empty,
+        worker.stop == .finish ? ".finish = true" : .empty,
+        ".backoff = \(worker.onError.initial)",
+        ".backoff_max = \(worker.onError.maximum)",
+        worker.onError.giveUpAfter.map { ".give_up_after = \($0)" } ?? .empty,
+        ".tick = \(worker.tick)",
+        work(of: worker, in: model),
+        worker.isShown ? ".is_shown = true" : .empty,
+        ".row = \(model.status?.row(of: worker) ?? 0)",
+    ]
+    return #"""
+        static const dynpgext_worker \#(model.description(of: worker)) = {
+            \#(list(members, separator: ",\n"))
+        };
+        """#
 }
 
-private func wakeFunction(
-    _ worker: WorkerModel, _ index: Int, _ model: ExtensionModel, _ status: WorkerStatus
-) -> Code<C> {
-    #"""
-    void
-    \#(model.wake(worker))(void)
-    {
-        request_wake(\#(index), \#(model.workersAttach(worker.scope))(), \#(status.row(of: worker)), \#(worker.processes));
-    }
+/// The setting that lets the worker work.
+private func switchMember(of worker: WorkerModel, in model: ExtensionModel) -> Code<C> {
+    guard model.hotUpgrade else { return ".enabled = &\(model.enabled(worker))" }
+    return ".shared_enabled = &\(model.place(ofSwitch: worker))"
+}
 
-    /*
-     * \#(model.qualifier())\#(model.wakeInSQL(worker))()
-     */
-    Datum
-    \#(model.wakeFunction(worker))(PG_FUNCTION_ARGS)
-    {
-        \#(model.wake(worker))();
-        PG_RETURN_VOID();
+/// When ticks come by themselves.
+private func scheduleMember(of worker: WorkerModel, in model: ExtensionModel) -> Code<C> {
+    switch worker.schedule {
+    case .once: ".once = true"
+    case .onDemand: .empty
+    case .every(.milliseconds(let period)): ".every = &(const int) {\(period)}"
+    case .every(.setting(let setting)):
+        model.hotUpgrade
+            ? ".shared_every = &\(model.place(of: setting))" : ".every = &\(model.symbol(of: setting))"
     }
-    """#
+}
+
+private func work(of worker: WorkerModel, in model: ExtensionModel) -> Code<C> {
+    switch worker.work {
+    case .c:
+        """
+        .run = \(model.hook(worker)),
+        .run_name = "\(model.hook(worker))"
+        """
+    case .sql(let statements):
+        #"""
+        .statements = (const char *const[]) {
+            \#(list(statements.map { "\(literal: $0)" } + ["NULL"], separator: ",\n"))
+        }
+        """#
+    }
+}
+
+extension WorkerModel {
+    /// The function of the runtime that does the work of a tick.
+    fileprivate var tick: Code<C> {
+        guard isConnected else { return "dynpgext_tick_alone" }
+        return switch transaction {
+        case .tick: "dynpgext_tick_in_transaction"
+        case .statement: "dynpgext_tick_by_statement"
+        case .none: "dynpgext_tick_in_session"
+        }
+    }
+}
+
+extension WorkerModel.Connection {
+    /// What the worker connects to; nothing is the default of the struct.
+    fileprivate var members: Code<C> {
+        switch self {
+        case .none: .empty
+        case .ownDatabase: ".connect = DYNPGEXT_OWN_DATABASE"
+        case .sharedCatalogs: ".connect = DYNPGEXT_SHARED_CATALOGS"
+        case .database(let name):
+            """
+            .connect = DYNPGEXT_NAMED_DATABASE,
+            .database = \(literal: name)
+            """
+        }
+    }
+}
+
+extension Worker.Start {
+    /// The constant of postmaster/bgworker.h (13 to 18).
+    fileprivate var constant: Code<C> {
+        switch self {
+        case .recoveryFinished: "BgWorkerStart_RecoveryFinished"
+        case .consistentState: "BgWorkerStart_ConsistentState"
+        case .postmasterStart: "BgWorkerStart_PostmasterStart"
+        }
+    }
 }

@@ -30,9 +30,6 @@ extension FieldModel {
         return "\(name)\(elements)\(bytes)"
     }
 
-    /// Does an integer stand in the member that only numeric holds?
-    var isNumeric: Bool { isAtomic || type == .uint8 }
-
     private var hasLength: Bool { type == .text || type == .bytes }
 
     /// The column of a view.
@@ -52,28 +49,23 @@ extension FieldModel {
         }
     }
 
-    /// The value of one member, or of one element, as a Datum.
-    func datum(of place: Code<C>) -> Code<C> {
+    /// The constant of `dynpgext_type`.
+    var typeConstant: Code<C> {
         switch type {
-        case .bool: "BoolGetDatum(\(place))"
-        case .int2: "Int16GetDatum(\(place))"
-        case .int4: "Int32GetDatum(\(place))"
-        case .int8: "Int64GetDatum(\(place))"
-        case .uint4: "Int64GetDatum((int64) \(place))"
-        case .uint8: "uint64_to_numeric(\(place))"
-        case .float4: "Float4GetDatum(\(place))"
-        case .float8: "Float8GetDatum(\(place))"
-        case .oid: "ObjectIdGetDatum(\(place))"
-        case .timestamptz: "TimestampTzGetDatum(\(place))"
-        case .text: "bounded_text(\(place), \(length))"
-        case .bytes: "bytes_to_bytea(\(place), \(length))"
-        case .atomicUInt32: "uint64_to_numeric(pg_atomic_read_u32(&\(place)))"
-        case .atomicUInt64: "uint64_to_numeric(pg_atomic_read_u64(&\(place)))"
+        case .bool: "DYNPGEXT_BOOL"
+        case .int2: "DYNPGEXT_INT2"
+        case .int4: "DYNPGEXT_INT4"
+        case .int8: "DYNPGEXT_INT8"
+        case .uint4: "DYNPGEXT_UINT4"
+        case .uint8: "DYNPGEXT_UINT8"
+        case .float4: "DYNPGEXT_FLOAT4"
+        case .float8: "DYNPGEXT_FLOAT8"
+        case .oid: "DYNPGEXT_OID"
+        case .timestamptz: "DYNPGEXT_TIMESTAMPTZ"
+        case .text: "DYNPGEXT_TEXT"
+        case .bytes: "DYNPGEXT_BYTES"
+        case .atomicUInt32: "DYNPGEXT_ATOMIC_UINT32"
+        case .atomicUInt64: "DYNPGEXT_ATOMIC_UINT64"
         }
     }
-}
-
-extension ColumnType {
-    /// What construct_array() wants to know of the type.
-    var c: Code<C> { Code(verbatim: "\(oidMacro), \(arrayArguments)") }
 }

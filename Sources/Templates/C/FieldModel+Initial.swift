@@ -5,25 +5,9 @@ import SpecLanguage
 // What a field holds at first, and again after a reset.
 
 extension FieldModel {
-    /// The statement that prepares a member of zeroed memory; an atomic one always needs it.
+    /// The statement that gives a member of zeroed memory its initial value; the runtime sets atomic ones.
     var initialisation: Code<C> {
-        if isAtomic {
-            return forEachElement { "\(atomicFunction("init"))(&\($0), \(initialValue));" }
-        }
-        return initial == nil ? .empty : assignment
-    }
-
-    /// The statement that puts a member back.
-    var reset: Code<C> {
-        if isAtomic {
-            return forEachElement { "\(atomicFunction("write"))(&\($0), \(initialValue));" }
-        }
-        let hasLength = type == .text || type == .bytes
-        let isCleared = hasLength || count != nil && initial == nil
-        return lines {
-            if isCleared { "memset(block->\(name), 0, sizeof(block->\(name)));" as Code<C> }
-            if !isCleared || initial != nil { assignment }
-        }
+        isAtomic || initial == nil ? .empty : assignment
     }
 
     /// The statement that puts the initial value into a member whose bytes are zero.
@@ -45,12 +29,8 @@ extension FieldModel {
             """
     }
 
-    private func atomicFunction(_ what: Code<C>) -> Code<C> {
-        type == .atomicUInt32 ? "pg_atomic_\(what)_u32" : "pg_atomic_\(what)_u64"
-    }
-
     /// The value as a constant of the member's type.
-    private var initialValue: Code<C> {
+    var initialValue: Code<C> {
         switch initial {
         case nil: type == .bool ? "false" : "0"
         case .bool(let value): value ? "true" : "false"

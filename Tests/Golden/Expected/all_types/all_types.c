@@ -4,150 +4,21 @@
  * all_types.c
  *	  The extension "all_types".
  *
- * Here the extension asks the Dynpgext loader for what it needs.  Its workers are
- * in all_types_workers.c, your own code is in all_types_hooks.c.
- *
- * The loader makes a block of shared memory at its first use and initialises it
- * before anyone can see it.  A process looks a block up once, and again only
- * after the loader has removed one.
+ * This file describes the extension to its runtime: settings, shared memory and
+ * workers.  Your own code is in all_types_hooks.c.
  *
  *-------------------------------------------------------------------------
  */
 #include "postgres.h"
 
-#include "access/xact.h"
-#include "catalog/pg_type.h"
-#include "commands/extension.h"
-#include "fmgr.h"
-#include "funcapi.h"
-#include "mb/pg_wchar.h"
-#include "miscadmin.h"
-#include "postmaster/bgworker.h"
-#include "utils/array.h"
-#include "utils/ascii.h"
-#include "utils/builtins.h"
-#include "utils/timestamp.h"
-
-#define DYNPGEXT_REVISION 2
-#include "dynpgext.h"
-#include "pg_compat.h"
 #include "all_types.h"
+#include "runtime/pg_compat.h"
 
-MODULE_MAGIC("all_types", "2.0-rc1");
-DYNPGEXT_MAGIC;
-
-extern PGDLLEXPORT void _PG_init(void);
-
-PG_FUNCTION_INFO_V1(all_types_locked_row);
-PG_FUNCTION_INFO_V1(all_types_plain_row);
-PG_FUNCTION_INFO_V1(all_types_counters_row);
-PG_FUNCTION_INFO_V1(all_types_workers_row);
-
-/* What the loader calls the blocks, and what tells their layouts from others. */
-#define ALL_TYPES_LOCKED_KEY "all_types:locked:035b93ce"
-#define ALL_TYPES_LOCKED_LAYOUT 0x035b93ce
-#define ALL_TYPES_PLAIN_KEY "all_types:plain:62774009"
-#define ALL_TYPES_PLAIN_LAYOUT 0x62774009
-#define ALL_TYPES_COUNTERS_KEY "all_types:counters:9d6209d4"
-#define ALL_TYPES_COUNTERS_LAYOUT 0x9d6209d4
-#define ALL_TYPES_RAW_KEY "all_types:raw:6deedec0"
-#define ALL_TYPES_RAW_LAYOUT 0x6deedec0
-#define ALL_TYPES_RAW_LOCAL_KEY "all_types:raw_local:0b806634"
-#define ALL_TYPES_GLOBAL_WORKERS_KEY "all_types:global_workers:cf50d710"
-#define ALL_TYPES_WORKERS_KEY "all_types:workers:cf50d710"
+DYNPGEXT_MODULE_MAGIC("all_types", "2.0-rc1");
 
 /*
- * The members stand where all_types.h says; there, libraries of other versions
- * look for them too.
+ * Settings
  */
-#define EXPECT_MEMBER(block, member, offset, size) \
-	StaticAssertDecl(offsetof(block, member) == (offset) && \
-					 sizeof(((block *) NULL)->member) == (size), \
-					 #block "." #member " is not where the header says")
-
-#if MAXIMUM_ALIGNOF == 8 && !defined(LOCK_DEBUG)
-EXPECT_MEMBER(all_types_locked, _layout, 0, 4);
-EXPECT_MEMBER(all_types_locked, lock, 4, 16);
-EXPECT_MEMBER(all_types_locked, a_bool, 20, 1);
-EXPECT_MEMBER(all_types_locked, a_int2, 22, 2);
-EXPECT_MEMBER(all_types_locked, a_int4, 24, 4);
-EXPECT_MEMBER(all_types_locked, a_int8, 32, 8);
-EXPECT_MEMBER(all_types_locked, a_uint4, 40, 4);
-EXPECT_MEMBER(all_types_locked, a_uint8, 48, 8);
-EXPECT_MEMBER(all_types_locked, a_float4, 56, 4);
-EXPECT_MEMBER(all_types_locked, a_float8, 64, 8);
-EXPECT_MEMBER(all_types_locked, a_oid, 72, 4);
-EXPECT_MEMBER(all_types_locked, a_timestamptz, 80, 8);
-EXPECT_MEMBER(all_types_locked, a_text, 88, 8);
-EXPECT_MEMBER(all_types_locked, a_bytes, 96, 8);
-EXPECT_MEMBER(all_types_locked, some_bool, 104, 3);
-EXPECT_MEMBER(all_types_locked, some_int2, 108, 6);
-EXPECT_MEMBER(all_types_locked, some_int4, 116, 12);
-EXPECT_MEMBER(all_types_locked, some_int8, 128, 24);
-EXPECT_MEMBER(all_types_locked, some_uint4, 152, 12);
-EXPECT_MEMBER(all_types_locked, some_uint8, 168, 24);
-EXPECT_MEMBER(all_types_locked, some_float4, 192, 12);
-EXPECT_MEMBER(all_types_locked, some_float8, 208, 24);
-EXPECT_MEMBER(all_types_locked, some_oid, 232, 12);
-EXPECT_MEMBER(all_types_locked, some_timestamptz, 248, 24);
-EXPECT_MEMBER(all_types_locked, some_text, 272, 24);
-EXPECT_MEMBER(all_types_locked, some_bytes, 296, 24);
-EXPECT_MEMBER(all_types_locked, _pad1, 320, 64);
-EXPECT_MEMBER(all_types_locked, a_atomic_uint32, 384, 4);
-EXPECT_MEMBER(all_types_locked, _pad2, 388, 124);
-EXPECT_MEMBER(all_types_locked, a_atomic_uint64, 512, 8);
-EXPECT_MEMBER(all_types_locked, _pad3, 520, 120);
-EXPECT_MEMBER(all_types_locked, some_atomic_uint32, 640, 12);
-EXPECT_MEMBER(all_types_locked, _pad4, 652, 116);
-EXPECT_MEMBER(all_types_locked, some_atomic_uint64, 768, 24);
-StaticAssertDecl(sizeof(all_types_locked) == 792, "all_types_locked has another size");
-EXPECT_MEMBER(all_types_plain, _layout, 0, 4);
-EXPECT_MEMBER(all_types_plain, a_bool, 4, 1);
-EXPECT_MEMBER(all_types_plain, a_int2, 6, 2);
-EXPECT_MEMBER(all_types_plain, a_int4, 8, 4);
-EXPECT_MEMBER(all_types_plain, a_int8, 16, 8);
-EXPECT_MEMBER(all_types_plain, a_uint4, 24, 4);
-EXPECT_MEMBER(all_types_plain, a_uint8, 32, 8);
-EXPECT_MEMBER(all_types_plain, a_float4, 40, 4);
-EXPECT_MEMBER(all_types_plain, a_float8, 48, 8);
-EXPECT_MEMBER(all_types_plain, a_oid, 56, 4);
-EXPECT_MEMBER(all_types_plain, a_timestamptz, 64, 8);
-EXPECT_MEMBER(all_types_plain, a_text, 72, 8);
-EXPECT_MEMBER(all_types_plain, a_bytes, 80, 8);
-EXPECT_MEMBER(all_types_plain, some_bool, 88, 3);
-EXPECT_MEMBER(all_types_plain, some_int2, 92, 6);
-EXPECT_MEMBER(all_types_plain, some_int4, 100, 12);
-EXPECT_MEMBER(all_types_plain, some_int8, 112, 24);
-EXPECT_MEMBER(all_types_plain, some_uint4, 136, 12);
-EXPECT_MEMBER(all_types_plain, some_uint8, 152, 24);
-EXPECT_MEMBER(all_types_plain, some_float4, 176, 12);
-EXPECT_MEMBER(all_types_plain, some_float8, 192, 24);
-EXPECT_MEMBER(all_types_plain, some_oid, 216, 12);
-EXPECT_MEMBER(all_types_plain, some_timestamptz, 232, 24);
-EXPECT_MEMBER(all_types_plain, some_text, 256, 24);
-EXPECT_MEMBER(all_types_plain, some_bytes, 280, 24);
-EXPECT_MEMBER(all_types_plain, _pad1, 304, 80);
-EXPECT_MEMBER(all_types_plain, a_atomic_uint32, 384, 4);
-EXPECT_MEMBER(all_types_plain, _pad2, 388, 124);
-EXPECT_MEMBER(all_types_plain, a_atomic_uint64, 512, 8);
-EXPECT_MEMBER(all_types_plain, _pad3, 520, 120);
-EXPECT_MEMBER(all_types_plain, some_atomic_uint32, 640, 12);
-EXPECT_MEMBER(all_types_plain, _pad4, 652, 116);
-EXPECT_MEMBER(all_types_plain, some_atomic_uint64, 768, 24);
-StaticAssertDecl(sizeof(all_types_plain) == 792, "all_types_plain has another size");
-EXPECT_MEMBER(all_types_counters, _layout, 0, 4);
-EXPECT_MEMBER(all_types_counters, lock, 4, 16);
-EXPECT_MEMBER(all_types_counters, _pad1, 20, 108);
-EXPECT_MEMBER(all_types_counters, hits, 128, 4);
-StaticAssertDecl(sizeof(all_types_counters) == 132, "all_types_counters has another size");
-EXPECT_MEMBER(all_types_raw, _layout, 0, 4);
-EXPECT_MEMBER(all_types_raw, lock, 4, 16);
-EXPECT_MEMBER(all_types_raw, _pad1, 20, 4);
-EXPECT_MEMBER(all_types_raw, data, 24, 100);
-StaticAssertDecl(sizeof(all_types_raw) == 124, "all_types_raw has another size");
-EXPECT_MEMBER(all_types_raw_local, data, 0, 1);
-StaticAssertDecl(sizeof(all_types_raw_local) == 1, "all_types_raw_local has another size");
-#endif
 
 int			all_types_pause = 100;
 int			all_types_lowest = INT_MIN;
@@ -160,11 +31,8 @@ bool		all_types_shared_enabled = true;
 bool		all_types_reader_enabled = true;
 bool		all_types_own_enabled = true;
 
-/*
- * Define the settings, in each process that loads the library.
- */
-void
-_PG_init(void)
+static void
+all_types_define_settings(void)
 {
 	DefineCustomIntVariable("all_types.pause",
 							"",
@@ -187,813 +55,408 @@ _PG_init(void)
 							 true,
 							 PGC_SIGHUP, 0,
 							 NULL, NULL, NULL);
-	DefineCustomBoolVariable("all_types.fill_enabled",
-							 "Lets the worker \"fill\" work.",
-							 NULL,
-							 &all_types_fill_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	DefineCustomBoolVariable("all_types.lone_enabled",
-							 "Lets the worker \"lone\" work.",
-							 NULL,
-							 &all_types_lone_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	DefineCustomBoolVariable("all_types.named_enabled",
-							 "Lets the worker \"named\" work.",
-							 NULL,
-							 &all_types_named_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	DefineCustomBoolVariable("all_types.guest_enabled",
-							 "Lets the worker \"guest\" work.",
-							 NULL,
-							 &all_types_guest_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	DefineCustomBoolVariable("all_types.shared_enabled",
-							 "Lets the worker \"shared\" work.",
-							 NULL,
-							 &all_types_shared_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	DefineCustomBoolVariable("all_types.reader_enabled",
-							 "Lets the worker \"reader\" work.",
-							 NULL,
-							 &all_types_reader_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	DefineCustomBoolVariable("all_types.own_enabled",
-							 "Lets the worker \"own\" work.",
-							 NULL,
-							 &all_types_own_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	MarkGUCPrefixReserved("all_types");
 }
 
 /*
- * Initialisers of the blocks.  The memory may hold anything, since not every
- * loader zeroes it, and nothing may raise an ERROR.
+ * Shared memory
  */
-static void
-all_types_locked_make(void *memory, void *data)
-{
-	static int	tranche = 0;
-	all_types_locked *block = memory;
 
-	memset(block, 0, sizeof(*block));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&block->lock, tranche);
-	pg_atomic_init_u32(&block->a_atomic_uint32, 0);
-	pg_atomic_init_u64(&block->a_atomic_uint64, 0);
-	for (int i = 0; i < 3; i++)
-		pg_atomic_init_u32(&block->some_atomic_uint32[i], 0);
-	for (int i = 0; i < 3; i++)
-		pg_atomic_init_u64(&block->some_atomic_uint64[i], 0);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, _layout, 0, 4);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, lock, 4, 16);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, a_bool, 20, 1);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, a_int2, 22, 2);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, a_int4, 24, 4);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, a_int8, 32, 8);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, a_uint4, 40, 4);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, a_uint8, 48, 8);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, a_float4, 56, 4);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, a_float8, 64, 8);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, a_oid, 72, 4);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, a_timestamptz, 80, 8);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, a_text, 88, 8);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, a_bytes, 96, 8);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, some_bool, 104, 3);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, some_int2, 108, 6);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, some_int4, 116, 12);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, some_int8, 128, 24);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, some_uint4, 152, 12);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, some_uint8, 168, 24);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, some_float4, 192, 12);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, some_float8, 208, 24);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, some_oid, 232, 12);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, some_timestamptz, 248, 24);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, some_text, 272, 24);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, some_bytes, 296, 24);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, _pad1, 320, 64);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, a_atomic_uint32, 384, 4);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, _pad2, 388, 124);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, a_atomic_uint64, 512, 8);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, _pad3, 520, 120);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, some_atomic_uint32, 640, 12);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, _pad4, 652, 116);
+DYNPGEXT_EXPECT_MEMBER(all_types_locked, some_atomic_uint64, 768, 24);
+DYNPGEXT_EXPECT_SIZE(all_types_locked, 792);
 
-	/* last: who finds it finds a block that is ready */
-	pg_write_barrier();
-	block->_layout = ALL_TYPES_LOCKED_LAYOUT;
-}
+/* name, type, offset, size, elements of an array, initial value if atomic */
+static const dynpgext_field all_types_locked_fields[] = {
+	{"a_bool", DYNPGEXT_BOOL, offsetof(all_types_locked, a_bool), 1, 0, 0},
+	{"a_int2", DYNPGEXT_INT2, offsetof(all_types_locked, a_int2), 2, 0, 0},
+	{"a_int4", DYNPGEXT_INT4, offsetof(all_types_locked, a_int4), 4, 0, 0},
+	{"a_int8", DYNPGEXT_INT8, offsetof(all_types_locked, a_int8), 8, 0, 0},
+	{"a_uint4", DYNPGEXT_UINT4, offsetof(all_types_locked, a_uint4), 4, 0, 0},
+	{"a_uint8", DYNPGEXT_UINT8, offsetof(all_types_locked, a_uint8), 8, 0, 0},
+	{"a_float4", DYNPGEXT_FLOAT4, offsetof(all_types_locked, a_float4), 4, 0, 0},
+	{"a_float8", DYNPGEXT_FLOAT8, offsetof(all_types_locked, a_float8), 8, 0, 0},
+	{"a_oid", DYNPGEXT_OID, offsetof(all_types_locked, a_oid), 4, 0, 0},
+	{"a_timestamptz", DYNPGEXT_TIMESTAMPTZ, offsetof(all_types_locked, a_timestamptz), 8, 0, 0},
+	{"a_text", DYNPGEXT_TEXT, offsetof(all_types_locked, a_text), 8, 0, 0},
+	{"a_bytes", DYNPGEXT_BYTES, offsetof(all_types_locked, a_bytes), 8, 0, 0},
+	{"a_atomic_uint32", DYNPGEXT_ATOMIC_UINT32, offsetof(all_types_locked, a_atomic_uint32), 4, 0, 0},
+	{"a_atomic_uint64", DYNPGEXT_ATOMIC_UINT64, offsetof(all_types_locked, a_atomic_uint64), 8, 0, 0},
+	{"some_bool", DYNPGEXT_BOOL, offsetof(all_types_locked, some_bool), 1, 3, 0},
+	{"some_int2", DYNPGEXT_INT2, offsetof(all_types_locked, some_int2), 2, 3, 0},
+	{"some_int4", DYNPGEXT_INT4, offsetof(all_types_locked, some_int4), 4, 3, 0},
+	{"some_int8", DYNPGEXT_INT8, offsetof(all_types_locked, some_int8), 8, 3, 0},
+	{"some_uint4", DYNPGEXT_UINT4, offsetof(all_types_locked, some_uint4), 4, 3, 0},
+	{"some_uint8", DYNPGEXT_UINT8, offsetof(all_types_locked, some_uint8), 8, 3, 0},
+	{"some_float4", DYNPGEXT_FLOAT4, offsetof(all_types_locked, some_float4), 4, 3, 0},
+	{"some_float8", DYNPGEXT_FLOAT8, offsetof(all_types_locked, some_float8), 8, 3, 0},
+	{"some_oid", DYNPGEXT_OID, offsetof(all_types_locked, some_oid), 4, 3, 0},
+	{"some_timestamptz", DYNPGEXT_TIMESTAMPTZ, offsetof(all_types_locked, some_timestamptz), 8, 3, 0},
+	{"some_text", DYNPGEXT_TEXT, offsetof(all_types_locked, some_text), 8, 3, 0},
+	{"some_bytes", DYNPGEXT_BYTES, offsetof(all_types_locked, some_bytes), 8, 3, 0},
+	{"some_atomic_uint32", DYNPGEXT_ATOMIC_UINT32, offsetof(all_types_locked, some_atomic_uint32), 4, 3, 0},
+	{"some_atomic_uint64", DYNPGEXT_ATOMIC_UINT64, offsetof(all_types_locked, some_atomic_uint64), 8, 3, 0}
+};
 
-static void
-all_types_plain_make(void *memory, void *data)
-{
-	all_types_plain *block = memory;
+dynpgext_block all_types_locked_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "all_types:locked:035b93ce",
+	.size = sizeof(all_types_locked),
+	.is_local = true,
+	.layout = 0x035b93ce,
+	.lock = offsetof(all_types_locked, lock),
+	.lock_name = "all_types:locked",
+	.fields = all_types_locked_fields,
+	.field_count = lengthof(all_types_locked_fields)
+};
+DYNPGEXT_BLOCK_ROW(all_types_locked_row, all_types_locked_here);
 
-	memset(block, 0, sizeof(*block));
-	pg_atomic_init_u32(&block->a_atomic_uint32, 0);
-	pg_atomic_init_u64(&block->a_atomic_uint64, 0);
-	for (int i = 0; i < 3; i++)
-		pg_atomic_init_u32(&block->some_atomic_uint32[i], 0);
-	for (int i = 0; i < 3; i++)
-		pg_atomic_init_u64(&block->some_atomic_uint64[i], 0);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, _layout, 0, 4);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, a_bool, 4, 1);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, a_int2, 6, 2);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, a_int4, 8, 4);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, a_int8, 16, 8);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, a_uint4, 24, 4);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, a_uint8, 32, 8);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, a_float4, 40, 4);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, a_float8, 48, 8);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, a_oid, 56, 4);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, a_timestamptz, 64, 8);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, a_text, 72, 8);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, a_bytes, 80, 8);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, some_bool, 88, 3);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, some_int2, 92, 6);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, some_int4, 100, 12);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, some_int8, 112, 24);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, some_uint4, 136, 12);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, some_uint8, 152, 24);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, some_float4, 176, 12);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, some_float8, 192, 24);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, some_oid, 216, 12);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, some_timestamptz, 232, 24);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, some_text, 256, 24);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, some_bytes, 280, 24);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, _pad1, 304, 80);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, a_atomic_uint32, 384, 4);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, _pad2, 388, 124);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, a_atomic_uint64, 512, 8);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, _pad3, 520, 120);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, some_atomic_uint32, 640, 12);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, _pad4, 652, 116);
+DYNPGEXT_EXPECT_MEMBER(all_types_plain, some_atomic_uint64, 768, 24);
+DYNPGEXT_EXPECT_SIZE(all_types_plain, 792);
 
-	/* last: who finds it finds a block that is ready */
-	pg_write_barrier();
-	block->_layout = ALL_TYPES_PLAIN_LAYOUT;
-}
+/* name, type, offset, size, elements of an array, initial value if atomic */
+static const dynpgext_field all_types_plain_fields[] = {
+	{"a_bool", DYNPGEXT_BOOL, offsetof(all_types_plain, a_bool), 1, 0, 0},
+	{"a_int2", DYNPGEXT_INT2, offsetof(all_types_plain, a_int2), 2, 0, 0},
+	{"a_int4", DYNPGEXT_INT4, offsetof(all_types_plain, a_int4), 4, 0, 0},
+	{"a_int8", DYNPGEXT_INT8, offsetof(all_types_plain, a_int8), 8, 0, 0},
+	{"a_uint4", DYNPGEXT_UINT4, offsetof(all_types_plain, a_uint4), 4, 0, 0},
+	{"a_uint8", DYNPGEXT_UINT8, offsetof(all_types_plain, a_uint8), 8, 0, 0},
+	{"a_float4", DYNPGEXT_FLOAT4, offsetof(all_types_plain, a_float4), 4, 0, 0},
+	{"a_float8", DYNPGEXT_FLOAT8, offsetof(all_types_plain, a_float8), 8, 0, 0},
+	{"a_oid", DYNPGEXT_OID, offsetof(all_types_plain, a_oid), 4, 0, 0},
+	{"a_timestamptz", DYNPGEXT_TIMESTAMPTZ, offsetof(all_types_plain, a_timestamptz), 8, 0, 0},
+	{"a_text", DYNPGEXT_TEXT, offsetof(all_types_plain, a_text), 8, 0, 0},
+	{"a_bytes", DYNPGEXT_BYTES, offsetof(all_types_plain, a_bytes), 8, 0, 0},
+	{"a_atomic_uint32", DYNPGEXT_ATOMIC_UINT32, offsetof(all_types_plain, a_atomic_uint32), 4, 0, 0},
+	{"a_atomic_uint64", DYNPGEXT_ATOMIC_UINT64, offsetof(all_types_plain, a_atomic_uint64), 8, 0, 0},
+	{"some_bool", DYNPGEXT_BOOL, offsetof(all_types_plain, some_bool), 1, 3, 0},
+	{"some_int2", DYNPGEXT_INT2, offsetof(all_types_plain, some_int2), 2, 3, 0},
+	{"some_int4", DYNPGEXT_INT4, offsetof(all_types_plain, some_int4), 4, 3, 0},
+	{"some_int8", DYNPGEXT_INT8, offsetof(all_types_plain, some_int8), 8, 3, 0},
+	{"some_uint4", DYNPGEXT_UINT4, offsetof(all_types_plain, some_uint4), 4, 3, 0},
+	{"some_uint8", DYNPGEXT_UINT8, offsetof(all_types_plain, some_uint8), 8, 3, 0},
+	{"some_float4", DYNPGEXT_FLOAT4, offsetof(all_types_plain, some_float4), 4, 3, 0},
+	{"some_float8", DYNPGEXT_FLOAT8, offsetof(all_types_plain, some_float8), 8, 3, 0},
+	{"some_oid", DYNPGEXT_OID, offsetof(all_types_plain, some_oid), 4, 3, 0},
+	{"some_timestamptz", DYNPGEXT_TIMESTAMPTZ, offsetof(all_types_plain, some_timestamptz), 8, 3, 0},
+	{"some_text", DYNPGEXT_TEXT, offsetof(all_types_plain, some_text), 8, 3, 0},
+	{"some_bytes", DYNPGEXT_BYTES, offsetof(all_types_plain, some_bytes), 8, 3, 0},
+	{"some_atomic_uint32", DYNPGEXT_ATOMIC_UINT32, offsetof(all_types_plain, some_atomic_uint32), 4, 3, 0},
+	{"some_atomic_uint64", DYNPGEXT_ATOMIC_UINT64, offsetof(all_types_plain, some_atomic_uint64), 8, 3, 0}
+};
 
-static void
-all_types_counters_make(void *memory, void *data)
-{
-	static int	tranche = 0;
-	all_types_counters *block = memory;
+dynpgext_block all_types_plain_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "all_types:plain:62774009",
+	.size = sizeof(all_types_plain),
+	.layout = 0x62774009,
+	.fields = all_types_plain_fields,
+	.field_count = lengthof(all_types_plain_fields)
+};
+DYNPGEXT_BLOCK_ROW(all_types_plain_row, all_types_plain_here);
 
-	memset(block, 0, sizeof(*block));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&block->lock, tranche);
-	pg_atomic_init_u32(&block->hits, 0);
+DYNPGEXT_EXPECT_MEMBER(all_types_counters, _layout, 0, 4);
+DYNPGEXT_EXPECT_MEMBER(all_types_counters, lock, 4, 16);
+DYNPGEXT_EXPECT_MEMBER(all_types_counters, _pad1, 20, 108);
+DYNPGEXT_EXPECT_MEMBER(all_types_counters, hits, 128, 4);
+DYNPGEXT_EXPECT_SIZE(all_types_counters, 132);
 
-	/* last: who finds it finds a block that is ready */
-	pg_write_barrier();
-	block->_layout = ALL_TYPES_COUNTERS_LAYOUT;
-}
+/* name, type, offset, size, elements of an array, initial value if atomic */
+static const dynpgext_field all_types_counters_fields[] = {
+	{"hits", DYNPGEXT_ATOMIC_UINT32, offsetof(all_types_counters, hits), 4, 0, 0}
+};
 
-static void
-all_types_raw_make(void *memory, void *data)
-{
-	static int	tranche = 0;
-	all_types_raw *block = memory;
+dynpgext_block all_types_counters_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "all_types:counters:9d6209d4",
+	.size = sizeof(all_types_counters),
+	.layout = 0x9d6209d4,
+	.lock = offsetof(all_types_counters, lock),
+	.lock_name = "all_types:counters",
+	.fields = all_types_counters_fields,
+	.field_count = lengthof(all_types_counters_fields)
+};
+DYNPGEXT_BLOCK_ROW(all_types_counters_row, all_types_counters_here);
 
-	memset(block, 0, sizeof(*block));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&block->lock, tranche);
+DYNPGEXT_EXPECT_MEMBER(all_types_raw, _layout, 0, 4);
+DYNPGEXT_EXPECT_MEMBER(all_types_raw, lock, 4, 16);
+DYNPGEXT_EXPECT_MEMBER(all_types_raw, _pad1, 20, 4);
+DYNPGEXT_EXPECT_MEMBER(all_types_raw, data, 24, 100);
+DYNPGEXT_EXPECT_SIZE(all_types_raw, 124);
 
-	/* last: who finds it finds a block that is ready */
-	pg_write_barrier();
-	block->_layout = ALL_TYPES_RAW_LAYOUT;
-}
+dynpgext_block all_types_raw_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "all_types:raw:6deedec0",
+	.size = sizeof(all_types_raw),
+	.layout = 0x6deedec0,
+	.lock = offsetof(all_types_raw, lock),
+	.lock_name = "all_types:raw"
+};
 
-static void
-all_types_raw_local_make(void *memory, void *data)
-{
-	all_types_raw_local *block = memory;
+DYNPGEXT_EXPECT_MEMBER(all_types_raw_local, data, 0, 1);
+DYNPGEXT_EXPECT_SIZE(all_types_raw_local, 1);
 
-	memset(block, 0, sizeof(*block));
-}
+dynpgext_block all_types_raw_local_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "all_types:raw_local:0b806634",
+	.size = sizeof(all_types_raw_local),
+	.is_local = true
+};
 
-static void
-all_types_workers_init(void *memory, void *data)
-{
-	static int	tranche = 0;
-	all_types_workers *workers = memory;
-
-	memset(workers, 0, sizeof(*workers));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&workers->lock, tranche);
-}
+/* Where the workers report what they do. */
+static dynpgext_block all_types_global_workers_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "all_types:global_workers:17825967",
+	.size = DYNPGEXT_STATUS_SIZE(4),
+	.layout = 0x17825967,
+	.lock = offsetof(dynpgext_status_table, lock),
+	.lock_name = "all_types:workers"
+};
+static dynpgext_block all_types_workers_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "all_types:workers:17825967",
+	.size = DYNPGEXT_STATUS_SIZE(4),
+	.is_local = true,
+	.layout = 0x17825967,
+	.lock = offsetof(dynpgext_status_table, lock),
+	.lock_name = "all_types:workers"
+};
+DYNPGEXT_WORKERS_ROW(all_types_workers_row);
 
 /*
- * Ask for one worker.  The loader may be in the middle of a commit, so that
- * nothing here may raise an ERROR.
+ * Workers
  */
-static void
-register_worker(const dynpgext_handle *handle, const char *name, const char *function,
-				int connection, int scope)
-{
-	BackgroundWorker worker;
 
-	memset(&worker, 0, sizeof(worker));
-	strlcpy(worker.bgw_name, name, sizeof(worker.bgw_name));
-	strlcpy(worker.bgw_type, name, sizeof(worker.bgw_type));
-	strlcpy(worker.bgw_function_name, function, sizeof(worker.bgw_function_name));
-	worker.bgw_flags = BGWORKER_SHMEM_ACCESS | connection;
-	worker.bgw_start_time = BgWorkerStart_RecoveryFinished;
-	worker.bgw_restart_time = BGW_NEVER_RESTART;	/* the loader restarts it */
-	if (strlcpy(worker.bgw_library_name, handle->library_name,
-				sizeof(worker.bgw_library_name)) >= sizeof(worker.bgw_library_name))
-	{
-		ereport(WARNING,
-				(errcode(ERRCODE_NAME_TOO_LONG),
-				 errmsg("worker \"%s\" cannot start: the name of its library is too long", name),
-				 errdetail("The library is \"%s\".", handle->library_name)));
-		return;
-	}
-	handle->register_bgworker(handle, &worker, scope);
-}
+/* fill */
+static const dynpgext_worker all_types_fill_worker = {
+	.name = "fill",
+	.main = "all_types_fill_main",
+	.is_local = true,
+	.connect = DYNPGEXT_OWN_DATABASE,
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &all_types_fill_enabled,
+	.every = &all_types_pause,
+	.backoff = 1000,
+	.backoff_max = 60000,
+	.tick = dynpgext_tick_in_transaction,
+	.run = all_types_fill_run,
+	.run_name = "all_types_fill_run",
+	.is_shown = true,
+	.row = 0
+};
+DYNPGEXT_WORKER_MAIN(all_types_fill_main, all_types_fill_worker);
+
+/* lone */
+static const dynpgext_worker all_types_lone_worker = {
+	.name = "lone",
+	.main = "all_types_lone_main",
+	.is_local = true,
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &all_types_lone_enabled,
+	.every = &all_types_pause,
+	.backoff = 1000,
+	.backoff_max = 60000,
+	.tick = dynpgext_tick_alone,
+	.run = all_types_lone_run,
+	.run_name = "all_types_lone_run",
+	.row = 0
+};
+DYNPGEXT_WORKER_MAIN(all_types_lone_main, all_types_lone_worker);
+
+/* named */
+static const dynpgext_worker all_types_named_worker = {
+	.name = "named",
+	.main = "all_types_named_main",
+	.connect = DYNPGEXT_NAMED_DATABASE,
+	.database = "postgres",
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &all_types_named_enabled,
+	.every = &(const int) {200},
+	.backoff = 1000,
+	.backoff_max = 60000,
+	.tick = dynpgext_tick_in_transaction,
+	.statements = (const char *const[]) {
+		"INSERT INTO every.seen VALUES (current_database(), current_user::text)",
+		NULL
+	},
+	.is_shown = true,
+	.row = 0
+};
+DYNPGEXT_WORKER_MAIN(all_types_named_main, all_types_named_worker);
+
+/* guest */
+static const dynpgext_worker all_types_guest_worker = {
+	.name = "guest",
+	.main = "all_types_guest_main",
+	.connect = DYNPGEXT_NAMED_DATABASE,
+	.database = "postgres",
+	.role = "visitor",
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &all_types_guest_enabled,
+	.every = &(const int) {200},
+	.backoff = 1000,
+	.backoff_max = 60000,
+	.tick = dynpgext_tick_in_transaction,
+	.statements = (const char *const[]) {
+		"INSERT INTO every.seen VALUES (current_database(), current_user::text)",
+		NULL
+	},
+	.is_shown = true,
+	.row = 1
+};
+DYNPGEXT_WORKER_MAIN(all_types_guest_main, all_types_guest_worker);
+
+/* shared */
+static const dynpgext_worker all_types_shared_worker = {
+	.name = "shared",
+	.main = "all_types_shared_main",
+	.connect = DYNPGEXT_SHARED_CATALOGS,
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &all_types_shared_enabled,
+	.every = &(const int) {200},
+	.backoff = 1000,
+	.backoff_max = 60000,
+	.tick = dynpgext_tick_in_transaction,
+	.run = all_types_shared_run,
+	.run_name = "all_types_shared_run",
+	.is_shown = true,
+	.row = 2
+};
+DYNPGEXT_WORKER_MAIN(all_types_shared_main, all_types_shared_worker);
+
+/* reader */
+static const dynpgext_worker all_types_reader_worker = {
+	.name = "reader",
+	.main = "all_types_reader_main",
+	.connect = DYNPGEXT_SHARED_CATALOGS,
+	.role = "visitor",
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &all_types_reader_enabled,
+	.every = &(const int) {200},
+	.backoff = 1000,
+	.backoff_max = 60000,
+	.tick = dynpgext_tick_in_transaction,
+	.run = all_types_reader_run,
+	.run_name = "all_types_reader_run",
+	.is_shown = true,
+	.row = 3
+};
+DYNPGEXT_WORKER_MAIN(all_types_reader_main, all_types_reader_worker);
+
+/* own */
+static const dynpgext_worker all_types_own_worker = {
+	.name = "own",
+	.main = "all_types_own_main",
+	.is_local = true,
+	.connect = DYNPGEXT_OWN_DATABASE,
+	.role = "visitor",
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &all_types_own_enabled,
+	.every = &(const int) {200},
+	.backoff = 1000,
+	.backoff_max = 60000,
+	.tick = dynpgext_tick_in_transaction,
+	.statements = (const char *const[]) {
+		"INSERT INTO every.seen VALUES (current_database(), current_user::text)",
+		NULL
+	},
+	.is_shown = true,
+	.row = 1
+};
+DYNPGEXT_WORKER_MAIN(all_types_own_main, all_types_own_worker);
 
 /*
- * Tell the loader what this extension needs.  It may ask in several processes.
+ * The extension
  */
-void
-_Dynpgext_init(const dynpgext_handle *handle)
-{
-	handle->allocate_shmem(handle, ALL_TYPES_LOCKED_KEY, CACHELINEALIGN(sizeof(all_types_locked)),
-						   all_types_locked_make, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
-	handle->allocate_shmem(handle, ALL_TYPES_PLAIN_KEY, CACHELINEALIGN(sizeof(all_types_plain)),
-						   all_types_plain_make, NULL, DYNPGEXT_SCOPE_GLOBAL);
-	handle->allocate_shmem(handle, ALL_TYPES_COUNTERS_KEY, CACHELINEALIGN(sizeof(all_types_counters)),
-						   all_types_counters_make, NULL, DYNPGEXT_SCOPE_GLOBAL);
-	handle->allocate_shmem(handle, ALL_TYPES_RAW_KEY, CACHELINEALIGN(sizeof(all_types_raw)),
-						   all_types_raw_make, NULL, DYNPGEXT_SCOPE_GLOBAL);
-	handle->allocate_shmem(handle, ALL_TYPES_RAW_LOCAL_KEY, CACHELINEALIGN(sizeof(all_types_raw_local)),
-						   all_types_raw_local_make, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
-	handle->allocate_shmem(handle, ALL_TYPES_GLOBAL_WORKERS_KEY, CACHELINEALIGN(sizeof(all_types_workers)),
-						   all_types_workers_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
-	handle->allocate_shmem(handle, ALL_TYPES_WORKERS_KEY, CACHELINEALIGN(sizeof(all_types_workers)),
-						   all_types_workers_init, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
-
-	register_worker(handle, "all_types fill", "all_types_fill_main",
-					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_DATABASE_LOCAL);
-	register_worker(handle, "all_types lone", "all_types_lone_main",
-					0, DYNPGEXT_SCOPE_DATABASE_LOCAL);
-	register_worker(handle, "all_types named", "all_types_named_main",
-					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_GLOBAL);
-	register_worker(handle, "all_types guest", "all_types_guest_main",
-					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_GLOBAL);
-	register_worker(handle, "all_types shared", "all_types_shared_main",
-					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_GLOBAL);
-	register_worker(handle, "all_types reader", "all_types_reader_main",
-					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_GLOBAL);
-	register_worker(handle, "all_types own", "all_types_own_main",
-					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_DATABASE_LOCAL);
-}
-
-/*
- * Nothing to undo: the blocks and the workers belong to the loader.
- */
-void
-_Dynpgext_fini(const dynpgext_handle *handle)
-{
-}
-
-/*
- * The loader's number moves when it removes a block: from then on a pointer to
- * it sees what nobody else sees.  A loader without the number removes nothing.
- */
-static const uint64_t nothing_removed = 0;
-const volatile uint64_t *all_types_generation = &nothing_removed;
-
-/* The number of a block that was not found yet; the loader never gets there. */
-#define NOT_FOUND PG_UINT64_MAX
-
-static uint64_t
-read_generation(void)
-{
-	if (&dynpgext_generation != NULL)
-		all_types_generation = dynpgext_generation;
-	return *all_types_generation;
-}
-
-static void
-expect_database(const char *key)
-{
-	if (!OidIsValid(MyDatabaseId))
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" is one in each database, and this process is connected to none",
-						key)));
-}
-
-/*
- * Look a block up, or say what keeps it away.
- */
-static void *
-find_block(const char *key)
-{
-	void	   *block;
-
-	if (dynpgext_lookup_shmem == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
-				 errdetail("The loader was loaded after the server had started."),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-
-	block = dynpgext_lookup_shmem(key);
-	if (block == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" does not exist here", key),
-				 IsTransactionState() && OidIsValid(get_extension_oid("all_types", true)) ?
-				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
-						 "all_types") :
-				 errhint("Create extension \"%s\" in this database.", "all_types")));
-	return block;
-}
-
-/*
- * Another version may keep something else under the same key.
- */
-static void
-expect_layout(const char *key, uint32 found, uint32 expected)
-{
-	if (found == expected)
-		return;
-	ereport(ERROR,
-			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-			 errmsg("shared memory block \"%s\" has another layout than this library of extension \"%s\" knows",
-					key, "all_types"),
-			 errdetail("The block has layout %08x, the library %08x.", found, expected),
-			 errhint("Drop the extension in every database that has it, or restart the server, to get a new block.")));
-}
-
-all_types_attachment all_types_locked_here = {NULL, NOT_FOUND};
-
-all_types_locked *
-all_types_locked_find(void)
-{
-	uint64_t	generation = read_generation();
-	all_types_locked *block;
-
-	expect_database(ALL_TYPES_LOCKED_KEY);
-	block = find_block(ALL_TYPES_LOCKED_KEY);
-	expect_layout(ALL_TYPES_LOCKED_KEY, block->_layout, ALL_TYPES_LOCKED_LAYOUT);
-	/* each process must know the name of the lock */
-	LWLockRegisterTranche(block->lock.tranche, "all_types:locked");
-	all_types_locked_here.block = block;
-	all_types_locked_here.generation = generation;
-	return block;
-}
-
-all_types_attachment all_types_plain_here = {NULL, NOT_FOUND};
-
-all_types_plain *
-all_types_plain_find(void)
-{
-	uint64_t	generation = read_generation();
-	all_types_plain *block;
-
-	block = find_block(ALL_TYPES_PLAIN_KEY);
-	expect_layout(ALL_TYPES_PLAIN_KEY, block->_layout, ALL_TYPES_PLAIN_LAYOUT);
-	all_types_plain_here.block = block;
-	all_types_plain_here.generation = generation;
-	return block;
-}
-
-all_types_attachment all_types_counters_here = {NULL, NOT_FOUND};
-
-all_types_counters *
-all_types_counters_find(void)
-{
-	uint64_t	generation = read_generation();
-	all_types_counters *block;
-
-	block = find_block(ALL_TYPES_COUNTERS_KEY);
-	expect_layout(ALL_TYPES_COUNTERS_KEY, block->_layout, ALL_TYPES_COUNTERS_LAYOUT);
-	/* each process must know the name of the lock */
-	LWLockRegisterTranche(block->lock.tranche, "all_types:counters");
-	all_types_counters_here.block = block;
-	all_types_counters_here.generation = generation;
-	return block;
-}
-
-all_types_attachment all_types_raw_here = {NULL, NOT_FOUND};
-
-all_types_raw *
-all_types_raw_find(void)
-{
-	uint64_t	generation = read_generation();
-	all_types_raw *block;
-
-	block = find_block(ALL_TYPES_RAW_KEY);
-	expect_layout(ALL_TYPES_RAW_KEY, block->_layout, ALL_TYPES_RAW_LAYOUT);
-	/* each process must know the name of the lock */
-	LWLockRegisterTranche(block->lock.tranche, "all_types:raw");
-	all_types_raw_here.block = block;
-	all_types_raw_here.generation = generation;
-	return block;
-}
-
-all_types_attachment all_types_raw_local_here = {NULL, NOT_FOUND};
-
-all_types_raw_local *
-all_types_raw_local_find(void)
-{
-	uint64_t	generation = read_generation();
-	all_types_raw_local *block;
-
-	expect_database(ALL_TYPES_RAW_LOCAL_KEY);
-	block = find_block(ALL_TYPES_RAW_LOCAL_KEY);
-	all_types_raw_local_here.block = block;
-	all_types_raw_local_here.generation = generation;
-	return block;
-}
-
-all_types_workers *
-all_types_global_workers_attach(void)
-{
-	static all_types_attachment here = {NULL, NOT_FOUND};
-
-	if (here.generation != *all_types_generation)
-	{
-		uint64_t	generation = read_generation();
-		all_types_workers *workers = find_block(ALL_TYPES_GLOBAL_WORKERS_KEY);
-
-		LWLockRegisterTranche(workers->lock.tranche, "all_types:workers");
-		here.block = workers;
-		here.generation = generation;
-	}
-	return here.block;
-}
-
-all_types_workers *
-all_types_workers_attach(void)
-{
-	static all_types_attachment here = {NULL, NOT_FOUND};
-
-	if (here.generation != *all_types_generation)
-	{
-		uint64_t	generation = read_generation();
-		all_types_workers *workers = find_block(ALL_TYPES_WORKERS_KEY);
-
-		LWLockRegisterTranche(workers->lock.tranche, "all_types:workers");
-		here.block = workers;
-		here.generation = generation;
-	}
-	return here.block;
-}
-
-/*
- * PostgreSQL has no unsigned type of eight bytes; numeric holds every value.
- */
-static Datum
-uint64_to_numeric(uint64 value)
-{
-	char		digits[32];
-
-	snprintf(digits, sizeof(digits), UINT64_FORMAT, value);
-	return DirectFunctionCall3(numeric_in, CStringGetDatum(digits),
-							   ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1));
-}
-
-/*
- * Text up to its end or that of its array.
- */
-static Datum
-bounded_text(const char *start, size_t size)
-{
-	return PointerGetDatum(cstring_to_text_with_len(start, strnlen(start, size)));
-}
-
-static Datum
-bytes_to_bytea(const uint8 *bytes, size_t size)
-{
-	return PointerGetDatum(cstring_to_text_with_len((const char *) bytes, size));
-}
-
-/* A column of a view as this library knows it. */
-typedef struct column
-{
-	const char *name;
-	Oid			type;
-} column;
-
-/*
- * After an update a session may still have the library of the old version, and
- * before one it may have that of the new: the view can be another than ours.
- */
-static void
-expect_columns(TupleDesc tupdesc, const column *columns, int count)
-{
-	bool		same = tupdesc->natts == count;
-
-	for (int i = 0; same && i < count; i++)
-	{
-		Form_pg_attribute attribute = TupleDescAttr(tupdesc, i);
-
-		same = attribute->atttypid == columns[i].type &&
-			strcmp(NameStr(attribute->attname), columns[i].name) == 0;
-	}
-	if (!same)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("this view and the loaded library of extension \"%s\" are of two versions",
-						"all_types"),
-				 errhint("Reconnect; if that does not help, run ALTER EXTENSION ... UPDATE.")));
-}
-
-static Datum
-make_row(FunctionCallInfo fcinfo, const column *columns, int count, Datum *values, bool *nulls)
-{
-	TupleDesc	tupdesc;
-
-	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	expect_columns(tupdesc, columns, count);
-	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(tupdesc), values, nulls));
-}
-
-/*
- * The row of the view every.locked.
- */
-Datum
-all_types_locked_row(PG_FUNCTION_ARGS)
-{
-	static const column columns[] = {
-		{"a_bool", BOOLOID},
-		{"a_int2", INT2OID},
-		{"a_int4", INT4OID},
-		{"a_int8", INT8OID},
-		{"a_uint4", INT8OID},
-		{"a_uint8", NUMERICOID},
-		{"a_float4", FLOAT4OID},
-		{"a_float8", FLOAT8OID},
-		{"a_oid", OIDOID},
-		{"a_timestamptz", TIMESTAMPTZOID},
-		{"a_text", TEXTOID},
-		{"a_bytes", BYTEAOID},
-		{"a_atomic_uint32", NUMERICOID},
-		{"a_atomic_uint64", NUMERICOID},
-		{"some_bool", BOOLARRAYOID},
-		{"some_int2", INT2ARRAYOID},
-		{"some_int4", INT4ARRAYOID},
-		{"some_int8", INT8ARRAYOID},
-		{"some_uint4", INT8ARRAYOID},
-		{"some_uint8", NUMERICARRAYOID},
-		{"some_float4", FLOAT4ARRAYOID},
-		{"some_float8", FLOAT8ARRAYOID},
-		{"some_oid", OIDARRAYOID},
-		{"some_timestamptz", TIMESTAMPTZARRAYOID},
-		{"some_text", TEXTARRAYOID},
-		{"some_bytes", BYTEAARRAYOID},
-		{"some_atomic_uint32", NUMERICARRAYOID},
-		{"some_atomic_uint64", NUMERICARRAYOID}
-	};
-	all_types_locked *block;
-	all_types_locked *copy = palloc(sizeof(*copy));
-	Datum	   *elements = palloc(3 * sizeof(Datum));
-	bool	   *unset = palloc(3 * sizeof(bool));
-	Datum		values[28];
-	bool		nulls[28] = {false};
-
-	/* all fields at one moment; what can fail comes after the lock */
-	block = all_types_locked_lock(LW_SHARED);
-	memcpy(copy, block, sizeof(*copy));
-	pg_atomic_init_u32(&copy->a_atomic_uint32, pg_atomic_read_u32(&block->a_atomic_uint32));
-	pg_atomic_init_u64(&copy->a_atomic_uint64, pg_atomic_read_u64(&block->a_atomic_uint64));
-	for (int i = 0; i < 3; i++)
-		pg_atomic_init_u32(&copy->some_atomic_uint32[i], pg_atomic_read_u32(&block->some_atomic_uint32[i]));
-	for (int i = 0; i < 3; i++)
-		pg_atomic_init_u64(&copy->some_atomic_uint64[i], pg_atomic_read_u64(&block->some_atomic_uint64[i]));
-	all_types_locked_unlock(block);
-
-	values[0] = BoolGetDatum(copy->a_bool);
-	values[1] = Int16GetDatum(copy->a_int2);
-	values[2] = Int32GetDatum(copy->a_int4);
-	values[3] = Int64GetDatum(copy->a_int8);
-	values[4] = Int64GetDatum((int64) copy->a_uint4);
-	values[5] = uint64_to_numeric(copy->a_uint8);
-	values[6] = Float4GetDatum(copy->a_float4);
-	values[7] = Float8GetDatum(copy->a_float8);
-	values[8] = ObjectIdGetDatum(copy->a_oid);
-	values[9] = TimestampTzGetDatum(copy->a_timestamptz);
-	nulls[9] = copy->a_timestamptz == 0; /* never set */
-	values[10] = bounded_text(copy->a_text, 8);
-	values[11] = bytes_to_bytea(copy->a_bytes, 8);
-	values[12] = uint64_to_numeric(pg_atomic_read_u32(&copy->a_atomic_uint32));
-	values[13] = uint64_to_numeric(pg_atomic_read_u64(&copy->a_atomic_uint64));
-	for (int i = 0; i < 3; i++)
-		elements[i] = BoolGetDatum(copy->some_bool[i]);
-	values[14] = PointerGetDatum(construct_array(elements, 3, BOOLOID, 1, true, TYPALIGN_CHAR));
-	for (int i = 0; i < 3; i++)
-		elements[i] = Int16GetDatum(copy->some_int2[i]);
-	values[15] = PointerGetDatum(construct_array(elements, 3, INT2OID, 2, true, TYPALIGN_SHORT));
-	for (int i = 0; i < 3; i++)
-		elements[i] = Int32GetDatum(copy->some_int4[i]);
-	values[16] = PointerGetDatum(construct_array(elements, 3, INT4OID, 4, true, TYPALIGN_INT));
-	for (int i = 0; i < 3; i++)
-		elements[i] = Int64GetDatum(copy->some_int8[i]);
-	values[17] = PointerGetDatum(construct_array(elements, 3, INT8OID, 8, FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
-	for (int i = 0; i < 3; i++)
-		elements[i] = Int64GetDatum((int64) copy->some_uint4[i]);
-	values[18] = PointerGetDatum(construct_array(elements, 3, INT8OID, 8, FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
-	for (int i = 0; i < 3; i++)
-		elements[i] = uint64_to_numeric(copy->some_uint8[i]);
-	values[19] = PointerGetDatum(construct_array(elements, 3, NUMERICOID, -1, false, TYPALIGN_INT));
-	for (int i = 0; i < 3; i++)
-		elements[i] = Float4GetDatum(copy->some_float4[i]);
-	values[20] = PointerGetDatum(construct_array(elements, 3, FLOAT4OID, 4, true, TYPALIGN_INT));
-	for (int i = 0; i < 3; i++)
-		elements[i] = Float8GetDatum(copy->some_float8[i]);
-	values[21] = PointerGetDatum(construct_array(elements, 3, FLOAT8OID, 8, FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
-	for (int i = 0; i < 3; i++)
-		elements[i] = ObjectIdGetDatum(copy->some_oid[i]);
-	values[22] = PointerGetDatum(construct_array(elements, 3, OIDOID, 4, true, TYPALIGN_INT));
-	for (int i = 0; i < 3; i++)
-	{
-		elements[i] = TimestampTzGetDatum(copy->some_timestamptz[i]);
-		unset[i] = copy->some_timestamptz[i] == 0;
-	}
-	values[23] = PointerGetDatum(construct_md_array(elements, unset, 1, (int[]) {3}, (int[]) {1},
-															TIMESTAMPTZOID, 8, FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
-	for (int i = 0; i < 3; i++)
-		elements[i] = bounded_text(copy->some_text[i], 8);
-	values[24] = PointerGetDatum(construct_array(elements, 3, TEXTOID, -1, false, TYPALIGN_INT));
-	for (int i = 0; i < 3; i++)
-		elements[i] = bytes_to_bytea(copy->some_bytes[i], 8);
-	values[25] = PointerGetDatum(construct_array(elements, 3, BYTEAOID, -1, false, TYPALIGN_INT));
-	for (int i = 0; i < 3; i++)
-		elements[i] = uint64_to_numeric(pg_atomic_read_u32(&copy->some_atomic_uint32[i]));
-	values[26] = PointerGetDatum(construct_array(elements, 3, NUMERICOID, -1, false, TYPALIGN_INT));
-	for (int i = 0; i < 3; i++)
-		elements[i] = uint64_to_numeric(pg_atomic_read_u64(&copy->some_atomic_uint64[i]));
-	values[27] = PointerGetDatum(construct_array(elements, 3, NUMERICOID, -1, false, TYPALIGN_INT));
-	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
-}
-
-/*
- * The row of the view every.plain.
- */
-Datum
-all_types_plain_row(PG_FUNCTION_ARGS)
-{
-	static const column columns[] = {
-		{"a_bool", BOOLOID},
-		{"a_int2", INT2OID},
-		{"a_int4", INT4OID},
-		{"a_int8", INT8OID},
-		{"a_uint4", INT8OID},
-		{"a_uint8", NUMERICOID},
-		{"a_float4", FLOAT4OID},
-		{"a_float8", FLOAT8OID},
-		{"a_oid", OIDOID},
-		{"a_timestamptz", TIMESTAMPTZOID},
-		{"a_text", TEXTOID},
-		{"a_bytes", BYTEAOID},
-		{"a_atomic_uint32", NUMERICOID},
-		{"a_atomic_uint64", NUMERICOID},
-		{"some_bool", BOOLARRAYOID},
-		{"some_int2", INT2ARRAYOID},
-		{"some_int4", INT4ARRAYOID},
-		{"some_int8", INT8ARRAYOID},
-		{"some_uint4", INT8ARRAYOID},
-		{"some_uint8", NUMERICARRAYOID},
-		{"some_float4", FLOAT4ARRAYOID},
-		{"some_float8", FLOAT8ARRAYOID},
-		{"some_oid", OIDARRAYOID},
-		{"some_timestamptz", TIMESTAMPTZARRAYOID},
-		{"some_text", TEXTARRAYOID},
-		{"some_bytes", BYTEAARRAYOID},
-		{"some_atomic_uint32", NUMERICARRAYOID},
-		{"some_atomic_uint64", NUMERICARRAYOID}
-	};
-	all_types_plain *block = all_types_plain_attach();
-	Datum	   *elements = palloc(3 * sizeof(Datum));
-	bool	   *unset = palloc(3 * sizeof(bool));
-	Datum		values[28];
-	bool		nulls[28] = {false};
-
-	values[0] = BoolGetDatum(block->a_bool);
-	values[1] = Int16GetDatum(block->a_int2);
-	values[2] = Int32GetDatum(block->a_int4);
-	values[3] = Int64GetDatum(block->a_int8);
-	values[4] = Int64GetDatum((int64) block->a_uint4);
-	values[5] = uint64_to_numeric(block->a_uint8);
-	values[6] = Float4GetDatum(block->a_float4);
-	values[7] = Float8GetDatum(block->a_float8);
-	values[8] = ObjectIdGetDatum(block->a_oid);
-	values[9] = TimestampTzGetDatum(block->a_timestamptz);
-	nulls[9] = block->a_timestamptz == 0; /* never set */
-	values[10] = bounded_text(block->a_text, 8);
-	values[11] = bytes_to_bytea(block->a_bytes, 8);
-	values[12] = uint64_to_numeric(pg_atomic_read_u32(&block->a_atomic_uint32));
-	values[13] = uint64_to_numeric(pg_atomic_read_u64(&block->a_atomic_uint64));
-	for (int i = 0; i < 3; i++)
-		elements[i] = BoolGetDatum(block->some_bool[i]);
-	values[14] = PointerGetDatum(construct_array(elements, 3, BOOLOID, 1, true, TYPALIGN_CHAR));
-	for (int i = 0; i < 3; i++)
-		elements[i] = Int16GetDatum(block->some_int2[i]);
-	values[15] = PointerGetDatum(construct_array(elements, 3, INT2OID, 2, true, TYPALIGN_SHORT));
-	for (int i = 0; i < 3; i++)
-		elements[i] = Int32GetDatum(block->some_int4[i]);
-	values[16] = PointerGetDatum(construct_array(elements, 3, INT4OID, 4, true, TYPALIGN_INT));
-	for (int i = 0; i < 3; i++)
-		elements[i] = Int64GetDatum(block->some_int8[i]);
-	values[17] = PointerGetDatum(construct_array(elements, 3, INT8OID, 8, FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
-	for (int i = 0; i < 3; i++)
-		elements[i] = Int64GetDatum((int64) block->some_uint4[i]);
-	values[18] = PointerGetDatum(construct_array(elements, 3, INT8OID, 8, FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
-	for (int i = 0; i < 3; i++)
-		elements[i] = uint64_to_numeric(block->some_uint8[i]);
-	values[19] = PointerGetDatum(construct_array(elements, 3, NUMERICOID, -1, false, TYPALIGN_INT));
-	for (int i = 0; i < 3; i++)
-		elements[i] = Float4GetDatum(block->some_float4[i]);
-	values[20] = PointerGetDatum(construct_array(elements, 3, FLOAT4OID, 4, true, TYPALIGN_INT));
-	for (int i = 0; i < 3; i++)
-		elements[i] = Float8GetDatum(block->some_float8[i]);
-	values[21] = PointerGetDatum(construct_array(elements, 3, FLOAT8OID, 8, FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
-	for (int i = 0; i < 3; i++)
-		elements[i] = ObjectIdGetDatum(block->some_oid[i]);
-	values[22] = PointerGetDatum(construct_array(elements, 3, OIDOID, 4, true, TYPALIGN_INT));
-	for (int i = 0; i < 3; i++)
-	{
-		elements[i] = TimestampTzGetDatum(block->some_timestamptz[i]);
-		unset[i] = block->some_timestamptz[i] == 0;
-	}
-	values[23] = PointerGetDatum(construct_md_array(elements, unset, 1, (int[]) {3}, (int[]) {1},
-															TIMESTAMPTZOID, 8, FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
-	for (int i = 0; i < 3; i++)
-		elements[i] = bounded_text(block->some_text[i], 8);
-	values[24] = PointerGetDatum(construct_array(elements, 3, TEXTOID, -1, false, TYPALIGN_INT));
-	for (int i = 0; i < 3; i++)
-		elements[i] = bytes_to_bytea(block->some_bytes[i], 8);
-	values[25] = PointerGetDatum(construct_array(elements, 3, BYTEAOID, -1, false, TYPALIGN_INT));
-	for (int i = 0; i < 3; i++)
-		elements[i] = uint64_to_numeric(pg_atomic_read_u32(&block->some_atomic_uint32[i]));
-	values[26] = PointerGetDatum(construct_array(elements, 3, NUMERICOID, -1, false, TYPALIGN_INT));
-	for (int i = 0; i < 3; i++)
-		elements[i] = uint64_to_numeric(pg_atomic_read_u64(&block->some_atomic_uint64[i]));
-	values[27] = PointerGetDatum(construct_array(elements, 3, NUMERICOID, -1, false, TYPALIGN_INT));
-	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
-}
-
-/*
- * The row of the view every.counters.
- */
-Datum
-all_types_counters_row(PG_FUNCTION_ARGS)
-{
-	static const column columns[] = {
-		{"hits", NUMERICOID}
-	};
-	all_types_counters *block;
-	all_types_counters *copy = palloc(sizeof(*copy));
-	Datum		values[1];
-	bool		nulls[1] = {false};
-
-	/* all fields at one moment; what can fail comes after the lock */
-	block = all_types_counters_lock(LW_SHARED);
-	memcpy(copy, block, sizeof(*copy));
-	pg_atomic_init_u32(&copy->hits, pg_atomic_read_u32(&block->hits));
-	all_types_counters_unlock(block);
-
-	values[0] = uint64_to_numeric(pg_atomic_read_u32(&copy->hits));
-	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
-}
-
-/*
- * A row of the view every.workers, by its number.
- */
-Datum
-all_types_workers_row(PG_FUNCTION_ARGS)
-{
-	static const column columns[] = {
-		{"worker", TEXTOID},
-		{"instance", INT4OID},
-		{"pid", INT4OID},
-		{"state", TEXTOID},
-		{"ticks", INT8OID},
-		{"errors", INT8OID},
-		{"last_error", TEXTOID},
-		{"last_error_at", TIMESTAMPTZOID},
-		{"last_duration", INTERVALOID},
-		{"next_tick", TIMESTAMPTZOID}
-	};
-	static const char *const states[] = {
-		"stopped", "idle", "working", "failing", "disabled", "done", "gave up"
-	};
-	static const struct
-	{
-		const char *name;
-		int			processes;
-		all_types_workers *(*attach) (void);
-		int			row;		/* the first one there */
-	}			shown[] = {
-		{"fill", 1, all_types_workers_attach, 0},
-		{"named", 1, all_types_global_workers_attach, 0},
-		{"guest", 1, all_types_global_workers_attach, 1},
-		{"shared", 1, all_types_global_workers_attach, 2},
-		{"reader", 1, all_types_global_workers_attach, 3},
-		{"own", 1, all_types_workers_attach, 1}
-	};
-	int			number = PG_GETARG_INT32(0);
-	int			worker = 0;
-	all_types_workers *workers;
-	all_types_worker_status row;
-	Interval   *duration = palloc0(sizeof(Interval));
-	Datum		values[10];
-	bool		nulls[10] = {false};
-
-	while (worker < (int) lengthof(shown) && number >= shown[worker].processes)
-		number -= shown[worker++].processes;
-	if (number < 0 || worker == (int) lengthof(shown))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("there is no such worker")));
-
-	workers = shown[worker].attach();
-	LWLockAcquire(&workers->lock, LW_SHARED);
-	row = workers->rows[shown[worker].row + number];
-	LWLockRelease(&workers->lock);
-
-	/* a global worker may be in a database with another encoding */
-	if (!pg_verifymbstr(row.error, strlen(row.error), true))
-		ascii_safe_strlcpy(row.error, pstrdup(row.error), sizeof(row.error));
-	duration->time = row.duration;
-
-	values[0] = CStringGetTextDatum(shown[worker].name);
-	values[1] = Int32GetDatum(number + 1);
-	values[2] = Int32GetDatum(row.pid);
-	nulls[2] = row.pid == 0;
-	values[3] = CStringGetTextDatum(states[row.state]);
-	values[4] = Int64GetDatum(row.ticks);
-	values[5] = Int64GetDatum(row.errors);
-	values[6] = CStringGetTextDatum(row.error);
-	nulls[6] = row.error_at == 0;
-	values[7] = TimestampTzGetDatum(row.error_at);
-	nulls[7] = row.error_at == 0;
-	values[8] = IntervalPGetDatum(duration);
-	nulls[8] = row.ticks == 0;
-	values[9] = TimestampTzGetDatum(row.next);
-	nulls[9] = row.next == 0;
-	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
-}
+const dynpgext_extension dynpgext_this = {
+	.name = "all_types",
+	.define_settings = all_types_define_settings,
+	.request_blocks = dynpgext_request_blocks,
+	.blocks = (dynpgext_block *const[]) {
+		&all_types_locked_here,
+		&all_types_plain_here,
+		&all_types_counters_here,
+		&all_types_raw_here,
+		&all_types_raw_local_here,
+		&all_types_global_workers_here,
+		&all_types_workers_here,
+		NULL
+	},
+	.request_workers = dynpgext_request_workers,
+	.workers = (const dynpgext_worker *const[]) {
+		&all_types_fill_worker,
+		&all_types_lone_worker,
+		&all_types_named_worker,
+		&all_types_guest_worker,
+		&all_types_shared_worker,
+		&all_types_reader_worker,
+		&all_types_own_worker,
+		NULL
+	},
+	.global_status = &all_types_global_workers_here,
+	.local_status = &all_types_workers_here
+};

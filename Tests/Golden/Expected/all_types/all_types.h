@@ -11,11 +11,7 @@
 #ifndef ALL_TYPES_DYNPGEXT_H
 #define ALL_TYPES_DYNPGEXT_H
 
-#include <stdint.h>
-
-#include "datatype/timestamp.h"
-#include "port/atomics.h"
-#include "storage/lwlock.h"
+#include "runtime/runtime.h"
 
 /*
  * Nothing here is for other libraries, and a name that two libraries export
@@ -72,16 +68,6 @@ extern bool all_types_own_enabled;
  * Addresses differ between processes: no pointers into a block.
  */
 
-/* A block as this process has found it. */
-typedef struct all_types_attachment
-{
-	void	   *block;
-	uint64_t	generation;		/* the loader's number before the lookup */
-} all_types_attachment;
-
-/* The loader's number: it moves when a block has been removed. */
-extern const volatile uint64_t *all_types_generation;
-
 /* locked; one in each database */
 typedef struct all_types_locked
 {
@@ -121,31 +107,8 @@ typedef struct all_types_locked
 	pg_atomic_uint64 some_atomic_uint64[3]; /* at 768, 24 bytes */
 } all_types_locked;
 
-extern all_types_attachment all_types_locked_here;
-extern all_types_locked *all_types_locked_find(void);
-
-static inline all_types_locked *
-all_types_locked_attach(void)
-{
-	if (unlikely(all_types_locked_here.generation != *all_types_generation))
-		return all_types_locked_find();
-	return all_types_locked_here.block;
-}
-
-static inline all_types_locked *
-all_types_locked_lock(LWLockMode mode)
-{
-	all_types_locked *block = all_types_locked_attach();
-
-	LWLockAcquire(&block->lock, mode);
-	return block;
-}
-
-static inline void
-all_types_locked_unlock(all_types_locked *block)
-{
-	LWLockRelease(&block->lock);
-}
+/* all_types_locked_attach(), all_types_locked_lock(), all_types_locked_unlock() */
+DYNPGEXT_DECLARE_LOCKED_BLOCK(all_types_locked);
 
 /* plain; one for the server */
 typedef struct all_types_plain
@@ -185,16 +148,8 @@ typedef struct all_types_plain
 	pg_atomic_uint64 some_atomic_uint64[3]; /* at 768, 24 bytes */
 } all_types_plain;
 
-extern all_types_attachment all_types_plain_here;
-extern all_types_plain *all_types_plain_find(void);
-
-static inline all_types_plain *
-all_types_plain_attach(void)
-{
-	if (unlikely(all_types_plain_here.generation != *all_types_generation))
-		return all_types_plain_find();
-	return all_types_plain_here.block;
-}
+/* all_types_plain_attach() */
+DYNPGEXT_DECLARE_BLOCK(all_types_plain);
 
 /* counters; one for the server */
 typedef struct all_types_counters
@@ -205,31 +160,8 @@ typedef struct all_types_counters
 	pg_atomic_uint32 hits;		/* at 128, 4 bytes */
 } all_types_counters;
 
-extern all_types_attachment all_types_counters_here;
-extern all_types_counters *all_types_counters_find(void);
-
-static inline all_types_counters *
-all_types_counters_attach(void)
-{
-	if (unlikely(all_types_counters_here.generation != *all_types_generation))
-		return all_types_counters_find();
-	return all_types_counters_here.block;
-}
-
-static inline all_types_counters *
-all_types_counters_lock(LWLockMode mode)
-{
-	all_types_counters *block = all_types_counters_attach();
-
-	LWLockAcquire(&block->lock, mode);
-	return block;
-}
-
-static inline void
-all_types_counters_unlock(all_types_counters *block)
-{
-	LWLockRelease(&block->lock);
-}
+/* all_types_counters_attach(), all_types_counters_lock(), all_types_counters_unlock() */
+DYNPGEXT_DECLARE_LOCKED_BLOCK(all_types_counters);
 
 /* raw; one for the server */
 typedef struct all_types_raw
@@ -240,31 +172,8 @@ typedef struct all_types_raw
 	char		data[100];		/* at 24, 100 bytes */
 } all_types_raw;
 
-extern all_types_attachment all_types_raw_here;
-extern all_types_raw *all_types_raw_find(void);
-
-static inline all_types_raw *
-all_types_raw_attach(void)
-{
-	if (unlikely(all_types_raw_here.generation != *all_types_generation))
-		return all_types_raw_find();
-	return all_types_raw_here.block;
-}
-
-static inline all_types_raw *
-all_types_raw_lock(LWLockMode mode)
-{
-	all_types_raw *block = all_types_raw_attach();
-
-	LWLockAcquire(&block->lock, mode);
-	return block;
-}
-
-static inline void
-all_types_raw_unlock(all_types_raw *block)
-{
-	LWLockRelease(&block->lock);
-}
+/* all_types_raw_attach(), all_types_raw_lock(), all_types_raw_unlock() */
+DYNPGEXT_DECLARE_LOCKED_BLOCK(all_types_raw);
 
 /* raw_local; one in each database */
 typedef struct all_types_raw_local
@@ -272,69 +181,15 @@ typedef struct all_types_raw_local
 	char		data[1];		/* at 0, 1 byte */
 } all_types_raw_local;
 
-extern all_types_attachment all_types_raw_local_here;
-extern all_types_raw_local *all_types_raw_local_find(void);
-
-static inline all_types_raw_local *
-all_types_raw_local_attach(void)
-{
-	if (unlikely(all_types_raw_local_here.generation != *all_types_generation))
-		return all_types_raw_local_find();
-	return all_types_raw_local_here.block;
-}
-
-/*
- * What the workers tell of themselves, as the view every.workers shows it.  The
- * memory is the generated code's; you need none of it.
- */
-
-typedef enum all_types_worker_state
-{
-	ALL_TYPES_WORKER_STOPPED,
-	ALL_TYPES_WORKER_IDLE,
-	ALL_TYPES_WORKER_WORKING,
-	ALL_TYPES_WORKER_FAILING,
-	ALL_TYPES_WORKER_DISABLED,
-	ALL_TYPES_WORKER_DONE,
-	ALL_TYPES_WORKER_GAVE_UP
-} all_types_worker_state;
-
-typedef struct all_types_worker_status
-{
-	int			pid;			/* 0: there is no process */
-	all_types_worker_state state;
-	int64		ticks;
-	int64		errors;
-	int64		duration;		/* of the last tick, in microseconds */
-	TimestampTz next;			/* 0: none is due */
-	TimestampTz error_at;		/* 0: there was no error */
-	char		error[256];
-} all_types_worker_status;
-
-typedef struct all_types_workers
-{
-	LWLock		lock;			/* for all rows */
-	all_types_worker_status rows[4];
-} all_types_workers;
-
-extern all_types_workers *all_types_global_workers_attach(void);
-extern all_types_workers *all_types_workers_attach(void);
+/* all_types_raw_local_attach() */
+DYNPGEXT_DECLARE_BLOCK(all_types_raw_local);
 
 /*
  * Workers: the functions ..._run() are yours, in all_types_hooks.c
  */
 
-/*
- * What is known of a tick.  It belongs to the tick, as does what a hook
- * allocates with palloc().  An ERROR ends the tick, and rolls its transaction
- * back if it has one.  SIGTERM, a cancel and the timeout take effect where the
- * hook calls CHECK_FOR_INTERRUPTS(): do it in loops.
- */
-typedef struct all_types_context
-{
-	uint64		tick;			/* ticks of this process before this one */
-	TimestampTz due;			/* when this tick should have begun */
-} all_types_context;
+/* runtime/runtime.h tells what a hook knows of its tick, and what ends it. */
+typedef dynpgext_context all_types_context;
 
 /* fill */
 typedef all_types_context all_types_fill_context;

@@ -4,341 +4,79 @@
  * counters.c
  *	  counts hits, in each database and in all
  *
- * Here the extension asks the Dynpgext loader for what it needs.  Its workers are
- * in counters_workers.c, your own code is in counters_hooks.c.
- *
- * The loader makes a block of shared memory at its first use and initialises it
- * before anyone can see it.  A process looks a block up once, and again only
- * after the loader has removed one.
+ * This file describes the extension to its runtime: settings, shared memory and
+ * workers.  Your own code is in counters_hooks.c.
  *
  *-------------------------------------------------------------------------
  */
 #include "postgres.h"
 
-#include "access/xact.h"
-#include "catalog/pg_type.h"
-#include "commands/extension.h"
-#include "fmgr.h"
-#include "funcapi.h"
-#include "miscadmin.h"
-#include "utils/builtins.h"
-#include "utils/timestamp.h"
-
-#include "dynpgext.h"
-#include "pg_compat.h"
 #include "counters.h"
+#include "runtime/pg_compat.h"
 
-MODULE_MAGIC("counters", "0.1");
-DYNPGEXT_MAGIC;
-
-PG_FUNCTION_INFO_V1(counters_hits_row);
-PG_FUNCTION_INFO_V1(counters_total_row);
-PG_FUNCTION_INFO_V1(counters_hits_reset);
-
-/* What the loader calls the blocks, and what tells their layouts from others. */
-#define COUNTERS_HITS_KEY "counters:hits:505e9c16"
-#define COUNTERS_HITS_LAYOUT 0x505e9c16
-#define COUNTERS_TOTAL_KEY "counters:total:e13bdb5e"
-#define COUNTERS_TOTAL_LAYOUT 0xe13bdb5e
+DYNPGEXT_MODULE_MAGIC("counters", "0.1");
 
 /*
- * The members stand where counters.h says; there, libraries of other versions
- * look for them too.
+ * Shared memory
  */
-#define EXPECT_MEMBER(block, member, offset, size) \
-	StaticAssertDecl(offsetof(block, member) == (offset) && \
-					 sizeof(((block *) NULL)->member) == (size), \
-					 #block "." #member " is not where the header says")
 
-#if MAXIMUM_ALIGNOF == 8 && !defined(LOCK_DEBUG)
-EXPECT_MEMBER(counters_hits, _layout, 0, 4);
-EXPECT_MEMBER(counters_hits, lock, 4, 16);
-EXPECT_MEMBER(counters_hits, largest, 24, 8);
-EXPECT_MEMBER(counters_hits, last_at, 32, 8);
-EXPECT_MEMBER(counters_hits, _pad1, 40, 88);
-EXPECT_MEMBER(counters_hits, count, 128, 8);
-StaticAssertDecl(sizeof(counters_hits) == 136, "counters_hits has another size");
-EXPECT_MEMBER(counters_total, _layout, 0, 4);
-EXPECT_MEMBER(counters_total, count, 8, 8);
-StaticAssertDecl(sizeof(counters_total) == 16, "counters_total has another size");
-#endif
+DYNPGEXT_EXPECT_MEMBER(counters_hits, _layout, 0, 4);
+DYNPGEXT_EXPECT_MEMBER(counters_hits, lock, 4, 16);
+DYNPGEXT_EXPECT_MEMBER(counters_hits, largest, 24, 8);
+DYNPGEXT_EXPECT_MEMBER(counters_hits, last_at, 32, 8);
+DYNPGEXT_EXPECT_MEMBER(counters_hits, _pad1, 40, 88);
+DYNPGEXT_EXPECT_MEMBER(counters_hits, count, 128, 8);
+DYNPGEXT_EXPECT_SIZE(counters_hits, 136);
+
+/* name, type, offset, size, elements of an array, initial value if atomic */
+static const dynpgext_field counters_hits_fields[] = {
+	{"count", DYNPGEXT_ATOMIC_UINT64, offsetof(counters_hits, count), 8, 0, 0},
+	{"largest", DYNPGEXT_INT8, offsetof(counters_hits, largest), 8, 0, 0},
+	{"last_at", DYNPGEXT_TIMESTAMPTZ, offsetof(counters_hits, last_at), 8, 0, 0}
+};
+
+dynpgext_block counters_hits_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "counters:hits:505e9c16",
+	.size = sizeof(counters_hits),
+	.is_local = true,
+	.layout = 0x505e9c16,
+	.lock = offsetof(counters_hits, lock),
+	.lock_name = "counters:hits",
+	.fields = counters_hits_fields,
+	.field_count = lengthof(counters_hits_fields)
+};
+DYNPGEXT_BLOCK_ROW(counters_hits_row, counters_hits_here);
+DYNPGEXT_BLOCK_RESET(counters_hits_reset, counters_hits_here);
+
+DYNPGEXT_EXPECT_MEMBER(counters_total, _layout, 0, 4);
+DYNPGEXT_EXPECT_MEMBER(counters_total, count, 8, 8);
+DYNPGEXT_EXPECT_SIZE(counters_total, 16);
+
+/* name, type, offset, size, elements of an array, initial value if atomic */
+static const dynpgext_field counters_total_fields[] = {
+	{"count", DYNPGEXT_ATOMIC_UINT64, offsetof(counters_total, count), 8, 0, 0}
+};
+
+dynpgext_block counters_total_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "counters:total:e13bdb5e",
+	.size = sizeof(counters_total),
+	.layout = 0xe13bdb5e,
+	.fields = counters_total_fields,
+	.field_count = lengthof(counters_total_fields)
+};
+DYNPGEXT_BLOCK_ROW(counters_total_row, counters_total_here);
 
 /*
- * Initialisers of the blocks.  The memory may hold anything, since not every
- * loader zeroes it, and nothing may raise an ERROR.
+ * The extension
  */
-static void
-counters_hits_make(void *memory, void *data)
-{
-	static int	tranche = 0;
-	counters_hits *block = memory;
-
-	memset(block, 0, sizeof(*block));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&block->lock, tranche);
-	pg_atomic_init_u64(&block->count, 0);
-
-	/* last: who finds it finds a block that is ready */
-	pg_write_barrier();
-	block->_layout = COUNTERS_HITS_LAYOUT;
-}
-
-static void
-counters_total_make(void *memory, void *data)
-{
-	counters_total *block = memory;
-
-	memset(block, 0, sizeof(*block));
-	pg_atomic_init_u64(&block->count, 0);
-
-	/* last: who finds it finds a block that is ready */
-	pg_write_barrier();
-	block->_layout = COUNTERS_TOTAL_LAYOUT;
-}
-
-/*
- * Tell the loader what this extension needs.  It may ask in several processes.
- */
-void
-_Dynpgext_init(const dynpgext_handle *handle)
-{
-	handle->allocate_shmem(handle, COUNTERS_HITS_KEY, CACHELINEALIGN(sizeof(counters_hits)),
-						   counters_hits_make, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
-	handle->allocate_shmem(handle, COUNTERS_TOTAL_KEY, CACHELINEALIGN(sizeof(counters_total)),
-						   counters_total_make, NULL, DYNPGEXT_SCOPE_GLOBAL);
-
-}
-
-/*
- * Nothing to undo: the blocks and the workers belong to the loader.
- */
-void
-_Dynpgext_fini(const dynpgext_handle *handle)
-{
-}
-
-/*
- * The loader's number moves when it removes a block: from then on a pointer to
- * it sees what nobody else sees.  A loader without the number removes nothing.
- */
-static const uint64_t nothing_removed = 0;
-const volatile uint64_t *counters_generation = &nothing_removed;
-
-/* The number of a block that was not found yet; the loader never gets there. */
-#define NOT_FOUND PG_UINT64_MAX
-
-static uint64_t
-read_generation(void)
-{
-	if (&dynpgext_generation != NULL)
-		counters_generation = dynpgext_generation;
-	return *counters_generation;
-}
-
-static void
-expect_database(const char *key)
-{
-	if (!OidIsValid(MyDatabaseId))
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" is one in each database, and this process is connected to none",
-						key)));
-}
-
-/*
- * Look a block up, or say what keeps it away.
- */
-static void *
-find_block(const char *key)
-{
-	void	   *block;
-
-	if (dynpgext_lookup_shmem == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
-				 errdetail("The loader was loaded after the server had started."),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-
-	block = dynpgext_lookup_shmem(key);
-	if (block == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" does not exist here", key),
-				 IsTransactionState() && OidIsValid(get_extension_oid("counters", true)) ?
-				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
-						 "counters") :
-				 errhint("Create extension \"%s\" in this database.", "counters")));
-	return block;
-}
-
-/*
- * Another version may keep something else under the same key.
- */
-static void
-expect_layout(const char *key, uint32 found, uint32 expected)
-{
-	if (found == expected)
-		return;
-	ereport(ERROR,
-			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-			 errmsg("shared memory block \"%s\" has another layout than this library of extension \"%s\" knows",
-					key, "counters"),
-			 errdetail("The block has layout %08x, the library %08x.", found, expected),
-			 errhint("Drop the extension in every database that has it, or restart the server, to get a new block.")));
-}
-
-counters_attachment counters_hits_here = {NULL, NOT_FOUND};
-
-counters_hits *
-counters_hits_find(void)
-{
-	uint64_t	generation = read_generation();
-	counters_hits *block;
-
-	expect_database(COUNTERS_HITS_KEY);
-	block = find_block(COUNTERS_HITS_KEY);
-	expect_layout(COUNTERS_HITS_KEY, block->_layout, COUNTERS_HITS_LAYOUT);
-	/* each process must know the name of the lock */
-	LWLockRegisterTranche(block->lock.tranche, "counters:hits");
-	counters_hits_here.block = block;
-	counters_hits_here.generation = generation;
-	return block;
-}
-
-counters_attachment counters_total_here = {NULL, NOT_FOUND};
-
-counters_total *
-counters_total_find(void)
-{
-	uint64_t	generation = read_generation();
-	counters_total *block;
-
-	block = find_block(COUNTERS_TOTAL_KEY);
-	expect_layout(COUNTERS_TOTAL_KEY, block->_layout, COUNTERS_TOTAL_LAYOUT);
-	counters_total_here.block = block;
-	counters_total_here.generation = generation;
-	return block;
-}
-
-/*
- * PostgreSQL has no unsigned type of eight bytes; numeric holds every value.
- */
-static Datum
-uint64_to_numeric(uint64 value)
-{
-	char		digits[32];
-
-	snprintf(digits, sizeof(digits), UINT64_FORMAT, value);
-	return DirectFunctionCall3(numeric_in, CStringGetDatum(digits),
-							   ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1));
-}
-
-/* A column of a view as this library knows it. */
-typedef struct column
-{
-	const char *name;
-	Oid			type;
-} column;
-
-/*
- * After an update a session may still have the library of the old version, and
- * before one it may have that of the new: the view can be another than ours.
- */
-static void
-expect_columns(TupleDesc tupdesc, const column *columns, int count)
-{
-	bool		same = tupdesc->natts == count;
-
-	for (int i = 0; same && i < count; i++)
-	{
-		Form_pg_attribute attribute = TupleDescAttr(tupdesc, i);
-
-		same = attribute->atttypid == columns[i].type &&
-			strcmp(NameStr(attribute->attname), columns[i].name) == 0;
+const dynpgext_extension dynpgext_this = {
+	.name = "counters",
+	.request_blocks = dynpgext_request_blocks,
+	.blocks = (dynpgext_block *const[]) {
+		&counters_hits_here,
+		&counters_total_here,
+		NULL
 	}
-	if (!same)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("this view and the loaded library of extension \"%s\" are of two versions",
-						"counters"),
-				 errhint("Reconnect; if that does not help, run ALTER EXTENSION ... UPDATE.")));
-}
-
-static Datum
-make_row(FunctionCallInfo fcinfo, const column *columns, int count, Datum *values, bool *nulls)
-{
-	TupleDesc	tupdesc;
-
-	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	expect_columns(tupdesc, columns, count);
-	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(tupdesc), values, nulls));
-}
-
-/*
- * The row of the view counters.hits.
- */
-Datum
-counters_hits_row(PG_FUNCTION_ARGS)
-{
-	static const column columns[] = {
-		{"count", NUMERICOID},
-		{"largest", INT8OID},
-		{"last_at", TIMESTAMPTZOID}
-	};
-	counters_hits *block;
-	counters_hits *copy = palloc(sizeof(*copy));
-	Datum		values[3];
-	bool		nulls[3] = {false};
-
-	/* all fields at one moment; what can fail comes after the lock */
-	block = counters_hits_lock(LW_SHARED);
-	memcpy(copy, block, sizeof(*copy));
-	pg_atomic_init_u64(&copy->count, pg_atomic_read_u64(&block->count));
-	counters_hits_unlock(block);
-
-	values[0] = uint64_to_numeric(pg_atomic_read_u64(&copy->count));
-	values[1] = Int64GetDatum(copy->largest);
-	values[2] = TimestampTzGetDatum(copy->last_at);
-	nulls[2] = copy->last_at == 0; /* never set */
-	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
-}
-
-/*
- * The row of the view counters.total.
- */
-Datum
-counters_total_row(PG_FUNCTION_ARGS)
-{
-	static const column columns[] = {
-		{"count", NUMERICOID}
-	};
-	counters_total *block = counters_total_attach();
-	Datum		values[1];
-	bool		nulls[1] = {false};
-
-	values[0] = uint64_to_numeric(pg_atomic_read_u64(&block->count));
-	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
-}
-
-/*
- * counters.hits_reset()
- */
-Datum
-counters_hits_reset(PG_FUNCTION_ARGS)
-{
-	counters_hits *block = counters_hits_lock(LW_EXCLUSIVE);
-
-	pg_atomic_write_u64(&block->count, 0);
-	block->largest = 0;
-	block->last_at = 0;
-	counters_hits_unlock(block);
-	PG_RETURN_VOID();
-}
+};

@@ -11,11 +11,7 @@
 #ifndef COUNTERS_DYNPGEXT_H
 #define COUNTERS_DYNPGEXT_H
 
-#include <stdint.h>
-
-#include "datatype/timestamp.h"
-#include "port/atomics.h"
-#include "storage/lwlock.h"
+#include "runtime/runtime.h"
 
 /*
  * Nothing here is for other libraries, and a name that two libraries export
@@ -38,16 +34,6 @@
  * Addresses differ between processes: no pointers into a block.
  */
 
-/* A block as this process has found it. */
-typedef struct counters_attachment
-{
-	void	   *block;
-	uint64_t	generation;		/* the loader's number before the lookup */
-} counters_attachment;
-
-/* The loader's number: it moves when a block has been removed. */
-extern const volatile uint64_t *counters_generation;
-
 /* hits: the hits of one database; one in each database */
 typedef struct counters_hits
 {
@@ -59,31 +45,8 @@ typedef struct counters_hits
 	pg_atomic_uint64 count;		/* at 128, 8 bytes: hits so far */
 } counters_hits;
 
-extern counters_attachment counters_hits_here;
-extern counters_hits *counters_hits_find(void);
-
-static inline counters_hits *
-counters_hits_attach(void)
-{
-	if (unlikely(counters_hits_here.generation != *counters_generation))
-		return counters_hits_find();
-	return counters_hits_here.block;
-}
-
-static inline counters_hits *
-counters_hits_lock(LWLockMode mode)
-{
-	counters_hits *block = counters_hits_attach();
-
-	LWLockAcquire(&block->lock, mode);
-	return block;
-}
-
-static inline void
-counters_hits_unlock(counters_hits *block)
-{
-	LWLockRelease(&block->lock);
-}
+/* counters_hits_attach(), counters_hits_lock(), counters_hits_unlock() */
+DYNPGEXT_DECLARE_LOCKED_BLOCK(counters_hits);
 
 /* total: the hits of all databases; one for the server */
 typedef struct counters_total
@@ -92,16 +55,8 @@ typedef struct counters_total
 	pg_atomic_uint64 count;		/* at 8, 8 bytes: hits so far */
 } counters_total;
 
-extern counters_attachment counters_total_here;
-extern counters_total *counters_total_find(void);
-
-static inline counters_total *
-counters_total_attach(void)
-{
-	if (unlikely(counters_total_here.generation != *counters_generation))
-		return counters_total_find();
-	return counters_total_here.block;
-}
+/* counters_total_attach() */
+DYNPGEXT_DECLARE_BLOCK(counters_total);
 
 #pragma GCC visibility pop
 

@@ -11,11 +11,7 @@
 #ifndef CRON_DYNPGEXT_H
 #define CRON_DYNPGEXT_H
 
-#include <stdint.h>
-
-#include "datatype/timestamp.h"
-#include "port/atomics.h"
-#include "storage/lwlock.h"
+#include "runtime/runtime.h"
 
 /*
  * Nothing here is for other libraries, and a name that two libraries export
@@ -39,67 +35,12 @@ extern bool cron_record_enabled;
 /* cron.forget_enabled: Lets the worker "forget" work. */
 extern bool cron_forget_enabled;
 
-/* A block as this process has found it. */
-typedef struct cron_attachment
-{
-	void	   *block;
-	uint64_t	generation;		/* the loader's number before the lookup */
-} cron_attachment;
-
-/* The loader's number: it moves when a block has been removed. */
-extern const volatile uint64_t *cron_generation;
-
-/*
- * What the workers tell of themselves, as the view cron.workers shows it.  The
- * memory is the generated code's; you need none of it.
- */
-
-typedef enum cron_worker_state
-{
-	CRON_WORKER_STOPPED,
-	CRON_WORKER_IDLE,
-	CRON_WORKER_WORKING,
-	CRON_WORKER_FAILING,
-	CRON_WORKER_DISABLED,
-	CRON_WORKER_DONE,
-	CRON_WORKER_GAVE_UP
-} cron_worker_state;
-
-typedef struct cron_worker_status
-{
-	int			pid;			/* 0: there is no process */
-	cron_worker_state state;
-	int64		ticks;
-	int64		errors;
-	int64		duration;		/* of the last tick, in microseconds */
-	TimestampTz next;			/* 0: none is due */
-	TimestampTz error_at;		/* 0: there was no error */
-	char		error[256];
-} cron_worker_status;
-
-typedef struct cron_workers
-{
-	LWLock		lock;			/* for all rows */
-	cron_worker_status rows[2];
-} cron_workers;
-
-extern cron_workers *cron_workers_attach(void);
-
 /*
  * Workers: the functions ..._run() are yours, in cron_hooks.c
  */
 
-/*
- * What is known of a tick.  It belongs to the tick, as does what a hook
- * allocates with palloc().  An ERROR ends the tick, and rolls its transaction
- * back if it has one.  SIGTERM, a cancel and the timeout take effect where the
- * hook calls CHECK_FOR_INTERRUPTS(): do it in loops.
- */
-typedef struct cron_context
-{
-	uint64		tick;			/* ticks of this process before this one */
-	TimestampTz due;			/* when this tick should have begun */
-} cron_context;
+/* runtime/runtime.h tells what a hook knows of its tick, and what ends it. */
+typedef dynpgext_context cron_context;
 
 #pragma GCC visibility pop
 

@@ -4,12 +4,8 @@
  * dials.c
  *	  every kind of setting, and a door for others
  *
- * Here the extension asks the Dynpgext loader for what it needs.  Its workers are
- * in dials_workers.c, your own code is in dials_hooks.c.
- *
- * The loader makes a block of shared memory at its first use and initialises it
- * before anyone can see it.  A process looks a block up once, and again only
- * after the loader has removed one.
+ * This file describes the extension to its runtime: settings, shared memory and
+ * workers.  Your own code is in dials_hooks.c.
  *
  *-------------------------------------------------------------------------
  */
@@ -17,50 +13,14 @@
 
 #include <float.h>
 
-#include "access/xact.h"
-#include "catalog/pg_type.h"
-#include "commands/extension.h"
-#include "fmgr.h"
-#include "funcapi.h"
-#include "mb/pg_wchar.h"
-#include "miscadmin.h"
-#include "postmaster/bgworker.h"
-#include "utils/ascii.h"
-#include "utils/builtins.h"
-#include "utils/timestamp.h"
-
-#include "dynpgext.h"
-#include "pg_compat.h"
 #include "dials.h"
+#include "runtime/pg_compat.h"
 
-MODULE_MAGIC("dials", "1.0");
-DYNPGEXT_MAGIC;
-
-extern PGDLLEXPORT void _PG_init(void);
-
-PG_FUNCTION_INFO_V1(dials_face_row);
-PG_FUNCTION_INFO_V1(dials_workers_row);
-
-/* What the loader calls the blocks, and what tells their layouts from others. */
-#define DIALS_FACE_KEY "dials:face:8702e8cf"
-#define DIALS_FACE_LAYOUT 0x8702e8cf
-#define DIALS_WORKERS_KEY "dials:workers:3a511ac4"
+DYNPGEXT_MODULE_MAGIC("dials", "1.0");
 
 /*
- * The members stand where dials.h says; there, libraries of other versions
- * look for them too.
+ * Settings
  */
-#define EXPECT_MEMBER(block, member, offset, size) \
-	StaticAssertDecl(offsetof(block, member) == (offset) && \
-					 sizeof(((block *) NULL)->member) == (size), \
-					 #block "." #member " is not where the header says")
-
-#if MAXIMUM_ALIGNOF == 8 && !defined(LOCK_DEBUG)
-EXPECT_MEMBER(dials_face, _layout, 0, 4);
-EXPECT_MEMBER(dials_face, turns, 8, 8);
-EXPECT_MEMBER(dials_face, level, 16, 4);
-StaticAssertDecl(sizeof(dials_face) == 24, "dials_face has another size");
-#endif
 
 static const struct config_enum_entry dials_level_options[] = {
 	{"low", DIALS_LEVEL_LOW, false},
@@ -83,11 +43,8 @@ int			dials_most = INT_MAX;
 bool		dials_turn_enabled = true;
 bool		dials_look_enabled = true;
 
-/*
- * Define the settings, in each process that loads the library.
- */
-void
-_PG_init(void)
+static void
+dials_define_settings(void)
 {
 	DefineCustomBoolVariable("dials.armed",
 							 "Whether a turn counts.",
@@ -160,354 +117,108 @@ _PG_init(void)
 							INT_MAX, 0, INT_MAX,
 							PGC_SIGHUP, GUC_UNIT_BYTE,
 							NULL, NULL, NULL);
-	DefineCustomBoolVariable("dials.turn_enabled",
-							 "Lets the worker \"turn\" work.",
-							 NULL,
-							 &dials_turn_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	DefineCustomBoolVariable("dials.look_enabled",
-							 "Lets the worker \"look\" work.",
-							 NULL,
-							 &dials_look_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	MarkGUCPrefixReserved("dials");
 }
 
 /*
- * Initialisers of the blocks.  The memory may hold anything, since not every
- * loader zeroes it, and nothing may raise an ERROR.
+ * Shared memory
  */
-static void
-dials_face_make(void *memory, void *data)
-{
-	dials_face *block = memory;
 
-	memset(block, 0, sizeof(*block));
+DYNPGEXT_EXPECT_MEMBER(dials_face, _layout, 0, 4);
+DYNPGEXT_EXPECT_MEMBER(dials_face, turns, 8, 8);
+DYNPGEXT_EXPECT_MEMBER(dials_face, level, 16, 4);
+DYNPGEXT_EXPECT_SIZE(dials_face, 24);
 
-	/* last: who finds it finds a block that is ready */
-	pg_write_barrier();
-	block->_layout = DIALS_FACE_LAYOUT;
-}
+/* name, type, offset, size, elements of an array, initial value if atomic */
+static const dynpgext_field dials_face_fields[] = {
+	{"turns", DYNPGEXT_INT8, offsetof(dials_face, turns), 8, 0, 0},
+	{"level", DYNPGEXT_INT4, offsetof(dials_face, level), 4, 0, 0}
+};
 
-static void
-dials_workers_init(void *memory, void *data)
-{
-	static int	tranche = 0;
-	dials_workers *workers = memory;
+dynpgext_block dials_face_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "dials:face:8702e8cf",
+	.size = sizeof(dials_face),
+	.is_local = true,
+	.layout = 0x8702e8cf,
+	.fields = dials_face_fields,
+	.field_count = lengthof(dials_face_fields)
+};
+DYNPGEXT_BLOCK_ROW(dials_face_row, dials_face_here);
 
-	memset(workers, 0, sizeof(*workers));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&workers->lock, tranche);
-}
+/* Where the workers report what they do. */
+static dynpgext_block dials_workers_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "dials:workers:6df5bf65",
+	.size = DYNPGEXT_STATUS_SIZE(2),
+	.is_local = true,
+	.layout = 0x6df5bf65,
+	.lock = offsetof(dynpgext_status_table, lock),
+	.lock_name = "dials:workers"
+};
+DYNPGEXT_WORKERS_ROW(dials_workers_row);
 
 /*
- * The loader is not to ask while the server starts, but once a database needs it.
+ * Workers
  */
-bool
-_Dynpgext_eager_preload(void)
-{
-	return false;
-}
+
+/* turn */
+static const dynpgext_worker dials_turn_worker = {
+	.name = "turn",
+	.main = "dials_turn_main",
+	.is_local = true,
+	.connect = DYNPGEXT_OWN_DATABASE,
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &dials_turn_enabled,
+	.every = &dials_pause,
+	.backoff = 1000,
+	.backoff_max = 60000,
+	.tick = dynpgext_tick_in_transaction,
+	.run = dials_turn_run,
+	.run_name = "dials_turn_run",
+	.is_shown = true,
+	.row = 0
+};
+DYNPGEXT_WORKER_MAIN(dials_turn_main, dials_turn_worker);
+
+/* look */
+static const dynpgext_worker dials_look_worker = {
+	.name = "look",
+	.main = "dials_look_main",
+	.is_local = true,
+	.connect = DYNPGEXT_OWN_DATABASE,
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &dials_look_enabled,
+	.every = &dials_pause,
+	.backoff = 1000,
+	.backoff_max = 60000,
+	.tick = dynpgext_tick_in_transaction,
+	.statements = (const char *const[]) {
+		"INSERT INTO looks (turns) SELECT half(turns) FROM face",
+		NULL
+	},
+	.is_shown = true,
+	.row = 1
+};
+DYNPGEXT_WORKER_MAIN(dials_look_main, dials_look_worker);
 
 /*
- * Ask for one worker.  The loader may be in the middle of a commit, so that
- * nothing here may raise an ERROR.
+ * The extension
  */
-static void
-register_worker(const dynpgext_handle *handle, const char *name, const char *function,
-				int connection, int scope)
-{
-	BackgroundWorker worker;
-
-	memset(&worker, 0, sizeof(worker));
-	strlcpy(worker.bgw_name, name, sizeof(worker.bgw_name));
-	strlcpy(worker.bgw_type, name, sizeof(worker.bgw_type));
-	strlcpy(worker.bgw_function_name, function, sizeof(worker.bgw_function_name));
-	worker.bgw_flags = BGWORKER_SHMEM_ACCESS | connection;
-	worker.bgw_start_time = BgWorkerStart_RecoveryFinished;
-	worker.bgw_restart_time = BGW_NEVER_RESTART;	/* the loader restarts it */
-	if (strlcpy(worker.bgw_library_name, handle->library_name,
-				sizeof(worker.bgw_library_name)) >= sizeof(worker.bgw_library_name))
-	{
-		ereport(WARNING,
-				(errcode(ERRCODE_NAME_TOO_LONG),
-				 errmsg("worker \"%s\" cannot start: the name of its library is too long", name),
-				 errdetail("The library is \"%s\".", handle->library_name)));
-		return;
-	}
-	handle->register_bgworker(handle, &worker, NULL, NULL, scope);
-}
-
-/*
- * Tell the loader what this extension needs.  It may ask in several processes.
- */
-void
-_Dynpgext_init(const dynpgext_handle *handle)
-{
-	handle->allocate_shmem(handle, DIALS_FACE_KEY, CACHELINEALIGN(sizeof(dials_face)),
-						   dials_face_make, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
-	handle->allocate_shmem(handle, DIALS_WORKERS_KEY, CACHELINEALIGN(sizeof(dials_workers)),
-						   dials_workers_init, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
-
-	register_worker(handle, "dials turn", "dials_turn_main",
-					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_DATABASE_LOCAL);
-	register_worker(handle, "dials look", "dials_look_main",
-					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_DATABASE_LOCAL);
-}
-
-/*
- * Nothing to undo: the blocks and the workers belong to the loader.
- */
-void
-_Dynpgext_fini(const dynpgext_handle *handle)
-{
-}
-
-/*
- * The loader's number moves when it removes a block: from then on a pointer to
- * it sees what nobody else sees.  A loader without the number removes nothing.
- */
-static const uint64_t nothing_removed = 0;
-const volatile uint64_t *dials_generation = &nothing_removed;
-
-/* The number of a block that was not found yet; the loader never gets there. */
-#define NOT_FOUND PG_UINT64_MAX
-
-static uint64_t
-read_generation(void)
-{
-	if (&dynpgext_generation != NULL)
-		dials_generation = dynpgext_generation;
-	return *dials_generation;
-}
-
-static void
-expect_database(const char *key)
-{
-	if (!OidIsValid(MyDatabaseId))
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" is one in each database, and this process is connected to none",
-						key)));
-}
-
-/*
- * Look a block up, or say what keeps it away.
- */
-static void *
-find_block(const char *key)
-{
-	void	   *block;
-
-	if (dynpgext_lookup_shmem == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
-				 errdetail("The loader was loaded after the server had started."),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-
-	block = dynpgext_lookup_shmem(key);
-	if (block == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" does not exist here", key),
-				 IsTransactionState() && OidIsValid(get_extension_oid("dials", true)) ?
-				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
-						 "dials") :
-				 errhint("Create extension \"%s\" in this database.", "dials")));
-	return block;
-}
-
-/*
- * Another version may keep something else under the same key.
- */
-static void
-expect_layout(const char *key, uint32 found, uint32 expected)
-{
-	if (found == expected)
-		return;
-	ereport(ERROR,
-			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-			 errmsg("shared memory block \"%s\" has another layout than this library of extension \"%s\" knows",
-					key, "dials"),
-			 errdetail("The block has layout %08x, the library %08x.", found, expected),
-			 errhint("Drop the extension in every database that has it, or restart the server, to get a new block.")));
-}
-
-dials_attachment dials_face_here = {NULL, NOT_FOUND};
-
-dials_face *
-dials_face_find(void)
-{
-	uint64_t	generation = read_generation();
-	dials_face *block;
-
-	expect_database(DIALS_FACE_KEY);
-	block = find_block(DIALS_FACE_KEY);
-	expect_layout(DIALS_FACE_KEY, block->_layout, DIALS_FACE_LAYOUT);
-	dials_face_here.block = block;
-	dials_face_here.generation = generation;
-	return block;
-}
-
-dials_workers *
-dials_workers_attach(void)
-{
-	static dials_attachment here = {NULL, NOT_FOUND};
-
-	if (here.generation != *dials_generation)
-	{
-		uint64_t	generation = read_generation();
-		dials_workers *workers = find_block(DIALS_WORKERS_KEY);
-
-		LWLockRegisterTranche(workers->lock.tranche, "dials:workers");
-		here.block = workers;
-		here.generation = generation;
-	}
-	return here.block;
-}
-
-/* A column of a view as this library knows it. */
-typedef struct column
-{
-	const char *name;
-	Oid			type;
-} column;
-
-/*
- * After an update a session may still have the library of the old version, and
- * before one it may have that of the new: the view can be another than ours.
- */
-static void
-expect_columns(TupleDesc tupdesc, const column *columns, int count)
-{
-	bool		same = tupdesc->natts == count;
-
-	for (int i = 0; same && i < count; i++)
-	{
-		Form_pg_attribute attribute = TupleDescAttr(tupdesc, i);
-
-		same = attribute->atttypid == columns[i].type &&
-			strcmp(NameStr(attribute->attname), columns[i].name) == 0;
-	}
-	if (!same)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("this view and the loaded library of extension \"%s\" are of two versions",
-						"dials"),
-				 errhint("Reconnect; if that does not help, run ALTER EXTENSION ... UPDATE.")));
-}
-
-static Datum
-make_row(FunctionCallInfo fcinfo, const column *columns, int count, Datum *values, bool *nulls)
-{
-	TupleDesc	tupdesc;
-
-	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	expect_columns(tupdesc, columns, count);
-	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(tupdesc), values, nulls));
-}
-
-/*
- * The row of the view face.
- */
-Datum
-dials_face_row(PG_FUNCTION_ARGS)
-{
-	static const column columns[] = {
-		{"turns", INT8OID},
-		{"level", INT4OID}
-	};
-	dials_face *block = dials_face_attach();
-	Datum		values[2];
-	bool		nulls[2] = {false};
-
-	values[0] = Int64GetDatum(block->turns);
-	values[1] = Int32GetDatum(block->level);
-	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
-}
-
-/*
- * A row of the view workers, by its number.
- */
-Datum
-dials_workers_row(PG_FUNCTION_ARGS)
-{
-	static const column columns[] = {
-		{"worker", TEXTOID},
-		{"instance", INT4OID},
-		{"pid", INT4OID},
-		{"state", TEXTOID},
-		{"ticks", INT8OID},
-		{"errors", INT8OID},
-		{"last_error", TEXTOID},
-		{"last_error_at", TIMESTAMPTZOID},
-		{"last_duration", INTERVALOID},
-		{"next_tick", TIMESTAMPTZOID}
-	};
-	static const char *const states[] = {
-		"stopped", "idle", "working", "failing", "disabled", "done", "gave up"
-	};
-	static const struct
-	{
-		const char *name;
-		int			processes;
-		dials_workers *(*attach) (void);
-		int			row;		/* the first one there */
-	}			shown[] = {
-		{"turn", 1, dials_workers_attach, 0},
-		{"look", 1, dials_workers_attach, 1}
-	};
-	int			number = PG_GETARG_INT32(0);
-	int			worker = 0;
-	dials_workers *workers;
-	dials_worker_status row;
-	Interval   *duration = palloc0(sizeof(Interval));
-	Datum		values[10];
-	bool		nulls[10] = {false};
-
-	while (worker < (int) lengthof(shown) && number >= shown[worker].processes)
-		number -= shown[worker++].processes;
-	if (number < 0 || worker == (int) lengthof(shown))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("there is no such worker")));
-
-	workers = shown[worker].attach();
-	LWLockAcquire(&workers->lock, LW_SHARED);
-	row = workers->rows[shown[worker].row + number];
-	LWLockRelease(&workers->lock);
-
-	/* a global worker may be in a database with another encoding */
-	if (!pg_verifymbstr(row.error, strlen(row.error), true))
-		ascii_safe_strlcpy(row.error, pstrdup(row.error), sizeof(row.error));
-	duration->time = row.duration;
-
-	values[0] = CStringGetTextDatum(shown[worker].name);
-	values[1] = Int32GetDatum(number + 1);
-	values[2] = Int32GetDatum(row.pid);
-	nulls[2] = row.pid == 0;
-	values[3] = CStringGetTextDatum(states[row.state]);
-	values[4] = Int64GetDatum(row.ticks);
-	values[5] = Int64GetDatum(row.errors);
-	values[6] = CStringGetTextDatum(row.error);
-	nulls[6] = row.error_at == 0;
-	values[7] = TimestampTzGetDatum(row.error_at);
-	nulls[7] = row.error_at == 0;
-	values[8] = IntervalPGetDatum(duration);
-	nulls[8] = row.ticks == 0;
-	values[9] = TimestampTzGetDatum(row.next);
-	nulls[9] = row.next == 0;
-	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
-}
+const dynpgext_extension dynpgext_this = {
+	.name = "dials",
+	.no_eager_preload = true,
+	.define_settings = dials_define_settings,
+	.request_blocks = dynpgext_request_blocks,
+	.blocks = (dynpgext_block *const[]) {
+		&dials_face_here,
+		&dials_workers_here,
+		NULL
+	},
+	.request_workers = dynpgext_request_workers,
+	.workers = (const dynpgext_worker *const[]) {
+		&dials_turn_worker,
+		&dials_look_worker,
+		NULL
+	},
+	.local_status = &dials_workers_here
+};

@@ -11,11 +11,7 @@
 #ifndef DIALS_DYNPGEXT_H
 #define DIALS_DYNPGEXT_H
 
-#include <stdint.h>
-
-#include "datatype/timestamp.h"
-#include "port/atomics.h"
-#include "storage/lwlock.h"
+#include "runtime/runtime.h"
 
 /*
  * Nothing here is for other libraries, and a name that two libraries export
@@ -80,16 +76,6 @@ extern bool dials_look_enabled;
  * Addresses differ between processes: no pointers into a block.
  */
 
-/* A block as this process has found it. */
-typedef struct dials_attachment
-{
-	void	   *block;
-	uint64_t	generation;		/* the loader's number before the lookup */
-} dials_attachment;
-
-/* The loader's number: it moves when a block has been removed. */
-extern const volatile uint64_t *dials_generation;
-
 /* face; one in each database */
 typedef struct dials_face
 {
@@ -98,68 +84,15 @@ typedef struct dials_face
 	int32		level;			/* at 16, 4 bytes */
 } dials_face;
 
-extern dials_attachment dials_face_here;
-extern dials_face *dials_face_find(void);
-
-static inline dials_face *
-dials_face_attach(void)
-{
-	if (unlikely(dials_face_here.generation != *dials_generation))
-		return dials_face_find();
-	return dials_face_here.block;
-}
-
-/*
- * What the workers tell of themselves, as the view workers shows it.  The
- * memory is the generated code's; you need none of it.
- */
-
-typedef enum dials_worker_state
-{
-	DIALS_WORKER_STOPPED,
-	DIALS_WORKER_IDLE,
-	DIALS_WORKER_WORKING,
-	DIALS_WORKER_FAILING,
-	DIALS_WORKER_DISABLED,
-	DIALS_WORKER_DONE,
-	DIALS_WORKER_GAVE_UP
-} dials_worker_state;
-
-typedef struct dials_worker_status
-{
-	int			pid;			/* 0: there is no process */
-	dials_worker_state state;
-	int64		ticks;
-	int64		errors;
-	int64		duration;		/* of the last tick, in microseconds */
-	TimestampTz next;			/* 0: none is due */
-	TimestampTz error_at;		/* 0: there was no error */
-	char		error[256];
-} dials_worker_status;
-
-typedef struct dials_workers
-{
-	LWLock		lock;			/* for all rows */
-	dials_worker_status rows[2];
-} dials_workers;
-
-extern dials_workers *dials_workers_attach(void);
+/* dials_face_attach() */
+DYNPGEXT_DECLARE_BLOCK(dials_face);
 
 /*
  * Workers: the functions ..._run() are yours, in dials_hooks.c
  */
 
-/*
- * What is known of a tick.  It belongs to the tick, as does what a hook
- * allocates with palloc().  An ERROR ends the tick, and rolls its transaction
- * back if it has one.  SIGTERM, a cancel and the timeout take effect where the
- * hook calls CHECK_FOR_INTERRUPTS(): do it in loops.
- */
-typedef struct dials_context
-{
-	uint64		tick;			/* ticks of this process before this one */
-	TimestampTz due;			/* when this tick should have begun */
-} dials_context;
+/* runtime/runtime.h tells what a hook knows of its tick, and what ends it. */
+typedef dynpgext_context dials_context;
 
 /* turn */
 typedef dials_context dials_turn_context;

@@ -4,47 +4,21 @@
  * duties.c
  *	  every option of a worker
  *
- * Here the extension asks the Dynpgext loader for what it needs.  Its workers are
- * in duties_workers.c, your own code is in duties_hooks.c.
- *
- * The loader makes a block of shared memory at its first use and initialises it
- * before anyone can see it.  A process looks a block up once, and again only
- * after the loader has removed one.
+ * This file describes the extension to its runtime: settings, shared memory and
+ * workers.  Your own code is in duties_hooks.c.
  *
  *-------------------------------------------------------------------------
  */
 #include "postgres.h"
 
-#include "access/xact.h"
-#include "catalog/pg_type.h"
-#include "commands/extension.h"
-#include "fmgr.h"
-#include "funcapi.h"
-#include "mb/pg_wchar.h"
-#include "postmaster/bgworker.h"
-#include "storage/latch.h"
-#include "storage/proc.h"
-#include "utils/ascii.h"
-#include "utils/builtins.h"
-#include "utils/timestamp.h"
-
-#include "dynpgext.h"
-#include "pg_compat.h"
 #include "duties.h"
+#include "runtime/pg_compat.h"
 
-MODULE_MAGIC("duties", "0.1");
-DYNPGEXT_MAGIC;
+DYNPGEXT_MODULE_MAGIC("duties", "0.1");
 
-extern PGDLLEXPORT void _PG_init(void);
-
-PG_FUNCTION_INFO_V1(duties_workers_row);
-PG_FUNCTION_INFO_V1(duties_drain_wake_sql);
-PG_FUNCTION_INFO_V1(duties_steps_wake_sql);
-PG_FUNCTION_INFO_V1(duties_patient_wake_sql);
-
-/* What the loader calls the blocks, and what tells their layouts from others. */
-#define DUTIES_GLOBAL_WORKERS_KEY "duties:global_workers:4364c382"
-#define DUTIES_WORKERS_KEY "duties:workers:4364c382"
+/*
+ * Settings
+ */
 
 int			duties_interval = 50;
 int			duties_patient_takes = 0;
@@ -62,11 +36,8 @@ bool		duties_early_enabled = true;
 bool		duties_rebuild_enabled = true;
 bool		duties_lonely_enabled = true;
 
-/*
- * Define the settings, in each process that loads the library.
- */
-void
-_PG_init(void)
+static void
+duties_define_settings(void)
 {
 	DefineCustomIntVariable("duties.interval",
 							"Time between two ticks.",
@@ -103,483 +74,278 @@ _PG_init(void)
 							0, 0, INT_MAX,
 							PGC_SIGHUP, GUC_UNIT_MS,
 							NULL, NULL, NULL);
-	DefineCustomBoolVariable("duties.prepare_enabled",
-							 "Lets the worker \"prepare\" work.",
-							 NULL,
-							 &duties_prepare_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	DefineCustomBoolVariable("duties.drain_enabled",
-							 "Lets the worker \"drain\" work.",
-							 NULL,
-							 &duties_drain_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	DefineCustomBoolVariable("duties.steps_enabled",
-							 "Lets the worker \"steps\" work.",
-							 NULL,
-							 &duties_steps_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	DefineCustomBoolVariable("duties.clean_enabled",
-							 "Lets the worker \"clean\" work.",
-							 NULL,
-							 &duties_clean_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	DefineCustomBoolVariable("duties.patient_enabled",
-							 "Lets the worker \"patient\" work.",
-							 NULL,
-							 &duties_patient_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	DefineCustomBoolVariable("duties.brief_enabled",
-							 "Lets the worker \"brief\" work.",
-							 NULL,
-							 &duties_brief_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	DefineCustomBoolVariable("duties.standby_enabled",
-							 "Lets the worker \"standby\" work.",
-							 NULL,
-							 &duties_standby_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	DefineCustomBoolVariable("duties.early_enabled",
-							 "Lets the worker \"early\" work.",
-							 NULL,
-							 &duties_early_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	DefineCustomBoolVariable("duties.rebuild_enabled",
-							 "Lets the worker \"rebuild\" work.",
-							 NULL,
-							 &duties_rebuild_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	DefineCustomBoolVariable("duties.lonely_enabled",
-							 "Lets the worker \"lonely\" work.",
-							 NULL,
-							 &duties_lonely_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	MarkGUCPrefixReserved("duties");
 }
 
 /*
- * Initialisers of the blocks.  The memory may hold anything, since not every
- * loader zeroes it, and nothing may raise an ERROR.
+ * Shared memory
  */
-static void
-duties_workers_init(void *memory, void *data)
-{
-	static int	tranche = 0;
-	duties_workers *workers = memory;
 
-	memset(workers, 0, sizeof(*workers));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&workers->lock, tranche);
-}
+/* Where the workers report what they do. */
+static dynpgext_block duties_global_workers_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "duties:global_workers:706e64c9",
+	.size = DYNPGEXT_STATUS_SIZE(8),
+	.layout = 0x706e64c9,
+	.lock = offsetof(dynpgext_status_table, lock),
+	.lock_name = "duties:workers"
+};
+static dynpgext_block duties_workers_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "duties:workers:706e64c9",
+	.size = DYNPGEXT_STATUS_SIZE(8),
+	.is_local = true,
+	.layout = 0x706e64c9,
+	.lock = offsetof(dynpgext_status_table, lock),
+	.lock_name = "duties:workers"
+};
+DYNPGEXT_WORKERS_ROW(duties_workers_row);
 
 /*
- * Ask for one worker.  The loader may be in the middle of a commit, so that
- * nothing here may raise an ERROR.
+ * Workers
  */
-static void
-register_worker(const dynpgext_handle *handle, const char *name, const char *function,
-				int connection, int scope, BgWorkerStartTime start, Datum argument, const char *extra, int instance)
-{
-	BackgroundWorker worker;
 
-	memset(&worker, 0, sizeof(worker));
-	strlcpy(worker.bgw_name, name, sizeof(worker.bgw_name));
-	strlcpy(worker.bgw_type, name, sizeof(worker.bgw_type));
-	strlcpy(worker.bgw_function_name, function, sizeof(worker.bgw_function_name));
-	worker.bgw_flags = BGWORKER_SHMEM_ACCESS | connection;
-	worker.bgw_start_time = start;
-	worker.bgw_restart_time = BGW_NEVER_RESTART;	/* the loader restarts it */
-	worker.bgw_main_arg = argument;
-	strlcpy(worker.bgw_extra, extra, sizeof(worker.bgw_extra));
-	if (instance > 0)
-	{
-		snprintf(worker.bgw_name, sizeof(worker.bgw_name), "%s %d", name, instance);
-		memcpy(worker.bgw_extra + DUTIES_INSTANCE_OFFSET, &instance, sizeof(instance));
-	}
-	if (strlcpy(worker.bgw_library_name, handle->library_name,
-				sizeof(worker.bgw_library_name)) >= sizeof(worker.bgw_library_name))
-	{
-		ereport(WARNING,
-				(errcode(ERRCODE_NAME_TOO_LONG),
-				 errmsg("worker \"%s\" cannot start: the name of its library is too long", name),
-				 errdetail("The library is \"%s\".", handle->library_name)));
-		return;
-	}
-	handle->register_bgworker(handle, &worker, NULL, NULL, scope);
-}
+/* prepare: works once in each database */
+static const dynpgext_worker duties_prepare_worker = {
+	.name = "prepare",
+	.main = "duties_prepare_main",
+	.is_local = true,
+	.connect = DYNPGEXT_OWN_DATABASE,
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &duties_prepare_enabled,
+	.once = true,
+	.backoff = 1000,
+	.backoff_max = 60000,
+	.tick = dynpgext_tick_in_transaction,
+	.statements = (const char *const[]) {
+		"INSERT INTO done (what) VALUES ('prepare')",
+		NULL
+	},
+	.is_shown = true,
+	.row = 0
+};
+DYNPGEXT_WORKER_MAIN(duties_prepare_main, duties_prepare_worker);
+
+/* drain: takes jobs when it is asked to */
+static const dynpgext_worker duties_drain_worker = {
+	.name = "drain",
+	.main = "duties_drain_main",
+	.is_local = true,
+	.connect = DYNPGEXT_OWN_DATABASE,
+	.start = BgWorkerStart_RecoveryFinished,
+	.instances = 2,
+	.enabled = &duties_drain_enabled,
+	.backoff = 1000,
+	.backoff_max = 60000,
+	.tick = dynpgext_tick_in_transaction,
+	.statements = (const char *const[]) {
+		"DELETE FROM jobs WHERE id IN (SELECT id FROM jobs FOR UPDATE SKIP LOCKED)",
+		"INSERT INTO done (what) VALUES ('drain')",
+		NULL
+	},
+	.is_shown = true,
+	.row = 1
+};
+DYNPGEXT_WORKER_MAIN(duties_drain_main, duties_drain_worker);
+DYNPGEXT_WORKER_WAKE(duties_drain_wake, duties_drain_wake_sql, duties_drain_worker);
+
+/* steps */
+static const dynpgext_worker duties_steps_worker = {
+	.name = "steps",
+	.main = "duties_steps_main",
+	.is_local = true,
+	.connect = DYNPGEXT_OWN_DATABASE,
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &duties_steps_enabled,
+	.every = &duties_interval,
+	.timeout = 1000,
+	.backoff = 1,
+	.backoff_max = 2,
+	.tick = dynpgext_tick_by_statement,
+	.statements = (const char *const[]) {
+		"INSERT INTO done (what) VALUES ('step 1')",
+		"SELECT step()",
+		NULL
+	},
+	.is_shown = true,
+	.row = 3
+};
+DYNPGEXT_WORKER_MAIN(duties_steps_main, duties_steps_worker);
+DYNPGEXT_WORKER_WAKE(duties_steps_wake, duties_steps_wake_sql, duties_steps_worker);
+
+/* clean */
+static const dynpgext_worker duties_clean_worker = {
+	.name = "clean",
+	.main = "duties_clean_main",
+	.session = "duties_clean_session",
+	.is_local = true,
+	.connect = DYNPGEXT_OWN_DATABASE,
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &duties_clean_enabled,
+	.every = &duties_interval,
+	.timeout = 10000,
+	.backoff = 10,
+	.backoff_max = 100,
+	.tick = dynpgext_tick_in_session,
+	.statements = (const char *const[]) {
+		"VACUUM done",
+		"REINDEX TABLE CONCURRENTLY jobs",
+		"INSERT INTO done (what) SELECT 'clean ' || current_setting('search_path') || ' ' || session_user",
+		NULL
+	},
+	.is_shown = true,
+	.row = 4
+};
+DYNPGEXT_WORKER_MAIN(duties_clean_main, duties_clean_worker);
+DYNPGEXT_SESSION_MAIN(duties_clean_session, duties_clean_worker);
+
+/* patient */
+static const dynpgext_worker duties_patient_worker = {
+	.name = "patient",
+	.main = "duties_patient_main",
+	.is_local = true,
+	.connect = DYNPGEXT_OWN_DATABASE,
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &duties_patient_enabled,
+	.every = &(const int) {3600000},
+	.timeout = 3000,
+	.finish = true,
+	.backoff = 1000,
+	.backoff_max = 60000,
+	.tick = dynpgext_tick_in_transaction,
+	.run = duties_patient_run,
+	.run_name = "duties_patient_run",
+	.is_shown = true,
+	.row = 5
+};
+DYNPGEXT_WORKER_MAIN(duties_patient_main, duties_patient_worker);
+DYNPGEXT_WORKER_WAKE(duties_patient_wake, duties_patient_wake_sql, duties_patient_worker);
+
+/* brief */
+static const dynpgext_worker duties_brief_worker = {
+	.name = "brief",
+	.main = "duties_brief_main",
+	.connect = DYNPGEXT_NAMED_DATABASE,
+	.database = "postgres",
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &duties_brief_enabled,
+	.every = &(const int) {1000},
+	.backoff = 1,
+	.backoff_max = 1,
+	.give_up_after = 3,
+	.tick = dynpgext_tick_in_transaction,
+	.run = duties_brief_run,
+	.run_name = "duties_brief_run",
+	.is_shown = true,
+	.row = 0
+};
+DYNPGEXT_WORKER_MAIN(duties_brief_main, duties_brief_worker);
+
+/* standby */
+static const dynpgext_worker duties_standby_worker = {
+	.name = "standby",
+	.main = "duties_standby_main",
+	.is_local = true,
+	.connect = DYNPGEXT_OWN_DATABASE,
+	.start = BgWorkerStart_ConsistentState,
+	.enabled = &duties_standby_enabled,
+	.every = &duties_interval,
+	.backoff = 1000,
+	.backoff_max = 60000,
+	.tick = dynpgext_tick_in_transaction,
+	.run = duties_standby_run,
+	.run_name = "duties_standby_run",
+	.is_shown = true,
+	.row = 6
+};
+DYNPGEXT_WORKER_MAIN(duties_standby_main, duties_standby_worker);
+
+/* early */
+static const dynpgext_worker duties_early_worker = {
+	.name = "early",
+	.main = "duties_early_main",
+	.start = BgWorkerStart_PostmasterStart,
+	.notify = true,
+	.instances = 2,
+	.argument = -7,
+	.extra = "grüße \"%s\"",
+	.enabled = &duties_early_enabled,
+	.every = &duties_interval,
+	.timeout = 200,
+	.finish = true,
+	.backoff = 1000,
+	.backoff_max = 60000,
+	.tick = dynpgext_tick_alone,
+	.run = duties_early_run,
+	.run_name = "duties_early_run",
+	.is_shown = true,
+	.row = 1
+};
+DYNPGEXT_WORKER_MAIN(duties_early_main, duties_early_worker);
+
+/* rebuild: rebuilds indexes that are invalid */
+static const dynpgext_worker duties_rebuild_worker = {
+	.name = "rebuild",
+	.main = "duties_rebuild_main",
+	.session = "duties_rebuild_session",
+	.is_local = true,
+	.connect = DYNPGEXT_OWN_DATABASE,
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &duties_rebuild_enabled,
+	.every = &duties_interval,
+	.backoff = 10,
+	.backoff_max = 100,
+	.tick = dynpgext_tick_in_session,
+	.run = duties_rebuild_run,
+	.run_name = "duties_rebuild_run",
+	.is_shown = true,
+	.row = 7
+};
+DYNPGEXT_WORKER_MAIN(duties_rebuild_main, duties_rebuild_worker);
+DYNPGEXT_SESSION_MAIN(duties_rebuild_session, duties_rebuild_worker);
+
+/* lonely */
+static const dynpgext_worker duties_lonely_worker = {
+	.name = "lonely",
+	.main = "duties_lonely_main",
+	.is_local = true,
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &duties_lonely_enabled,
+	.every = &(const int) {3600000},
+	.backoff = 1000,
+	.backoff_max = 60000,
+	.tick = dynpgext_tick_alone,
+	.run = duties_lonely_run,
+	.run_name = "duties_lonely_run",
+	.row = 0
+};
+DYNPGEXT_WORKER_MAIN(duties_lonely_main, duties_lonely_worker);
 
 /*
- * Tell the loader what this extension needs.  It may ask in several processes.
+ * The extension
  */
-void
-_Dynpgext_init(const dynpgext_handle *handle)
-{
-	handle->allocate_shmem(handle, DUTIES_GLOBAL_WORKERS_KEY, CACHELINEALIGN(sizeof(duties_workers)),
-						   duties_workers_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
-	handle->allocate_shmem(handle, DUTIES_WORKERS_KEY, CACHELINEALIGN(sizeof(duties_workers)),
-						   duties_workers_init, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
-
-	register_worker(handle, "duties prepare", "duties_prepare_main",
-					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_DATABASE_LOCAL, BgWorkerStart_RecoveryFinished, 0, "", 0);
-	for (int instance = 1; instance <= 2; instance++)
-		register_worker(handle, "duties drain", "duties_drain_main",
-						BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_DATABASE_LOCAL, BgWorkerStart_RecoveryFinished, 0, "", instance);
-	register_worker(handle, "duties steps", "duties_steps_main",
-					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_DATABASE_LOCAL, BgWorkerStart_RecoveryFinished, 0, "", 0);
-	register_worker(handle, "duties clean", "duties_clean_main",
-					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_DATABASE_LOCAL, BgWorkerStart_RecoveryFinished, 0, "", 0);
-	register_worker(handle, "duties patient", "duties_patient_main",
-					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_DATABASE_LOCAL, BgWorkerStart_RecoveryFinished, 0, "", 0);
-	register_worker(handle, "duties brief", "duties_brief_main",
-					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_GLOBAL, BgWorkerStart_RecoveryFinished, 0, "", 0);
-	register_worker(handle, "duties standby", "duties_standby_main",
-					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_DATABASE_LOCAL, BgWorkerStart_ConsistentState, 0, "", 0);
-	for (int instance = 1; instance <= 2; instance++)
-		register_worker(handle, "duties early", "duties_early_main",
-						0, DYNPGEXT_SCOPE_GLOBAL | DYNPGEXT_REGISTER_BGWORKER_NOTIFY, BgWorkerStart_PostmasterStart, Int32GetDatum(-7), "grüße \"%s\"", instance);
-	register_worker(handle, "duties rebuild", "duties_rebuild_main",
-					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_DATABASE_LOCAL, BgWorkerStart_RecoveryFinished, 0, "", 0);
-	register_worker(handle, "duties lonely", "duties_lonely_main",
-					0, DYNPGEXT_SCOPE_DATABASE_LOCAL, BgWorkerStart_RecoveryFinished, 0, "", 0);
-}
-
-/*
- * Nothing to undo: the blocks and the workers belong to the loader.
- */
-void
-_Dynpgext_fini(const dynpgext_handle *handle)
-{
-}
-
-/*
- * The loader's number moves when it removes a block: from then on a pointer to
- * it sees what nobody else sees.  A loader without the number removes nothing.
- */
-static const uint64_t nothing_removed = 0;
-const volatile uint64_t *duties_generation = &nothing_removed;
-
-/* The number of a block that was not found yet; the loader never gets there. */
-#define NOT_FOUND PG_UINT64_MAX
-
-static uint64_t
-read_generation(void)
-{
-	if (&dynpgext_generation != NULL)
-		duties_generation = dynpgext_generation;
-	return *duties_generation;
-}
-
-/*
- * Look a block up, or say what keeps it away.
- */
-static void *
-find_block(const char *key)
-{
-	void	   *block;
-
-	if (dynpgext_lookup_shmem == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
-				 errdetail("The loader was loaded after the server had started."),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-
-	block = dynpgext_lookup_shmem(key);
-	if (block == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" does not exist here", key),
-				 IsTransactionState() && OidIsValid(get_extension_oid("duties", true)) ?
-				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
-						 "duties") :
-				 errhint("Create extension \"%s\" in this database.", "duties")));
-	return block;
-}
-
-duties_workers *
-duties_global_workers_attach(void)
-{
-	static duties_attachment here = {NULL, NOT_FOUND};
-
-	if (here.generation != *duties_generation)
-	{
-		uint64_t	generation = read_generation();
-		duties_workers *workers = find_block(DUTIES_GLOBAL_WORKERS_KEY);
-
-		LWLockRegisterTranche(workers->lock.tranche, "duties:workers");
-		here.block = workers;
-		here.generation = generation;
-	}
-	return here.block;
-}
-
-duties_workers *
-duties_workers_attach(void)
-{
-	static duties_attachment here = {NULL, NOT_FOUND};
-
-	if (here.generation != *duties_generation)
-	{
-		uint64_t	generation = read_generation();
-		duties_workers *workers = find_block(DUTIES_WORKERS_KEY);
-
-		LWLockRegisterTranche(workers->lock.tranche, "duties:workers");
-		here.block = workers;
-		here.generation = generation;
-	}
-	return here.block;
-}
-
-/* A column of a view as this library knows it. */
-typedef struct column
-{
-	const char *name;
-	Oid			type;
-} column;
-
-/*
- * After an update a session may still have the library of the old version, and
- * before one it may have that of the new: the view can be another than ours.
- */
-static void
-expect_columns(TupleDesc tupdesc, const column *columns, int count)
-{
-	bool		same = tupdesc->natts == count;
-
-	for (int i = 0; same && i < count; i++)
-	{
-		Form_pg_attribute attribute = TupleDescAttr(tupdesc, i);
-
-		same = attribute->atttypid == columns[i].type &&
-			strcmp(NameStr(attribute->attname), columns[i].name) == 0;
-	}
-	if (!same)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("this view and the loaded library of extension \"%s\" are of two versions",
-						"duties"),
-				 errhint("Reconnect; if that does not help, run ALTER EXTENSION ... UPDATE.")));
-}
-
-static Datum
-make_row(FunctionCallInfo fcinfo, const column *columns, int count, Datum *values, bool *nulls)
-{
-	TupleDesc	tupdesc;
-
-	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	expect_columns(tupdesc, columns, count);
-	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(tupdesc), values, nulls));
-}
-
-/*
- * A row of the view duties.workers, by its number.
- */
-Datum
-duties_workers_row(PG_FUNCTION_ARGS)
-{
-	static const column columns[] = {
-		{"worker", TEXTOID},
-		{"instance", INT4OID},
-		{"pid", INT4OID},
-		{"state", TEXTOID},
-		{"ticks", INT8OID},
-		{"errors", INT8OID},
-		{"last_error", TEXTOID},
-		{"last_error_at", TIMESTAMPTZOID},
-		{"last_duration", INTERVALOID},
-		{"next_tick", TIMESTAMPTZOID}
-	};
-	static const char *const states[] = {
-		"stopped", "idle", "working", "failing", "disabled", "done", "gave up"
-	};
-	static const struct
-	{
-		const char *name;
-		int			processes;
-		duties_workers *(*attach) (void);
-		int			row;		/* the first one there */
-	}			shown[] = {
-		{"prepare", 1, duties_workers_attach, 0},
-		{"drain", 2, duties_workers_attach, 1},
-		{"steps", 1, duties_workers_attach, 3},
-		{"clean", 1, duties_workers_attach, 4},
-		{"patient", 1, duties_workers_attach, 5},
-		{"brief", 1, duties_global_workers_attach, 0},
-		{"standby", 1, duties_workers_attach, 6},
-		{"early", 2, duties_global_workers_attach, 1},
-		{"rebuild", 1, duties_workers_attach, 7}
-	};
-	int			number = PG_GETARG_INT32(0);
-	int			worker = 0;
-	duties_workers *workers;
-	duties_worker_status row;
-	Interval   *duration = palloc0(sizeof(Interval));
-	Datum		values[10];
-	bool		nulls[10] = {false};
-
-	while (worker < (int) lengthof(shown) && number >= shown[worker].processes)
-		number -= shown[worker++].processes;
-	if (number < 0 || worker == (int) lengthof(shown))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("there is no such worker")));
-
-	workers = shown[worker].attach();
-	LWLockAcquire(&workers->lock, LW_SHARED);
-	row = workers->rows[shown[worker].row + number];
-	LWLockRelease(&workers->lock);
-
-	/* a global worker may be in a database with another encoding */
-	if (!pg_verifymbstr(row.error, strlen(row.error), true))
-		ascii_safe_strlcpy(row.error, pstrdup(row.error), sizeof(row.error));
-	duration->time = row.duration;
-
-	values[0] = CStringGetTextDatum(shown[worker].name);
-	values[1] = Int32GetDatum(number + 1);
-	values[2] = Int32GetDatum(row.pid);
-	nulls[2] = row.pid == 0;
-	values[3] = CStringGetTextDatum(states[row.state]);
-	values[4] = Int64GetDatum(row.ticks);
-	values[5] = Int64GetDatum(row.errors);
-	values[6] = CStringGetTextDatum(row.error);
-	nulls[6] = row.error_at == 0;
-	values[7] = TimestampTzGetDatum(row.error_at);
-	nulls[7] = row.error_at == 0;
-	values[8] = IntervalPGetDatum(duration);
-	nulls[8] = row.ticks == 0;
-	values[9] = TimestampTzGetDatum(row.next);
-	nulls[9] = row.next == 0;
-	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
-}
-
-/* Workers that this transaction wakes once it has committed. */
-static struct
-{
-	duties_workers *workers;   /* NULL: this one not */
-	int			row;
-	int			instances;
-}			wakes[3];
-
-/*
- * Leave a note in the rows of a worker, and wake its processes.
- */
-static void
-wake(duties_workers *workers, int row, int instances)
-{
-	LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
-	for (int i = row; i < row + instances; i++)
-	{
-		workers->rows[i].woken = true;
-		if (workers->rows[i].pid != 0)
-			SetLatch(&GetPGProcByNumber(workers->rows[i].process)->procLatch);
-	}
-	LWLockRelease(&workers->lock);
-}
-
-/*
- * A worker that woke up before the commit would not see what it was woken for.
- */
-static void
-wake_at_commit(XactEvent event, void *arg)
-{
-	for (int i = 0; i < (int) lengthof(wakes); i++)
-	{
-		if (event == XACT_EVENT_COMMIT && wakes[i].workers != NULL)
-			wake(wakes[i].workers, wakes[i].row, wakes[i].instances);
-		if (event == XACT_EVENT_COMMIT || event == XACT_EVENT_ABORT ||
-			event == XACT_EVENT_PREPARE)
-			wakes[i].workers = NULL;
-	}
-}
-
-static void
-request_wake(int number, duties_workers *workers, int row, int instances)
-{
-	static bool registered = false;
-
-	if (!IsTransactionState())
-	{
-		wake(workers, row, instances);
-		return;
-	}
-	if (!registered)
-		RegisterXactCallback(wake_at_commit, NULL);
-	registered = true;
-	wakes[number].workers = workers;
-	wakes[number].row = row;
-	wakes[number].instances = instances;
-}
-
-void
-duties_drain_wake(void)
-{
-	request_wake(0, duties_workers_attach(), 1, 2);
-}
-
-/*
- * duties.drain_wake()
- */
-Datum
-duties_drain_wake_sql(PG_FUNCTION_ARGS)
-{
-	duties_drain_wake();
-	PG_RETURN_VOID();
-}
-
-void
-duties_steps_wake(void)
-{
-	request_wake(1, duties_workers_attach(), 3, 1);
-}
-
-/*
- * duties.steps_wake()
- */
-Datum
-duties_steps_wake_sql(PG_FUNCTION_ARGS)
-{
-	duties_steps_wake();
-	PG_RETURN_VOID();
-}
-
-void
-duties_patient_wake(void)
-{
-	request_wake(2, duties_workers_attach(), 5, 1);
-}
-
-/*
- * duties.patient_wake()
- */
-Datum
-duties_patient_wake_sql(PG_FUNCTION_ARGS)
-{
-	duties_patient_wake();
-	PG_RETURN_VOID();
-}
+const dynpgext_extension dynpgext_this = {
+	.name = "duties",
+	.define_settings = duties_define_settings,
+	.request_blocks = dynpgext_request_blocks,
+	.blocks = (dynpgext_block *const[]) {
+		&duties_global_workers_here,
+		&duties_workers_here,
+		NULL
+	},
+	.request_workers = dynpgext_request_workers,
+	.workers = (const dynpgext_worker *const[]) {
+		&duties_prepare_worker,
+		&duties_drain_worker,
+		&duties_steps_worker,
+		&duties_clean_worker,
+		&duties_patient_worker,
+		&duties_brief_worker,
+		&duties_standby_worker,
+		&duties_early_worker,
+		&duties_rebuild_worker,
+		&duties_lonely_worker,
+		NULL
+	},
+	.global_status = &duties_global_workers_here,
+	.local_status = &duties_workers_here
+};

@@ -11,11 +11,7 @@
 #ifndef DUTIES_DYNPGEXT_H
 #define DUTIES_DYNPGEXT_H
 
-#include <stdint.h>
-
-#include "datatype/timestamp.h"
-#include "port/atomics.h"
-#include "storage/lwlock.h"
+#include "runtime/runtime.h"
 
 /*
  * Nothing here is for other libraries, and a name that two libraries export
@@ -72,78 +68,12 @@ extern bool duties_rebuild_enabled;
 /* duties.lonely_enabled: Lets the worker "lonely" work. */
 extern bool duties_lonely_enabled;
 
-/* A block as this process has found it. */
-typedef struct duties_attachment
-{
-	void	   *block;
-	uint64_t	generation;		/* the loader's number before the lookup */
-} duties_attachment;
-
-/* The loader's number: it moves when a block has been removed. */
-extern const volatile uint64_t *duties_generation;
-
-/*
- * What the workers tell of themselves, as the view duties.workers shows it.  The
- * memory is the generated code's; you need none of it.
- */
-
-typedef enum duties_worker_state
-{
-	DUTIES_WORKER_STOPPED,
-	DUTIES_WORKER_IDLE,
-	DUTIES_WORKER_WORKING,
-	DUTIES_WORKER_FAILING,
-	DUTIES_WORKER_DISABLED,
-	DUTIES_WORKER_DONE,
-	DUTIES_WORKER_GAVE_UP
-} duties_worker_state;
-
-typedef struct duties_worker_status
-{
-	int			pid;			/* 0: there is no process */
-	int			process;		/* its number, to find its latch */
-	bool		woken;			/* somebody asks for a tick */
-	duties_worker_state state;
-	bool		worked;			/* the last session, to its end */
-	int64		ticks;
-	int64		errors;
-	int64		duration;		/* of the last tick, in microseconds */
-	TimestampTz next;			/* 0: none is due */
-	TimestampTz error_at;		/* 0: there was no error */
-	char		error[256];
-} duties_worker_status;
-
-typedef struct duties_workers
-{
-	LWLock		lock;			/* for all rows */
-	duties_worker_status rows[8];
-} duties_workers;
-
-extern duties_workers *duties_global_workers_attach(void);
-extern duties_workers *duties_workers_attach(void);
-
-/* Where bgw_extra tells a process its number. */
-#define DUTIES_INSTANCE_OFFSET (BGW_EXTRALEN - sizeof(int))
-
 /*
  * Workers: the functions ..._run() are yours, in duties_hooks.c
  */
 
-/*
- * What is known of a tick.  It belongs to the tick, as does what a hook
- * allocates with palloc().  An ERROR ends the tick, and rolls its transaction
- * back if it has one.  SIGTERM, a cancel and the timeout take effect where the
- * hook calls CHECK_FOR_INTERRUPTS(): do it in loops.
- */
-typedef struct duties_context
-{
-	uint64		tick;			/* ticks of this process before this one */
-	TimestampTz due;			/* when this tick should have begun */
-	int			instance;		/* from 1; 0 if only one runs */
-	int32		argument;		/* "arg" of the spec */
-	const char *extra;			/* "extra" of the spec */
-	bool		in_recovery;	/* nothing can be written */
-} duties_context;
+/* runtime/runtime.h tells what a hook knows of its tick, and what ends it. */
+typedef dynpgext_context duties_context;
 
 /* patient */
 typedef duties_context duties_patient_context;
@@ -183,7 +113,7 @@ extern void duties_patient_wake(void);
  * owner, and in no transaction: it begins those that it needs, ends them, and
  * then calls this, as for VACUUM or REINDEX CONCURRENTLY.
  */
-extern void duties_execute(const char *query);
+#define duties_execute(query) dynpgext_execute(query)
 
 #pragma GCC visibility pop
 

@@ -11,11 +11,7 @@
 #ifndef HELLO_WORLD_DYNPGEXT_H
 #define HELLO_WORLD_DYNPGEXT_H
 
-#include <stdint.h>
-
-#include "datatype/timestamp.h"
-#include "port/atomics.h"
-#include "storage/lwlock.h"
+#include "runtime/runtime.h"
 
 /*
  * Nothing here is for other libraries, and a name that two libraries export
@@ -33,67 +29,12 @@ extern int	hello_world_interval;
 /* hello_world.hello_enabled: Lets the worker "hello" work. */
 extern bool hello_world_hello_enabled;
 
-/* A block as this process has found it. */
-typedef struct hello_world_attachment
-{
-	void	   *block;
-	uint64_t	generation;		/* the loader's number before the lookup */
-} hello_world_attachment;
-
-/* The loader's number: it moves when a block has been removed. */
-extern const volatile uint64_t *hello_world_generation;
-
-/*
- * What the workers tell of themselves, as the view hello_world.workers shows it.  The
- * memory is the generated code's; you need none of it.
- */
-
-typedef enum hello_world_worker_state
-{
-	HELLO_WORLD_WORKER_STOPPED,
-	HELLO_WORLD_WORKER_IDLE,
-	HELLO_WORLD_WORKER_WORKING,
-	HELLO_WORLD_WORKER_FAILING,
-	HELLO_WORLD_WORKER_DISABLED,
-	HELLO_WORLD_WORKER_DONE,
-	HELLO_WORLD_WORKER_GAVE_UP
-} hello_world_worker_state;
-
-typedef struct hello_world_worker_status
-{
-	int			pid;			/* 0: there is no process */
-	hello_world_worker_state state;
-	int64		ticks;
-	int64		errors;
-	int64		duration;		/* of the last tick, in microseconds */
-	TimestampTz next;			/* 0: none is due */
-	TimestampTz error_at;		/* 0: there was no error */
-	char		error[256];
-} hello_world_worker_status;
-
-typedef struct hello_world_workers
-{
-	LWLock		lock;			/* for all rows */
-	hello_world_worker_status rows[1];
-} hello_world_workers;
-
-extern hello_world_workers *hello_world_global_workers_attach(void);
-
 /*
  * Workers: the functions ..._run() are yours, in hello_world_hooks.c
  */
 
-/*
- * What is known of a tick.  It belongs to the tick, as does what a hook
- * allocates with palloc().  An ERROR ends the tick, and rolls its transaction
- * back if it has one.  SIGTERM, a cancel and the timeout take effect where the
- * hook calls CHECK_FOR_INTERRUPTS(): do it in loops.
- */
-typedef struct hello_world_context
-{
-	uint64		tick;			/* ticks of this process before this one */
-	TimestampTz due;			/* when this tick should have begun */
-} hello_world_context;
+/* runtime/runtime.h tells what a hook knows of its tick, and what ends it. */
+typedef dynpgext_context hello_world_context;
 
 /* hello: says hello */
 typedef hello_world_context hello_world_hello_context;

@@ -4,62 +4,21 @@
  * hostile.c
  *	  "q" 's' \ b / * * / ? ?/ // 🐘 U+202Ebidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ U+1 \ echo x $(shell id) #
  *
- * Here the extension asks the Dynpgext loader for what it needs.  Its workers are
- * in hostile_workers.c, your own code is in hostile_hooks.c.
- *
- * The loader makes a block of shared memory at its first use and initialises it
- * before anyone can see it.  A process looks a block up once, and again only
- * after the loader has removed one.
+ * This file describes the extension to its runtime: settings, shared memory and
+ * workers.  Your own code is in hostile_hooks.c.
  *
  *-------------------------------------------------------------------------
  */
 #include "postgres.h"
 
-#include "access/xact.h"
-#include "catalog/pg_type.h"
-#include "commands/extension.h"
-#include "fmgr.h"
-#include "funcapi.h"
-#include "mb/pg_wchar.h"
-#include "miscadmin.h"
-#include "postmaster/bgworker.h"
-#include "utils/ascii.h"
-#include "utils/builtins.h"
-#include "utils/timestamp.h"
-
-#include "dynpgext.h"
-#include "pg_compat.h"
 #include "hostile.h"
+#include "runtime/pg_compat.h"
 
-MODULE_MAGIC("hostile", "0.1");
-DYNPGEXT_MAGIC;
-
-extern PGDLLEXPORT void _PG_init(void);
-
-PG_FUNCTION_INFO_V1(hostile_block_row);
-PG_FUNCTION_INFO_V1(hostile_workers_row);
-
-/* What the loader calls the blocks, and what tells their layouts from others. */
-#define HOSTILE_BLOCK_KEY "hostile:block:354b7b6d"
-#define HOSTILE_BLOCK_LAYOUT 0x354b7b6d
-#define HOSTILE_GLOBAL_WORKERS_KEY "hostile:global_workers:a72f1536"
-#define HOSTILE_WORKERS_KEY "hostile:workers:a72f1536"
+DYNPGEXT_MODULE_MAGIC("hostile", "0.1");
 
 /*
- * The members stand where hostile.h says; there, libraries of other versions
- * look for them too.
+ * Settings
  */
-#define EXPECT_MEMBER(block, member, offset, size) \
-	StaticAssertDecl(offsetof(block, member) == (offset) && \
-					 sizeof(((block *) NULL)->member) == (size), \
-					 #block "." #member " is not where the header says")
-
-#if MAXIMUM_ALIGNOF == 8 && !defined(LOCK_DEBUG)
-EXPECT_MEMBER(hostile_block, _layout, 0, 4);
-EXPECT_MEMBER(hostile_block, lock, 4, 16);
-EXPECT_MEMBER(hostile_block, field, 20, 4);
-StaticAssertDecl(sizeof(hostile_block) == 24, "hostile_block has another size");
-#endif
 
 bool		hostile_a = false;
 int			hostile_b = 1;
@@ -67,11 +26,8 @@ int			hostile_c = 100;
 bool		hostile_hook_enabled = true;
 bool		hostile_statement_enabled = true;
 
-/*
- * Define the settings, in each process that loads the library.
- */
-void
-_PG_init(void)
+static void
+hostile_define_settings(void)
 {
 	DefineCustomBoolVariable("hostile.a",
 							 "\"q\" 's' \\b /* */ ?\?/ // 🐘 \342\200\256bidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ \001\n"
@@ -97,374 +53,122 @@ _PG_init(void)
 							100, 10, INT_MAX,
 							PGC_SIGHUP, GUC_UNIT_MS,
 							NULL, NULL, NULL);
-	DefineCustomBoolVariable("hostile.hook_enabled",
-							 "Lets the worker \"hook\" work.",
-							 NULL,
-							 &hostile_hook_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	DefineCustomBoolVariable("hostile.statement_enabled",
-							 "Lets the worker \"statement\" work.",
-							 NULL,
-							 &hostile_statement_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	MarkGUCPrefixReserved("hostile");
 }
 
 /*
- * Initialisers of the blocks.  The memory may hold anything, since not every
- * loader zeroes it, and nothing may raise an ERROR.
+ * Shared memory
  */
-static void
-hostile_block_make(void *memory, void *data)
-{
-	static int	tranche = 0;
-	hostile_block *block = memory;
 
-	memset(block, 0, sizeof(*block));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&block->lock, tranche);
+DYNPGEXT_EXPECT_MEMBER(hostile_block, _layout, 0, 4);
+DYNPGEXT_EXPECT_MEMBER(hostile_block, lock, 4, 16);
+DYNPGEXT_EXPECT_MEMBER(hostile_block, field, 20, 4);
+DYNPGEXT_EXPECT_SIZE(hostile_block, 24);
 
-	/* last: who finds it finds a block that is ready */
-	pg_write_barrier();
-	block->_layout = HOSTILE_BLOCK_LAYOUT;
-}
+/* name, type, offset, size, elements of an array, initial value if atomic */
+static const dynpgext_field hostile_block_fields[] = {
+	{"field", DYNPGEXT_INT4, offsetof(hostile_block, field), 4, 0, 0}
+};
 
-static void
-hostile_workers_init(void *memory, void *data)
-{
-	static int	tranche = 0;
-	hostile_workers *workers = memory;
+dynpgext_block hostile_block_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "hostile:block:354b7b6d",
+	.size = sizeof(hostile_block),
+	.is_local = true,
+	.layout = 0x354b7b6d,
+	.lock = offsetof(hostile_block, lock),
+	.lock_name = "hostile:block",
+	.fields = hostile_block_fields,
+	.field_count = lengthof(hostile_block_fields)
+};
+DYNPGEXT_BLOCK_ROW(hostile_block_row, hostile_block_here);
 
-	memset(workers, 0, sizeof(*workers));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&workers->lock, tranche);
-}
+/* Where the workers report what they do. */
+static dynpgext_block hostile_global_workers_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "hostile:global_workers:b86f1c49",
+	.size = DYNPGEXT_STATUS_SIZE(1),
+	.layout = 0xb86f1c49,
+	.lock = offsetof(dynpgext_status_table, lock),
+	.lock_name = "hostile:workers"
+};
+static dynpgext_block hostile_workers_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "hostile:workers:b86f1c49",
+	.size = DYNPGEXT_STATUS_SIZE(1),
+	.is_local = true,
+	.layout = 0xb86f1c49,
+	.lock = offsetof(dynpgext_status_table, lock),
+	.lock_name = "hostile:workers"
+};
+DYNPGEXT_WORKERS_ROW(hostile_workers_row);
 
 /*
- * Ask for one worker.  The loader may be in the middle of a commit, so that
- * nothing here may raise an ERROR.
+ * Workers
  */
-static void
-register_worker(const dynpgext_handle *handle, const char *name, const char *function,
-				int connection, int scope)
-{
-	BackgroundWorker worker;
 
-	memset(&worker, 0, sizeof(worker));
-	strlcpy(worker.bgw_name, name, sizeof(worker.bgw_name));
-	strlcpy(worker.bgw_type, name, sizeof(worker.bgw_type));
-	strlcpy(worker.bgw_function_name, function, sizeof(worker.bgw_function_name));
-	worker.bgw_flags = BGWORKER_SHMEM_ACCESS | connection;
-	worker.bgw_start_time = BgWorkerStart_RecoveryFinished;
-	worker.bgw_restart_time = BGW_NEVER_RESTART;	/* the loader restarts it */
-	if (strlcpy(worker.bgw_library_name, handle->library_name,
-				sizeof(worker.bgw_library_name)) >= sizeof(worker.bgw_library_name))
-	{
-		ereport(WARNING,
-				(errcode(ERRCODE_NAME_TOO_LONG),
-				 errmsg("worker \"%s\" cannot start: the name of its library is too long", name),
-				 errdetail("The library is \"%s\".", handle->library_name)));
-		return;
-	}
-	handle->register_bgworker(handle, &worker, NULL, NULL, scope);
-}
+/* hook: "q" 's' \ b / * * / ? ?/ // 🐘 U+202Ebidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ U+1 \ echo x $(shell id) # */
+static const dynpgext_worker hostile_hook_worker = {
+	.name = "hook",
+	.main = "hostile_hook_main",
+	.is_local = true,
+	.connect = DYNPGEXT_OWN_DATABASE,
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &hostile_hook_enabled,
+	.every = &hostile_c,
+	.backoff = 1000,
+	.backoff_max = 60000,
+	.tick = dynpgext_tick_in_transaction,
+	.run = hostile_hook_run,
+	.run_name = "hostile_hook_run",
+	.is_shown = true,
+	.row = 0
+};
+DYNPGEXT_WORKER_MAIN(hostile_hook_main, hostile_hook_worker);
+
+/* statement: "q" 's' \ b / * * / ? ?/ // 🐘 U+202Ebidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ U+1 \ echo x $(shell id) # */
+static const dynpgext_worker hostile_statement_worker = {
+	.name = "statement",
+	.main = "hostile_statement_main",
+	.connect = DYNPGEXT_NAMED_DATABASE,
+	.database = "we\"ird ' \\ $(rm) */ ?\?/ 🐘",
+	.role = "we\"ird ' \\ $(rm) */ ?\?/ 🐘",
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &hostile_statement_enabled,
+	.every = &hostile_c,
+	.backoff = 1000,
+	.backoff_max = 60000,
+	.tick = dynpgext_tick_in_transaction,
+	.statements = (const char *const[]) {
+		"UPDATE hostile.seen SET said = E'\"q\" ''s'' \\\\b /* */ ?\?/ // 🐘 \342\200\256bidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ \001\n"
+		"\\\\echo x\t$(shell id)\r#'",
+		"-- \"q\" 's' \\b /* */ ?\?/ // 🐘 \342\200\256bidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ \001 \\echo x\t$(shell id)#\n"
+		"SELECT 1",
+		NULL
+	},
+	.is_shown = true,
+	.row = 0
+};
+DYNPGEXT_WORKER_MAIN(hostile_statement_main, hostile_statement_worker);
 
 /*
- * Tell the loader what this extension needs.  It may ask in several processes.
+ * The extension
  */
-void
-_Dynpgext_init(const dynpgext_handle *handle)
-{
-	handle->allocate_shmem(handle, HOSTILE_BLOCK_KEY, CACHELINEALIGN(sizeof(hostile_block)),
-						   hostile_block_make, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
-	handle->allocate_shmem(handle, HOSTILE_GLOBAL_WORKERS_KEY, CACHELINEALIGN(sizeof(hostile_workers)),
-						   hostile_workers_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
-	handle->allocate_shmem(handle, HOSTILE_WORKERS_KEY, CACHELINEALIGN(sizeof(hostile_workers)),
-						   hostile_workers_init, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
-
-	register_worker(handle, "hostile hook", "hostile_hook_main",
-					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_DATABASE_LOCAL);
-	register_worker(handle, "hostile statement", "hostile_statement_main",
-					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_GLOBAL);
-}
-
-/*
- * Nothing to undo: the blocks and the workers belong to the loader.
- */
-void
-_Dynpgext_fini(const dynpgext_handle *handle)
-{
-}
-
-/*
- * The loader's number moves when it removes a block: from then on a pointer to
- * it sees what nobody else sees.  A loader without the number removes nothing.
- */
-static const uint64_t nothing_removed = 0;
-const volatile uint64_t *hostile_generation = &nothing_removed;
-
-/* The number of a block that was not found yet; the loader never gets there. */
-#define NOT_FOUND PG_UINT64_MAX
-
-static uint64_t
-read_generation(void)
-{
-	if (&dynpgext_generation != NULL)
-		hostile_generation = dynpgext_generation;
-	return *hostile_generation;
-}
-
-static void
-expect_database(const char *key)
-{
-	if (!OidIsValid(MyDatabaseId))
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" is one in each database, and this process is connected to none",
-						key)));
-}
-
-/*
- * Look a block up, or say what keeps it away.
- */
-static void *
-find_block(const char *key)
-{
-	void	   *block;
-
-	if (dynpgext_lookup_shmem == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
-				 errdetail("The loader was loaded after the server had started."),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-
-	block = dynpgext_lookup_shmem(key);
-	if (block == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" does not exist here", key),
-				 IsTransactionState() && OidIsValid(get_extension_oid("hostile", true)) ?
-				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
-						 "hostile") :
-				 errhint("Create extension \"%s\" in this database.", "hostile")));
-	return block;
-}
-
-/*
- * Another version may keep something else under the same key.
- */
-static void
-expect_layout(const char *key, uint32 found, uint32 expected)
-{
-	if (found == expected)
-		return;
-	ereport(ERROR,
-			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-			 errmsg("shared memory block \"%s\" has another layout than this library of extension \"%s\" knows",
-					key, "hostile"),
-			 errdetail("The block has layout %08x, the library %08x.", found, expected),
-			 errhint("Drop the extension in every database that has it, or restart the server, to get a new block.")));
-}
-
-hostile_attachment hostile_block_here = {NULL, NOT_FOUND};
-
-hostile_block *
-hostile_block_find(void)
-{
-	uint64_t	generation = read_generation();
-	hostile_block *block;
-
-	expect_database(HOSTILE_BLOCK_KEY);
-	block = find_block(HOSTILE_BLOCK_KEY);
-	expect_layout(HOSTILE_BLOCK_KEY, block->_layout, HOSTILE_BLOCK_LAYOUT);
-	/* each process must know the name of the lock */
-	LWLockRegisterTranche(block->lock.tranche, "hostile:block");
-	hostile_block_here.block = block;
-	hostile_block_here.generation = generation;
-	return block;
-}
-
-hostile_workers *
-hostile_global_workers_attach(void)
-{
-	static hostile_attachment here = {NULL, NOT_FOUND};
-
-	if (here.generation != *hostile_generation)
-	{
-		uint64_t	generation = read_generation();
-		hostile_workers *workers = find_block(HOSTILE_GLOBAL_WORKERS_KEY);
-
-		LWLockRegisterTranche(workers->lock.tranche, "hostile:workers");
-		here.block = workers;
-		here.generation = generation;
-	}
-	return here.block;
-}
-
-hostile_workers *
-hostile_workers_attach(void)
-{
-	static hostile_attachment here = {NULL, NOT_FOUND};
-
-	if (here.generation != *hostile_generation)
-	{
-		uint64_t	generation = read_generation();
-		hostile_workers *workers = find_block(HOSTILE_WORKERS_KEY);
-
-		LWLockRegisterTranche(workers->lock.tranche, "hostile:workers");
-		here.block = workers;
-		here.generation = generation;
-	}
-	return here.block;
-}
-
-/* A column of a view as this library knows it. */
-typedef struct column
-{
-	const char *name;
-	Oid			type;
-} column;
-
-/*
- * After an update a session may still have the library of the old version, and
- * before one it may have that of the new: the view can be another than ours.
- */
-static void
-expect_columns(TupleDesc tupdesc, const column *columns, int count)
-{
-	bool		same = tupdesc->natts == count;
-
-	for (int i = 0; same && i < count; i++)
-	{
-		Form_pg_attribute attribute = TupleDescAttr(tupdesc, i);
-
-		same = attribute->atttypid == columns[i].type &&
-			strcmp(NameStr(attribute->attname), columns[i].name) == 0;
-	}
-	if (!same)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("this view and the loaded library of extension \"%s\" are of two versions",
-						"hostile"),
-				 errhint("Reconnect; if that does not help, run ALTER EXTENSION ... UPDATE.")));
-}
-
-static Datum
-make_row(FunctionCallInfo fcinfo, const column *columns, int count, Datum *values, bool *nulls)
-{
-	TupleDesc	tupdesc;
-
-	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	expect_columns(tupdesc, columns, count);
-	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(tupdesc), values, nulls));
-}
-
-/*
- * The row of the view hostile.block.
- */
-Datum
-hostile_block_row(PG_FUNCTION_ARGS)
-{
-	static const column columns[] = {
-		{"field", INT4OID}
-	};
-	hostile_block *block;
-	hostile_block *copy = palloc(sizeof(*copy));
-	Datum		values[1];
-	bool		nulls[1] = {false};
-
-	/* all fields at one moment; what can fail comes after the lock */
-	block = hostile_block_lock(LW_SHARED);
-	memcpy(copy, block, sizeof(*copy));
-	hostile_block_unlock(block);
-
-	values[0] = Int32GetDatum(copy->field);
-	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
-}
-
-/*
- * A row of the view hostile.workers, by its number.
- */
-Datum
-hostile_workers_row(PG_FUNCTION_ARGS)
-{
-	static const column columns[] = {
-		{"worker", TEXTOID},
-		{"instance", INT4OID},
-		{"pid", INT4OID},
-		{"state", TEXTOID},
-		{"ticks", INT8OID},
-		{"errors", INT8OID},
-		{"last_error", TEXTOID},
-		{"last_error_at", TIMESTAMPTZOID},
-		{"last_duration", INTERVALOID},
-		{"next_tick", TIMESTAMPTZOID}
-	};
-	static const char *const states[] = {
-		"stopped", "idle", "working", "failing", "disabled", "done", "gave up"
-	};
-	static const struct
-	{
-		const char *name;
-		int			processes;
-		hostile_workers *(*attach) (void);
-		int			row;		/* the first one there */
-	}			shown[] = {
-		{"hook", 1, hostile_workers_attach, 0},
-		{"statement", 1, hostile_global_workers_attach, 0}
-	};
-	int			number = PG_GETARG_INT32(0);
-	int			worker = 0;
-	hostile_workers *workers;
-	hostile_worker_status row;
-	Interval   *duration = palloc0(sizeof(Interval));
-	Datum		values[10];
-	bool		nulls[10] = {false};
-
-	while (worker < (int) lengthof(shown) && number >= shown[worker].processes)
-		number -= shown[worker++].processes;
-	if (number < 0 || worker == (int) lengthof(shown))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("there is no such worker")));
-
-	workers = shown[worker].attach();
-	LWLockAcquire(&workers->lock, LW_SHARED);
-	row = workers->rows[shown[worker].row + number];
-	LWLockRelease(&workers->lock);
-
-	/* a global worker may be in a database with another encoding */
-	if (!pg_verifymbstr(row.error, strlen(row.error), true))
-		ascii_safe_strlcpy(row.error, pstrdup(row.error), sizeof(row.error));
-	duration->time = row.duration;
-
-	values[0] = CStringGetTextDatum(shown[worker].name);
-	values[1] = Int32GetDatum(number + 1);
-	values[2] = Int32GetDatum(row.pid);
-	nulls[2] = row.pid == 0;
-	values[3] = CStringGetTextDatum(states[row.state]);
-	values[4] = Int64GetDatum(row.ticks);
-	values[5] = Int64GetDatum(row.errors);
-	values[6] = CStringGetTextDatum(row.error);
-	nulls[6] = row.error_at == 0;
-	values[7] = TimestampTzGetDatum(row.error_at);
-	nulls[7] = row.error_at == 0;
-	values[8] = IntervalPGetDatum(duration);
-	nulls[8] = row.ticks == 0;
-	values[9] = TimestampTzGetDatum(row.next);
-	nulls[9] = row.next == 0;
-	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
-}
+const dynpgext_extension dynpgext_this = {
+	.name = "hostile",
+	.define_settings = hostile_define_settings,
+	.request_blocks = dynpgext_request_blocks,
+	.blocks = (dynpgext_block *const[]) {
+		&hostile_block_here,
+		&hostile_global_workers_here,
+		&hostile_workers_here,
+		NULL
+	},
+	.request_workers = dynpgext_request_workers,
+	.workers = (const dynpgext_worker *const[]) {
+		&hostile_hook_worker,
+		&hostile_statement_worker,
+		NULL
+	},
+	.global_status = &hostile_global_workers_here,
+	.local_status = &hostile_workers_here
+};

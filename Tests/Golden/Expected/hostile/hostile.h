@@ -11,11 +11,7 @@
 #ifndef HOSTILE_DYNPGEXT_H
 #define HOSTILE_DYNPGEXT_H
 
-#include <stdint.h>
-
-#include "datatype/timestamp.h"
-#include "port/atomics.h"
-#include "storage/lwlock.h"
+#include "runtime/runtime.h"
 
 /*
  * Nothing here is for other libraries, and a name that two libraries export
@@ -57,16 +53,6 @@ extern bool hostile_statement_enabled;
  * Addresses differ between processes: no pointers into a block.
  */
 
-/* A block as this process has found it. */
-typedef struct hostile_attachment
-{
-	void	   *block;
-	uint64_t	generation;		/* the loader's number before the lookup */
-} hostile_attachment;
-
-/* The loader's number: it moves when a block has been removed. */
-extern const volatile uint64_t *hostile_generation;
-
 /* block: "q" 's' \ b / * * / ? ?/ // 🐘 U+202Ebidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ U+1 \ echo x $(shell id) #; one in each database */
 typedef struct hostile_block
 {
@@ -75,84 +61,15 @@ typedef struct hostile_block
 	int32		field;			/* at 20, 4 bytes: "q" 's' \ b / * * / ? ?/ // 🐘 U+202Ebidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ U+1 \ echo x $(shell id) # */
 } hostile_block;
 
-extern hostile_attachment hostile_block_here;
-extern hostile_block *hostile_block_find(void);
-
-static inline hostile_block *
-hostile_block_attach(void)
-{
-	if (unlikely(hostile_block_here.generation != *hostile_generation))
-		return hostile_block_find();
-	return hostile_block_here.block;
-}
-
-static inline hostile_block *
-hostile_block_lock(LWLockMode mode)
-{
-	hostile_block *block = hostile_block_attach();
-
-	LWLockAcquire(&block->lock, mode);
-	return block;
-}
-
-static inline void
-hostile_block_unlock(hostile_block *block)
-{
-	LWLockRelease(&block->lock);
-}
-
-/*
- * What the workers tell of themselves, as the view hostile.workers shows it.  The
- * memory is the generated code's; you need none of it.
- */
-
-typedef enum hostile_worker_state
-{
-	HOSTILE_WORKER_STOPPED,
-	HOSTILE_WORKER_IDLE,
-	HOSTILE_WORKER_WORKING,
-	HOSTILE_WORKER_FAILING,
-	HOSTILE_WORKER_DISABLED,
-	HOSTILE_WORKER_DONE,
-	HOSTILE_WORKER_GAVE_UP
-} hostile_worker_state;
-
-typedef struct hostile_worker_status
-{
-	int			pid;			/* 0: there is no process */
-	hostile_worker_state state;
-	int64		ticks;
-	int64		errors;
-	int64		duration;		/* of the last tick, in microseconds */
-	TimestampTz next;			/* 0: none is due */
-	TimestampTz error_at;		/* 0: there was no error */
-	char		error[256];
-} hostile_worker_status;
-
-typedef struct hostile_workers
-{
-	LWLock		lock;			/* for all rows */
-	hostile_worker_status rows[1];
-} hostile_workers;
-
-extern hostile_workers *hostile_global_workers_attach(void);
-extern hostile_workers *hostile_workers_attach(void);
+/* hostile_block_attach(), hostile_block_lock(), hostile_block_unlock() */
+DYNPGEXT_DECLARE_LOCKED_BLOCK(hostile_block);
 
 /*
  * Workers: the functions ..._run() are yours, in hostile_hooks.c
  */
 
-/*
- * What is known of a tick.  It belongs to the tick, as does what a hook
- * allocates with palloc().  An ERROR ends the tick, and rolls its transaction
- * back if it has one.  SIGTERM, a cancel and the timeout take effect where the
- * hook calls CHECK_FOR_INTERRUPTS(): do it in loops.
- */
-typedef struct hostile_context
-{
-	uint64		tick;			/* ticks of this process before this one */
-	TimestampTz due;			/* when this tick should have begun */
-} hostile_context;
+/* runtime/runtime.h tells what a hook knows of its tick, and what ends it. */
+typedef dynpgext_context hostile_context;
 
 /* hook: "q" 's' \ b / * * / ? ?/ // 🐘 U+202Ebidi $(rm -rf x) `id` %s %n ${HOME} MODULE_PATHNAME @extschema@ @extowner@ $$ U+1 \ echo x $(shell id) # */
 typedef hostile_context hostile_hook_context;

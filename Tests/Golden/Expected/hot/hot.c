@@ -4,12 +4,8 @@
  * hot.c
  *	  The extension "hot".
  *
- * Here the extension asks the Dynpgext loader for what it needs.  Its workers are
- * in hot_workers.c, your own code is in hot_hooks.c.
- *
- * The loader makes a block of shared memory at its first use and initialises it
- * before anyone can see it.  A process looks a block up once, and again only
- * after the loader has removed one.
+ * This file describes the extension to its runtime: settings, shared memory and
+ * workers.  Your own code is in hot_hooks.c.
  *
  *-------------------------------------------------------------------------
  */
@@ -17,48 +13,14 @@
 
 #include <float.h>
 
-#include "access/xact.h"
-#include "catalog/pg_type.h"
-#include "commands/extension.h"
-#include "fmgr.h"
-#include "funcapi.h"
-#include "mb/pg_wchar.h"
-#include "postmaster/bgworker.h"
-#include "utils/ascii.h"
-#include "utils/builtins.h"
-#include "utils/timestamp.h"
-
-#include "dynpgext.h"
-#include "pg_compat.h"
 #include "hot.h"
+#include "runtime/pg_compat.h"
 
-MODULE_MAGIC("hot", "1.0");
-DYNPGEXT_MAGIC;
-
-extern PGDLLEXPORT void _PG_init(void);
-
-PG_FUNCTION_INFO_V1(hot_state_row);
-PG_FUNCTION_INFO_V1(hot_workers_row);
-
-/* What the loader calls the blocks, and what tells their layouts from others. */
-#define HOT_STATE_KEY "hot:state:f5138212"
-#define HOT_STATE_LAYOUT 0xf5138212
-#define HOT_GLOBAL_WORKERS_KEY "hot:global_workers:e092eeed"
+DYNPGEXT_MODULE_MAGIC("hot", "1.0");
 
 /*
- * The members stand where hot.h says; there, libraries of other versions
- * look for them too.
+ * Settings
  */
-#define EXPECT_MEMBER(block, member, offset, size) \
-	StaticAssertDecl(offsetof(block, member) == (offset) && \
-					 sizeof(((block *) NULL)->member) == (size), \
-					 #block "." #member " is not where the header says")
-
-#if MAXIMUM_ALIGNOF == 8 && !defined(LOCK_DEBUG)
-EXPECT_MEMBER(hot_state, _layout, 0, 4);
-EXPECT_MEMBER(hot_state, ticks, 8, 8);
-StaticAssertDecl(sizeof(hot_state) == 16, "hot_state has another size");
-#endif
 
 static const struct config_enum_entry hot_level_options[] = {
 	{"low", HOT_LEVEL_LOW, false},
@@ -81,40 +43,10 @@ int		   *hot_level_place = &hot_level_value;
 static bool hot_tick_enabled_value = true;
 bool	   *hot_tick_enabled_place = &hot_tick_enabled_value;
 
-/*
- * PostgreSQL takes a setting once in a process, where the libraries of several
- * versions may meet.  The first one defines it, and leaves the address of its
- * variable for the others.  Return whether it is to be defined.
- */
-static bool
-claim_setting(const char *name, const char *type, void **variable)
+static void
+hot_define_settings(void)
 {
-	void	  **first = find_rendezvous_variable(psprintf("%s %s", name, type));
-
-	if (*first != NULL)
-	{
-		*variable = *first;
-		return false;
-	}
-	if (GetConfigOption(name, true, false) != NULL &&
-		(GetConfigOptionFlags(name, true) & GUC_CUSTOM_PLACEHOLDER) == 0)
-	{
-		ereport(WARNING,
-				(errmsg("parameter \"%s\" has its default here until you reconnect", name),
-				 errdetail("In this session another version of the library has defined it differently.")));
-		return false;
-	}
-	*first = *variable;
-	return true;
-}
-
-/*
- * Define the settings, in each process that loads the library.
- */
-void
-_PG_init(void)
-{
-	if (claim_setting("hot.interval", "duration", (void **) &hot_interval_place))
+	if (dynpgext_claim_setting("hot.interval", "duration", (void **) &hot_interval_place))
 		DefineCustomIntVariable("hot.interval",
 								"Time between two ticks.",
 								NULL,
@@ -122,7 +54,7 @@ _PG_init(void)
 								5000, 1000, INT_MAX,
 								PGC_SIGHUP, GUC_UNIT_MS,
 								NULL, NULL, NULL);
-	if (claim_setting("hot.loud", "bool", (void **) &hot_loud_place))
+	if (dynpgext_claim_setting("hot.loud", "bool", (void **) &hot_loud_place))
 		DefineCustomBoolVariable("hot.loud",
 								 "",
 								 NULL,
@@ -130,7 +62,7 @@ _PG_init(void)
 								 false,
 								 PGC_SIGHUP, 0,
 								 NULL, NULL, NULL);
-	if (claim_setting("hot.most", "int", (void **) &hot_most_place))
+	if (dynpgext_claim_setting("hot.most", "int", (void **) &hot_most_place))
 		DefineCustomIntVariable("hot.most",
 								"",
 								NULL,
@@ -138,7 +70,7 @@ _PG_init(void)
 								-1, INT_MIN, 10,
 								PGC_SIGHUP, 0,
 								NULL, NULL, NULL);
-	if (claim_setting("hot.ratio", "real", (void **) &hot_ratio_place))
+	if (dynpgext_claim_setting("hot.ratio", "real", (void **) &hot_ratio_place))
 		DefineCustomRealVariable("hot.ratio",
 								 "",
 								 NULL,
@@ -146,7 +78,7 @@ _PG_init(void)
 								 0.5, -DBL_MAX, DBL_MAX,
 								 PGC_SIGHUP, 0,
 								 NULL, NULL, NULL);
-	if (claim_setting("hot.label", "string", (void **) &hot_label_place))
+	if (dynpgext_claim_setting("hot.label", "string", (void **) &hot_label_place))
 		DefineCustomStringVariable("hot.label",
 								   "",
 								   NULL,
@@ -154,7 +86,7 @@ _PG_init(void)
 								   "none",
 								   PGC_USERSET, 0,
 								   NULL, NULL, NULL);
-	if (claim_setting("hot.level", "enum cfb2dfd1", (void **) &hot_level_place))
+	if (dynpgext_claim_setting("hot.level", "enum cfb2dfd1", (void **) &hot_level_place))
 		DefineCustomEnumVariable("hot.level",
 								 "",
 								 NULL,
@@ -162,323 +94,79 @@ _PG_init(void)
 								 HOT_LEVEL_LOW, hot_level_options,
 								 PGC_SIGHUP, 0,
 								 NULL, NULL, NULL);
-	if (claim_setting("hot.tick_enabled", "bool", (void **) &hot_tick_enabled_place))
-		DefineCustomBoolVariable("hot.tick_enabled",
-								 "Lets the worker \"tick\" work.",
-								 NULL,
-								 &hot_tick_enabled,
-								 true,
-								 PGC_SIGHUP, 0,
-								 NULL, NULL, NULL);
-	MarkGUCPrefixReserved("hot");
 }
 
 /*
- * Initialisers of the blocks.  The memory may hold anything, since not every
- * loader zeroes it, and nothing may raise an ERROR.
+ * Shared memory
  */
-static void
-hot_state_make(void *memory, void *data)
-{
-	hot_state  *block = memory;
 
-	memset(block, 0, sizeof(*block));
+DYNPGEXT_EXPECT_MEMBER(hot_state, _layout, 0, 4);
+DYNPGEXT_EXPECT_MEMBER(hot_state, ticks, 8, 8);
+DYNPGEXT_EXPECT_SIZE(hot_state, 16);
 
-	/* last: who finds it finds a block that is ready */
-	pg_write_barrier();
-	block->_layout = HOT_STATE_LAYOUT;
-}
+/* name, type, offset, size, elements of an array, initial value if atomic */
+static const dynpgext_field hot_state_fields[] = {
+	{"ticks", DYNPGEXT_INT8, offsetof(hot_state, ticks), 8, 0, 0}
+};
 
-static void
-hot_workers_init(void *memory, void *data)
-{
-	static int	tranche = 0;
-	hot_workers *workers = memory;
+dynpgext_block hot_state_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "hot:state:f5138212",
+	.size = sizeof(hot_state),
+	.layout = 0xf5138212,
+	.fields = hot_state_fields,
+	.field_count = lengthof(hot_state_fields)
+};
+DYNPGEXT_BLOCK_ROW(hot_state_row, hot_state_here);
 
-	memset(workers, 0, sizeof(*workers));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&workers->lock, tranche);
-}
+/* Where the workers report what they do. */
+static dynpgext_block hot_global_workers_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "hot:global_workers:bde69c78",
+	.size = DYNPGEXT_STATUS_SIZE(1),
+	.layout = 0xbde69c78,
+	.lock = offsetof(dynpgext_status_table, lock),
+	.lock_name = "hot:workers"
+};
+DYNPGEXT_WORKERS_ROW(hot_workers_row);
 
 /*
- * Ask for one worker.  The loader may be in the middle of a commit, so that
- * nothing here may raise an ERROR.
+ * Workers
  */
-static void
-register_worker(const dynpgext_handle *handle, const char *name, const char *function,
-				int connection, int scope)
-{
-	BackgroundWorker worker;
 
-	memset(&worker, 0, sizeof(worker));
-	strlcpy(worker.bgw_name, name, sizeof(worker.bgw_name));
-	strlcpy(worker.bgw_type, name, sizeof(worker.bgw_type));
-	strlcpy(worker.bgw_function_name, function, sizeof(worker.bgw_function_name));
-	worker.bgw_flags = BGWORKER_SHMEM_ACCESS | connection;
-	worker.bgw_start_time = BgWorkerStart_RecoveryFinished;
-	worker.bgw_restart_time = BGW_NEVER_RESTART;	/* the loader restarts it */
-	if (strlcpy(worker.bgw_library_name, handle->library_name,
-				sizeof(worker.bgw_library_name)) >= sizeof(worker.bgw_library_name))
-	{
-		ereport(WARNING,
-				(errcode(ERRCODE_NAME_TOO_LONG),
-				 errmsg("worker \"%s\" cannot start: the name of its library is too long", name),
-				 errdetail("The library is \"%s\".", handle->library_name)));
-		return;
-	}
-	handle->register_bgworker(handle, &worker, NULL, NULL, scope);
-}
+/* tick */
+static const dynpgext_worker hot_tick_worker = {
+	.name = "tick",
+	.main = "hot_tick_main",
+	.start = BgWorkerStart_RecoveryFinished,
+	.shared_enabled = &hot_tick_enabled_place,
+	.shared_every = &hot_interval_place,
+	.backoff = 1000,
+	.backoff_max = 60000,
+	.tick = dynpgext_tick_alone,
+	.run = hot_tick_run,
+	.run_name = "hot_tick_run",
+	.is_shown = true,
+	.row = 0
+};
+DYNPGEXT_WORKER_MAIN(hot_tick_main, hot_tick_worker);
 
 /*
- * Tell the loader what this extension needs.  It may ask in several processes.
+ * The extension
  */
-void
-_Dynpgext_init(const dynpgext_handle *handle)
-{
-	handle->allocate_shmem(handle, HOT_STATE_KEY, CACHELINEALIGN(sizeof(hot_state)),
-						   hot_state_make, NULL, DYNPGEXT_SCOPE_GLOBAL);
-	handle->allocate_shmem(handle, HOT_GLOBAL_WORKERS_KEY, CACHELINEALIGN(sizeof(hot_workers)),
-						   hot_workers_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
-
-	register_worker(handle, "hot tick", "hot_tick_main",
-					0, DYNPGEXT_SCOPE_GLOBAL);
-}
-
-/*
- * Nothing to undo: the blocks and the workers belong to the loader.
- */
-void
-_Dynpgext_fini(const dynpgext_handle *handle)
-{
-}
-
-/*
- * The loader's number moves when it removes a block: from then on a pointer to
- * it sees what nobody else sees.  A loader without the number removes nothing.
- */
-static const uint64_t nothing_removed = 0;
-const volatile uint64_t *hot_generation = &nothing_removed;
-
-/* The number of a block that was not found yet; the loader never gets there. */
-#define NOT_FOUND PG_UINT64_MAX
-
-static uint64_t
-read_generation(void)
-{
-	if (&dynpgext_generation != NULL)
-		hot_generation = dynpgext_generation;
-	return *hot_generation;
-}
-
-/*
- * Look a block up, or say what keeps it away.
- */
-static void *
-find_block(const char *key)
-{
-	void	   *block;
-
-	if (dynpgext_lookup_shmem == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
-				 errdetail("The loader was loaded after the server had started."),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-
-	block = dynpgext_lookup_shmem(key);
-	if (block == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" does not exist here", key),
-				 IsTransactionState() && OidIsValid(get_extension_oid("hot", true)) ?
-				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
-						 "hot") :
-				 errhint("Create extension \"%s\" in this database.", "hot")));
-	return block;
-}
-
-/*
- * Another version may keep something else under the same key.
- */
-static void
-expect_layout(const char *key, uint32 found, uint32 expected)
-{
-	if (found == expected)
-		return;
-	ereport(ERROR,
-			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-			 errmsg("shared memory block \"%s\" has another layout than this library of extension \"%s\" knows",
-					key, "hot"),
-			 errdetail("The block has layout %08x, the library %08x.", found, expected),
-			 errhint("Drop the extension in every database that has it, or restart the server, to get a new block.")));
-}
-
-hot_attachment hot_state_here = {NULL, NOT_FOUND};
-
-hot_state *
-hot_state_find(void)
-{
-	uint64_t	generation = read_generation();
-	hot_state  *block;
-
-	block = find_block(HOT_STATE_KEY);
-	expect_layout(HOT_STATE_KEY, block->_layout, HOT_STATE_LAYOUT);
-	hot_state_here.block = block;
-	hot_state_here.generation = generation;
-	return block;
-}
-
-hot_workers *
-hot_global_workers_attach(void)
-{
-	static hot_attachment here = {NULL, NOT_FOUND};
-
-	if (here.generation != *hot_generation)
-	{
-		uint64_t	generation = read_generation();
-		hot_workers *workers = find_block(HOT_GLOBAL_WORKERS_KEY);
-
-		LWLockRegisterTranche(workers->lock.tranche, "hot:workers");
-		here.block = workers;
-		here.generation = generation;
-	}
-	return here.block;
-}
-
-/* A column of a view as this library knows it. */
-typedef struct column
-{
-	const char *name;
-	Oid			type;
-} column;
-
-/*
- * After an update a session may still have the library of the old version, and
- * before one it may have that of the new: the view can be another than ours.
- */
-static void
-expect_columns(TupleDesc tupdesc, const column *columns, int count)
-{
-	bool		same = tupdesc->natts == count;
-
-	for (int i = 0; same && i < count; i++)
-	{
-		Form_pg_attribute attribute = TupleDescAttr(tupdesc, i);
-
-		same = attribute->atttypid == columns[i].type &&
-			strcmp(NameStr(attribute->attname), columns[i].name) == 0;
-	}
-	if (!same)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("this view and the loaded library of extension \"%s\" are of two versions",
-						"hot"),
-				 errhint("Reconnect; if that does not help, run ALTER EXTENSION ... UPDATE.")));
-}
-
-static Datum
-make_row(FunctionCallInfo fcinfo, const column *columns, int count, Datum *values, bool *nulls)
-{
-	TupleDesc	tupdesc;
-
-	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	expect_columns(tupdesc, columns, count);
-	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(tupdesc), values, nulls));
-}
-
-/*
- * The row of the view hot.state.
- */
-Datum
-hot_state_row(PG_FUNCTION_ARGS)
-{
-	static const column columns[] = {
-		{"ticks", INT8OID}
-	};
-	hot_state  *block = hot_state_attach();
-	Datum		values[1];
-	bool		nulls[1] = {false};
-
-	values[0] = Int64GetDatum(block->ticks);
-	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
-}
-
-/*
- * A row of the view hot.workers, by its number.
- */
-Datum
-hot_workers_row(PG_FUNCTION_ARGS)
-{
-	static const column columns[] = {
-		{"worker", TEXTOID},
-		{"instance", INT4OID},
-		{"pid", INT4OID},
-		{"state", TEXTOID},
-		{"ticks", INT8OID},
-		{"errors", INT8OID},
-		{"last_error", TEXTOID},
-		{"last_error_at", TIMESTAMPTZOID},
-		{"last_duration", INTERVALOID},
-		{"next_tick", TIMESTAMPTZOID}
-	};
-	static const char *const states[] = {
-		"stopped", "idle", "working", "failing", "disabled", "done", "gave up"
-	};
-	static const struct
-	{
-		const char *name;
-		int			processes;
-		hot_workers *(*attach) (void);
-		int			row;		/* the first one there */
-	}			shown[] = {
-		{"tick", 1, hot_global_workers_attach, 0}
-	};
-	int			number = PG_GETARG_INT32(0);
-	int			worker = 0;
-	hot_workers *workers;
-	hot_worker_status row;
-	Interval   *duration = palloc0(sizeof(Interval));
-	Datum		values[10];
-	bool		nulls[10] = {false};
-
-	while (worker < (int) lengthof(shown) && number >= shown[worker].processes)
-		number -= shown[worker++].processes;
-	if (number < 0 || worker == (int) lengthof(shown))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("there is no such worker")));
-
-	workers = shown[worker].attach();
-	LWLockAcquire(&workers->lock, LW_SHARED);
-	row = workers->rows[shown[worker].row + number];
-	LWLockRelease(&workers->lock);
-
-	/* a global worker may be in a database with another encoding */
-	if (!pg_verifymbstr(row.error, strlen(row.error), true))
-		ascii_safe_strlcpy(row.error, pstrdup(row.error), sizeof(row.error));
-	duration->time = row.duration;
-
-	values[0] = CStringGetTextDatum(shown[worker].name);
-	values[1] = Int32GetDatum(number + 1);
-	values[2] = Int32GetDatum(row.pid);
-	nulls[2] = row.pid == 0;
-	values[3] = CStringGetTextDatum(states[row.state]);
-	values[4] = Int64GetDatum(row.ticks);
-	values[5] = Int64GetDatum(row.errors);
-	values[6] = CStringGetTextDatum(row.error);
-	nulls[6] = row.error_at == 0;
-	values[7] = TimestampTzGetDatum(row.error_at);
-	nulls[7] = row.error_at == 0;
-	values[8] = IntervalPGetDatum(duration);
-	nulls[8] = row.ticks == 0;
-	values[9] = TimestampTzGetDatum(row.next);
-	nulls[9] = row.next == 0;
-	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
-}
+const dynpgext_extension dynpgext_this = {
+	.name = "hot",
+	.define_settings = hot_define_settings,
+	.request_blocks = dynpgext_request_blocks,
+	.blocks = (dynpgext_block *const[]) {
+		&hot_state_here,
+		&hot_global_workers_here,
+		NULL
+	},
+	.request_workers = dynpgext_request_workers,
+	.workers = (const dynpgext_worker *const[]) {
+		&hot_tick_worker,
+		NULL
+	},
+	.global_status = &hot_global_workers_here
+};

@@ -11,11 +11,7 @@
 #ifndef HOT_DYNPGEXT_H
 #define HOT_DYNPGEXT_H
 
-#include <stdint.h>
-
-#include "datatype/timestamp.h"
-#include "port/atomics.h"
-#include "storage/lwlock.h"
+#include "runtime/runtime.h"
 
 /*
  * Nothing here is for other libraries, and a name that two libraries export
@@ -71,16 +67,6 @@ extern bool *hot_tick_enabled_place;
  * Addresses differ between processes: no pointers into a block.
  */
 
-/* A block as this process has found it. */
-typedef struct hot_attachment
-{
-	void	   *block;
-	uint64_t	generation;		/* the loader's number before the lookup */
-} hot_attachment;
-
-/* The loader's number: it moves when a block has been removed. */
-extern const volatile uint64_t *hot_generation;
-
 /* state; one for the server */
 typedef struct hot_state
 {
@@ -88,68 +74,15 @@ typedef struct hot_state
 	int64		ticks;			/* at 8, 8 bytes */
 } hot_state;
 
-extern hot_attachment hot_state_here;
-extern hot_state *hot_state_find(void);
-
-static inline hot_state *
-hot_state_attach(void)
-{
-	if (unlikely(hot_state_here.generation != *hot_generation))
-		return hot_state_find();
-	return hot_state_here.block;
-}
-
-/*
- * What the workers tell of themselves, as the view hot.workers shows it.  The
- * memory is the generated code's; you need none of it.
- */
-
-typedef enum hot_worker_state
-{
-	HOT_WORKER_STOPPED,
-	HOT_WORKER_IDLE,
-	HOT_WORKER_WORKING,
-	HOT_WORKER_FAILING,
-	HOT_WORKER_DISABLED,
-	HOT_WORKER_DONE,
-	HOT_WORKER_GAVE_UP
-} hot_worker_state;
-
-typedef struct hot_worker_status
-{
-	int			pid;			/* 0: there is no process */
-	hot_worker_state state;
-	int64		ticks;
-	int64		errors;
-	int64		duration;		/* of the last tick, in microseconds */
-	TimestampTz next;			/* 0: none is due */
-	TimestampTz error_at;		/* 0: there was no error */
-	char		error[256];
-} hot_worker_status;
-
-typedef struct hot_workers
-{
-	LWLock		lock;			/* for all rows */
-	hot_worker_status rows[1];
-} hot_workers;
-
-extern hot_workers *hot_global_workers_attach(void);
+/* hot_state_attach() */
+DYNPGEXT_DECLARE_BLOCK(hot_state);
 
 /*
  * Workers: the functions ..._run() are yours, in hot_hooks.c
  */
 
-/*
- * What is known of a tick.  It belongs to the tick, as does what a hook
- * allocates with palloc().  An ERROR ends the tick, and rolls its transaction
- * back if it has one.  SIGTERM, a cancel and the timeout take effect where the
- * hook calls CHECK_FOR_INTERRUPTS(): do it in loops.
- */
-typedef struct hot_context
-{
-	uint64		tick;			/* ticks of this process before this one */
-	TimestampTz due;			/* when this tick should have begun */
-} hot_context;
+/* runtime/runtime.h tells what a hook knows of its tick, and what ends it. */
+typedef dynpgext_context hot_context;
 
 /* tick */
 typedef hot_context hot_tick_context;

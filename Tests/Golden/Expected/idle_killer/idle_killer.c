@@ -4,44 +4,21 @@
  * idle_killer.c
  *	  ends sessions that are idle for too long
  *
- * Here the extension asks the Dynpgext loader for what it needs.  Its workers are
- * in idle_killer_workers.c, your own code is in idle_killer_hooks.c.
- *
- * The loader makes a block of shared memory at its first use and initialises it
- * before anyone can see it.  A process looks a block up once, and again only
- * after the loader has removed one.
+ * This file describes the extension to its runtime: settings, shared memory and
+ * workers.  Your own code is in idle_killer_hooks.c.
  *
  *-------------------------------------------------------------------------
  */
 #include "postgres.h"
 
-#include "access/xact.h"
-#include "catalog/pg_type.h"
-#include "commands/extension.h"
-#include "fmgr.h"
-#include "funcapi.h"
-#include "mb/pg_wchar.h"
-#include "postmaster/bgworker.h"
-#include "storage/latch.h"
-#include "storage/proc.h"
-#include "utils/ascii.h"
-#include "utils/builtins.h"
-#include "utils/timestamp.h"
-
-#include "dynpgext.h"
-#include "pg_compat.h"
 #include "idle_killer.h"
+#include "runtime/pg_compat.h"
 
-MODULE_MAGIC("idle_killer", "1.0");
-DYNPGEXT_MAGIC;
+DYNPGEXT_MODULE_MAGIC("idle_killer", "1.0");
 
-extern PGDLLEXPORT void _PG_init(void);
-
-PG_FUNCTION_INFO_V1(idle_killer_workers_row);
-PG_FUNCTION_INFO_V1(idle_killer_forget_wake_sql);
-
-/* What the loader calls the blocks, and what tells their layouts from others. */
-#define IDLE_KILLER_WORKERS_KEY "idle_killer:workers:0b6b962e"
+/*
+ * Settings
+ */
 
 int			idle_killer_idle_in_transaction = 600000;
 int			idle_killer_idle = 0;
@@ -50,11 +27,8 @@ int			idle_killer_keep = 604800000;
 bool		idle_killer_look_enabled = true;
 bool		idle_killer_forget_enabled = true;
 
-/*
- * Define the settings, in each process that loads the library.
- */
-void
-_PG_init(void)
+static void
+idle_killer_define_settings(void)
 {
 	DefineCustomIntVariable("idle_killer.idle_in_transaction",
 							"Longest time that a session may be idle in a transaction; 0 means without limit.",
@@ -84,344 +58,90 @@ _PG_init(void)
 							604800000, 1000, INT_MAX,
 							PGC_SIGHUP, GUC_UNIT_MS,
 							NULL, NULL, NULL);
-	DefineCustomBoolVariable("idle_killer.look_enabled",
-							 "Lets the worker \"look\" work.",
-							 NULL,
-							 &idle_killer_look_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	DefineCustomBoolVariable("idle_killer.forget_enabled",
-							 "Lets the worker \"forget\" work.",
-							 NULL,
-							 &idle_killer_forget_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	MarkGUCPrefixReserved("idle_killer");
 }
 
 /*
- * Initialisers of the blocks.  The memory may hold anything, since not every
- * loader zeroes it, and nothing may raise an ERROR.
+ * Shared memory
  */
-static void
-idle_killer_workers_init(void *memory, void *data)
-{
-	static int	tranche = 0;
-	idle_killer_workers *workers = memory;
 
-	memset(workers, 0, sizeof(*workers));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&workers->lock, tranche);
-}
+/* Where the workers report what they do. */
+static dynpgext_block idle_killer_workers_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "idle_killer:workers:d3171cb7",
+	.size = DYNPGEXT_STATUS_SIZE(2),
+	.is_local = true,
+	.layout = 0xd3171cb7,
+	.lock = offsetof(dynpgext_status_table, lock),
+	.lock_name = "idle_killer:workers"
+};
+DYNPGEXT_WORKERS_ROW(idle_killer_workers_row);
 
 /*
- * Ask for one worker.  The loader may be in the middle of a commit, so that
- * nothing here may raise an ERROR.
+ * Workers
  */
-static void
-register_worker(const dynpgext_handle *handle, const char *name, const char *function,
-				int connection, int scope)
-{
-	BackgroundWorker worker;
 
-	memset(&worker, 0, sizeof(worker));
-	strlcpy(worker.bgw_name, name, sizeof(worker.bgw_name));
-	strlcpy(worker.bgw_type, name, sizeof(worker.bgw_type));
-	strlcpy(worker.bgw_function_name, function, sizeof(worker.bgw_function_name));
-	worker.bgw_flags = BGWORKER_SHMEM_ACCESS | connection;
-	worker.bgw_start_time = BgWorkerStart_RecoveryFinished;
-	worker.bgw_restart_time = BGW_NEVER_RESTART;	/* the loader restarts it */
-	if (strlcpy(worker.bgw_library_name, handle->library_name,
-				sizeof(worker.bgw_library_name)) >= sizeof(worker.bgw_library_name))
-	{
-		ereport(WARNING,
-				(errcode(ERRCODE_NAME_TOO_LONG),
-				 errmsg("worker \"%s\" cannot start: the name of its library is too long", name),
-				 errdetail("The library is \"%s\".", handle->library_name)));
-		return;
-	}
-	handle->register_bgworker(handle, &worker, NULL, NULL, scope);
-}
+/* look: ends the sessions of its database that are idle for too long */
+static const dynpgext_worker idle_killer_look_worker = {
+	.name = "look",
+	.main = "idle_killer_look_main",
+	.is_local = true,
+	.connect = DYNPGEXT_OWN_DATABASE,
+	.role = "idle_killer",
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &idle_killer_look_enabled,
+	.every = &idle_killer_interval,
+	.timeout = 5000,
+	.backoff = 1000,
+	.backoff_max = 30000,
+	.tick = dynpgext_tick_in_transaction,
+	.statements = (const char *const[]) {
+		"WITH late AS MATERIALIZED (TABLE idle_for_too_long) INSERT INTO ended SELECT * FROM late WHERE pg_terminate_backend(pid)",
+		NULL
+	},
+	.is_shown = true,
+	.row = 0
+};
+DYNPGEXT_WORKER_MAIN(idle_killer_look_main, idle_killer_look_worker);
+
+/* forget: keeps the table of ended sessions short */
+static const dynpgext_worker idle_killer_forget_worker = {
+	.name = "forget",
+	.main = "idle_killer_forget_main",
+	.is_local = true,
+	.connect = DYNPGEXT_OWN_DATABASE,
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &idle_killer_forget_enabled,
+	.every = &(const int) {3600000},
+	.timeout = 60000,
+	.backoff = 1000,
+	.backoff_max = 60000,
+	.tick = dynpgext_tick_in_transaction,
+	.statements = (const char *const[]) {
+		"DELETE FROM ended WHERE at < now() - current_setting('idle_killer.keep')::interval",
+		NULL
+	},
+	.is_shown = true,
+	.row = 1
+};
+DYNPGEXT_WORKER_MAIN(idle_killer_forget_main, idle_killer_forget_worker);
+DYNPGEXT_WORKER_WAKE(idle_killer_forget_wake, idle_killer_forget_wake_sql, idle_killer_forget_worker);
 
 /*
- * Tell the loader what this extension needs.  It may ask in several processes.
+ * The extension
  */
-void
-_Dynpgext_init(const dynpgext_handle *handle)
-{
-	handle->allocate_shmem(handle, IDLE_KILLER_WORKERS_KEY, CACHELINEALIGN(sizeof(idle_killer_workers)),
-						   idle_killer_workers_init, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
-
-	register_worker(handle, "idle_killer look", "idle_killer_look_main",
-					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_DATABASE_LOCAL);
-	register_worker(handle, "idle_killer forget", "idle_killer_forget_main",
-					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_DATABASE_LOCAL);
-}
-
-/*
- * Nothing to undo: the blocks and the workers belong to the loader.
- */
-void
-_Dynpgext_fini(const dynpgext_handle *handle)
-{
-}
-
-/*
- * The loader's number moves when it removes a block: from then on a pointer to
- * it sees what nobody else sees.  A loader without the number removes nothing.
- */
-static const uint64_t nothing_removed = 0;
-const volatile uint64_t *idle_killer_generation = &nothing_removed;
-
-/* The number of a block that was not found yet; the loader never gets there. */
-#define NOT_FOUND PG_UINT64_MAX
-
-static uint64_t
-read_generation(void)
-{
-	if (&dynpgext_generation != NULL)
-		idle_killer_generation = dynpgext_generation;
-	return *idle_killer_generation;
-}
-
-/*
- * Look a block up, or say what keeps it away.
- */
-static void *
-find_block(const char *key)
-{
-	void	   *block;
-
-	if (dynpgext_lookup_shmem == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
-				 errdetail("The loader was loaded after the server had started."),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-
-	block = dynpgext_lookup_shmem(key);
-	if (block == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" does not exist here", key),
-				 IsTransactionState() && OidIsValid(get_extension_oid("idle_killer", true)) ?
-				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
-						 "idle_killer") :
-				 errhint("Create extension \"%s\" in this database.", "idle_killer")));
-	return block;
-}
-
-idle_killer_workers *
-idle_killer_workers_attach(void)
-{
-	static idle_killer_attachment here = {NULL, NOT_FOUND};
-
-	if (here.generation != *idle_killer_generation)
-	{
-		uint64_t	generation = read_generation();
-		idle_killer_workers *workers = find_block(IDLE_KILLER_WORKERS_KEY);
-
-		LWLockRegisterTranche(workers->lock.tranche, "idle_killer:workers");
-		here.block = workers;
-		here.generation = generation;
-	}
-	return here.block;
-}
-
-/* A column of a view as this library knows it. */
-typedef struct column
-{
-	const char *name;
-	Oid			type;
-} column;
-
-/*
- * After an update a session may still have the library of the old version, and
- * before one it may have that of the new: the view can be another than ours.
- */
-static void
-expect_columns(TupleDesc tupdesc, const column *columns, int count)
-{
-	bool		same = tupdesc->natts == count;
-
-	for (int i = 0; same && i < count; i++)
-	{
-		Form_pg_attribute attribute = TupleDescAttr(tupdesc, i);
-
-		same = attribute->atttypid == columns[i].type &&
-			strcmp(NameStr(attribute->attname), columns[i].name) == 0;
-	}
-	if (!same)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("this view and the loaded library of extension \"%s\" are of two versions",
-						"idle_killer"),
-				 errhint("Reconnect; if that does not help, run ALTER EXTENSION ... UPDATE.")));
-}
-
-static Datum
-make_row(FunctionCallInfo fcinfo, const column *columns, int count, Datum *values, bool *nulls)
-{
-	TupleDesc	tupdesc;
-
-	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	expect_columns(tupdesc, columns, count);
-	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(tupdesc), values, nulls));
-}
-
-/*
- * A row of the view idle_killer.workers, by its number.
- */
-Datum
-idle_killer_workers_row(PG_FUNCTION_ARGS)
-{
-	static const column columns[] = {
-		{"worker", TEXTOID},
-		{"instance", INT4OID},
-		{"pid", INT4OID},
-		{"state", TEXTOID},
-		{"ticks", INT8OID},
-		{"errors", INT8OID},
-		{"last_error", TEXTOID},
-		{"last_error_at", TIMESTAMPTZOID},
-		{"last_duration", INTERVALOID},
-		{"next_tick", TIMESTAMPTZOID}
-	};
-	static const char *const states[] = {
-		"stopped", "idle", "working", "failing", "disabled", "done", "gave up"
-	};
-	static const struct
-	{
-		const char *name;
-		int			processes;
-		idle_killer_workers *(*attach) (void);
-		int			row;		/* the first one there */
-	}			shown[] = {
-		{"look", 1, idle_killer_workers_attach, 0},
-		{"forget", 1, idle_killer_workers_attach, 1}
-	};
-	int			number = PG_GETARG_INT32(0);
-	int			worker = 0;
-	idle_killer_workers *workers;
-	idle_killer_worker_status row;
-	Interval   *duration = palloc0(sizeof(Interval));
-	Datum		values[10];
-	bool		nulls[10] = {false};
-
-	while (worker < (int) lengthof(shown) && number >= shown[worker].processes)
-		number -= shown[worker++].processes;
-	if (number < 0 || worker == (int) lengthof(shown))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("there is no such worker")));
-
-	workers = shown[worker].attach();
-	LWLockAcquire(&workers->lock, LW_SHARED);
-	row = workers->rows[shown[worker].row + number];
-	LWLockRelease(&workers->lock);
-
-	/* a global worker may be in a database with another encoding */
-	if (!pg_verifymbstr(row.error, strlen(row.error), true))
-		ascii_safe_strlcpy(row.error, pstrdup(row.error), sizeof(row.error));
-	duration->time = row.duration;
-
-	values[0] = CStringGetTextDatum(shown[worker].name);
-	values[1] = Int32GetDatum(number + 1);
-	values[2] = Int32GetDatum(row.pid);
-	nulls[2] = row.pid == 0;
-	values[3] = CStringGetTextDatum(states[row.state]);
-	values[4] = Int64GetDatum(row.ticks);
-	values[5] = Int64GetDatum(row.errors);
-	values[6] = CStringGetTextDatum(row.error);
-	nulls[6] = row.error_at == 0;
-	values[7] = TimestampTzGetDatum(row.error_at);
-	nulls[7] = row.error_at == 0;
-	values[8] = IntervalPGetDatum(duration);
-	nulls[8] = row.ticks == 0;
-	values[9] = TimestampTzGetDatum(row.next);
-	nulls[9] = row.next == 0;
-	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
-}
-
-/* Workers that this transaction wakes once it has committed. */
-static struct
-{
-	idle_killer_workers *workers;	/* NULL: this one not */
-	int			row;
-	int			instances;
-}			wakes[1];
-
-/*
- * Leave a note in the rows of a worker, and wake its processes.
- */
-static void
-wake(idle_killer_workers *workers, int row, int instances)
-{
-	LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
-	for (int i = row; i < row + instances; i++)
-	{
-		workers->rows[i].woken = true;
-		if (workers->rows[i].pid != 0)
-			SetLatch(&GetPGProcByNumber(workers->rows[i].process)->procLatch);
-	}
-	LWLockRelease(&workers->lock);
-}
-
-/*
- * A worker that woke up before the commit would not see what it was woken for.
- */
-static void
-wake_at_commit(XactEvent event, void *arg)
-{
-	for (int i = 0; i < (int) lengthof(wakes); i++)
-	{
-		if (event == XACT_EVENT_COMMIT && wakes[i].workers != NULL)
-			wake(wakes[i].workers, wakes[i].row, wakes[i].instances);
-		if (event == XACT_EVENT_COMMIT || event == XACT_EVENT_ABORT ||
-			event == XACT_EVENT_PREPARE)
-			wakes[i].workers = NULL;
-	}
-}
-
-static void
-request_wake(int number, idle_killer_workers *workers, int row, int instances)
-{
-	static bool registered = false;
-
-	if (!IsTransactionState())
-	{
-		wake(workers, row, instances);
-		return;
-	}
-	if (!registered)
-		RegisterXactCallback(wake_at_commit, NULL);
-	registered = true;
-	wakes[number].workers = workers;
-	wakes[number].row = row;
-	wakes[number].instances = instances;
-}
-
-void
-idle_killer_forget_wake(void)
-{
-	request_wake(0, idle_killer_workers_attach(), 1, 1);
-}
-
-/*
- * idle_killer.forget_wake()
- */
-Datum
-idle_killer_forget_wake_sql(PG_FUNCTION_ARGS)
-{
-	idle_killer_forget_wake();
-	PG_RETURN_VOID();
-}
+const dynpgext_extension dynpgext_this = {
+	.name = "idle_killer",
+	.define_settings = idle_killer_define_settings,
+	.request_blocks = dynpgext_request_blocks,
+	.blocks = (dynpgext_block *const[]) {
+		&idle_killer_workers_here,
+		NULL
+	},
+	.request_workers = dynpgext_request_workers,
+	.workers = (const dynpgext_worker *const[]) {
+		&idle_killer_look_worker,
+		&idle_killer_forget_worker,
+		NULL
+	},
+	.local_status = &idle_killer_workers_here
+};

@@ -11,11 +11,7 @@
 #ifndef IDLE_KILLER_DYNPGEXT_H
 #define IDLE_KILLER_DYNPGEXT_H
 
-#include <stdint.h>
-
-#include "datatype/timestamp.h"
-#include "port/atomics.h"
-#include "storage/lwlock.h"
+#include "runtime/runtime.h"
 
 /*
  * Nothing here is for other libraries, and a name that two libraries export
@@ -45,69 +41,12 @@ extern bool idle_killer_look_enabled;
 /* idle_killer.forget_enabled: Lets the worker "forget" work. */
 extern bool idle_killer_forget_enabled;
 
-/* A block as this process has found it. */
-typedef struct idle_killer_attachment
-{
-	void	   *block;
-	uint64_t	generation;		/* the loader's number before the lookup */
-} idle_killer_attachment;
-
-/* The loader's number: it moves when a block has been removed. */
-extern const volatile uint64_t *idle_killer_generation;
-
-/*
- * What the workers tell of themselves, as the view idle_killer.workers shows it.  The
- * memory is the generated code's; you need none of it.
- */
-
-typedef enum idle_killer_worker_state
-{
-	IDLE_KILLER_WORKER_STOPPED,
-	IDLE_KILLER_WORKER_IDLE,
-	IDLE_KILLER_WORKER_WORKING,
-	IDLE_KILLER_WORKER_FAILING,
-	IDLE_KILLER_WORKER_DISABLED,
-	IDLE_KILLER_WORKER_DONE,
-	IDLE_KILLER_WORKER_GAVE_UP
-} idle_killer_worker_state;
-
-typedef struct idle_killer_worker_status
-{
-	int			pid;			/* 0: there is no process */
-	int			process;		/* its number, to find its latch */
-	bool		woken;			/* somebody asks for a tick */
-	idle_killer_worker_state state;
-	int64		ticks;
-	int64		errors;
-	int64		duration;		/* of the last tick, in microseconds */
-	TimestampTz next;			/* 0: none is due */
-	TimestampTz error_at;		/* 0: there was no error */
-	char		error[256];
-} idle_killer_worker_status;
-
-typedef struct idle_killer_workers
-{
-	LWLock		lock;			/* for all rows */
-	idle_killer_worker_status rows[2];
-} idle_killer_workers;
-
-extern idle_killer_workers *idle_killer_workers_attach(void);
-
 /*
  * Workers: the functions ..._run() are yours, in idle_killer_hooks.c
  */
 
-/*
- * What is known of a tick.  It belongs to the tick, as does what a hook
- * allocates with palloc().  An ERROR ends the tick, and rolls its transaction
- * back if it has one.  SIGTERM, a cancel and the timeout take effect where the
- * hook calls CHECK_FOR_INTERRUPTS(): do it in loops.
- */
-typedef struct idle_killer_context
-{
-	uint64		tick;			/* ticks of this process before this one */
-	TimestampTz due;			/* when this tick should have begun */
-} idle_killer_context;
+/* runtime/runtime.h tells what a hook knows of its tick, and what ends it. */
+typedef dynpgext_context idle_killer_context;
 
 /*
  * Ask for a tick: in a transaction as soon as it commits, but not if it is

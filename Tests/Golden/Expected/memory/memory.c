@@ -4,154 +4,84 @@
  * memory.c
  *	  every key of shared memory
  *
- * Here the extension asks the Dynpgext loader for what it needs.  Its workers are
- * in memory_workers.c, your own code is in memory_hooks.c.
- *
- * The loader makes a block of shared memory at its first use and initialises it
- * before anyone can see it.  A process looks a block up once, and again only
- * after the loader has removed one.
+ * This file describes the extension to its runtime: settings, shared memory and
+ * workers.  Your own code is in memory_hooks.c.
  *
  *-------------------------------------------------------------------------
  */
 #include "postgres.h"
 
-#include "access/xact.h"
-#include "catalog/pg_type.h"
-#include "commands/extension.h"
-#include "fmgr.h"
-#include "funcapi.h"
-#include "mb/pg_wchar.h"
-#include "miscadmin.h"
-#include "postmaster/bgworker.h"
-#include "utils/array.h"
-#include "utils/ascii.h"
-#include "utils/builtins.h"
-#include "utils/timestamp.h"
-
-#include "dynpgext.h"
-#include "pg_compat.h"
 #include "memory.h"
+#include "runtime/pg_compat.h"
 
-MODULE_MAGIC("memory", "1.0");
-DYNPGEXT_MAGIC;
-
-extern PGDLLEXPORT void _PG_init(void);
-
-PG_FUNCTION_INFO_V1(memory_begun_row);
-PG_FUNCTION_INFO_V1(memory_tally_row);
-PG_FUNCTION_INFO_V1(memory_here_row);
-PG_FUNCTION_INFO_V1(memory_begun_reset);
-PG_FUNCTION_INFO_V1(memory_tally_reset);
-PG_FUNCTION_INFO_V1(memory_here_reset);
-PG_FUNCTION_INFO_V1(memory_workers_row);
-
-/* What the loader calls the blocks, and what tells their layouts from others. */
-#define MEMORY_BEGUN_KEY "memory:begun:be170cbf"
-#define MEMORY_BEGUN_LAYOUT 0xbe170cbf
-#define MEMORY_TALLY_KEY "memory:tally:1"
-#define MEMORY_TALLY_LAYOUT 0x82665394
-#define MEMORY_HERE_KEY "memory:here:7ce8a28f"
-#define MEMORY_HERE_LAYOUT 0x7ce8a28f
-#define MEMORY_RAW_KEY "memory:raw:bd5e4107"
-#define MEMORY_GUARDED_KEY "memory:guarded:bfdd45bd"
-#define MEMORY_GUARDED_LAYOUT 0xbfdd45bd
-#define MEMORY_GLOBAL_WORKERS_KEY "memory:global_workers:a7c7aed8"
+DYNPGEXT_MODULE_MAGIC("memory", "1.0");
 
 /*
- * The members stand where memory.h says; there, libraries of other versions
- * look for them too.
+ * Settings
  */
-#define EXPECT_MEMBER(block, member, offset, size) \
-	StaticAssertDecl(offsetof(block, member) == (offset) && \
-					 sizeof(((block *) NULL)->member) == (size), \
-					 #block "." #member " is not where the header says")
-
-#if MAXIMUM_ALIGNOF == 8 && !defined(LOCK_DEBUG)
-EXPECT_MEMBER(memory_begun, _layout, 0, 4);
-EXPECT_MEMBER(memory_begun, lock, 4, 16);
-EXPECT_MEMBER(memory_begun, a_bool, 20, 1);
-EXPECT_MEMBER(memory_begun, a_int2, 22, 2);
-EXPECT_MEMBER(memory_begun, a_int4, 24, 4);
-EXPECT_MEMBER(memory_begun, a_int8, 32, 8);
-EXPECT_MEMBER(memory_begun, a_uint4, 40, 4);
-EXPECT_MEMBER(memory_begun, a_uint8, 48, 8);
-EXPECT_MEMBER(memory_begun, a_float4, 56, 4);
-EXPECT_MEMBER(memory_begun, a_float8, 64, 8);
-EXPECT_MEMBER(memory_begun, a_oid, 72, 4);
-EXPECT_MEMBER(memory_begun, a_text, 76, 8);
-EXPECT_MEMBER(memory_begun, a_bytes, 84, 4);
-EXPECT_MEMBER(memory_begun, some_int4, 88, 8);
-EXPECT_MEMBER(memory_begun, some_text, 96, 8);
-EXPECT_MEMBER(memory_begun, some_timestamptz, 104, 16);
-EXPECT_MEMBER(memory_begun, no_int8, 120, 8);
-EXPECT_MEMBER(memory_begun, no_bytes, 128, 2);
-EXPECT_MEMBER(memory_begun, hooked_at, 136, 8);
-EXPECT_MEMBER(memory_begun, _pad1, 144, 112);
-EXPECT_MEMBER(memory_begun, a_atomic_uint32, 256, 4);
-EXPECT_MEMBER(memory_begun, _pad2, 260, 124);
-EXPECT_MEMBER(memory_begun, a_atomic_uint64, 384, 8);
-EXPECT_MEMBER(memory_begun, _pad3, 392, 120);
-EXPECT_MEMBER(memory_begun, some_atomic_uint32, 512, 8);
-StaticAssertDecl(sizeof(memory_begun) == 520, "memory_begun has another size");
-EXPECT_MEMBER(memory_tally, _layout, 0, 4);
-EXPECT_MEMBER(memory_tally, lock, 4, 16);
-EXPECT_MEMBER(memory_tally, ones, 24, 8);
-EXPECT_MEMBER(memory_tally, twos, 32, 8);
-EXPECT_MEMBER(memory_tally, parts, 40, 256);
-EXPECT_MEMBER(memory_tally, pattern, 296, 64);
-EXPECT_MEMBER(memory_tally, _pad1, 360, 24);
-EXPECT_MEMBER(memory_tally, hits, 384, 8);
-EXPECT_MEMBER(memory_tally, _pad2, 392, 120);
-EXPECT_MEMBER(memory_tally, shares, 512, 256);
-StaticAssertDecl(sizeof(memory_tally) == 768, "memory_tally has another size");
-EXPECT_MEMBER(memory_here, _layout, 0, 4);
-EXPECT_MEMBER(memory_here, x, 4, 4);
-EXPECT_MEMBER(memory_here, _pad1, 8, 120);
-EXPECT_MEMBER(memory_here, first, 128, 4);
-EXPECT_MEMBER(memory_here, _pad2, 132, 124);
-EXPECT_MEMBER(memory_here, second, 256, 4);
-StaticAssertDecl(sizeof(memory_here) == 260, "memory_here has another size");
-EXPECT_MEMBER(memory_raw, data, 0, 10);
-StaticAssertDecl(sizeof(memory_raw) == 10, "memory_raw has another size");
-EXPECT_MEMBER(memory_guarded, _layout, 0, 4);
-EXPECT_MEMBER(memory_guarded, lock, 4, 16);
-EXPECT_MEMBER(memory_guarded, _pad1, 20, 4);
-EXPECT_MEMBER(memory_guarded, data, 24, 24);
-StaticAssertDecl(sizeof(memory_guarded) == 48, "memory_guarded has another size");
-#endif
 
 bool		memory_lost_enabled = true;
 
 /*
- * Define the settings, in each process that loads the library.
+ * Shared memory
  */
-void
-_PG_init(void)
-{
-	DefineCustomBoolVariable("memory.lost_enabled",
-							 "Lets the worker \"lost\" work.",
-							 NULL,
-							 &memory_lost_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	MarkGUCPrefixReserved("memory");
-}
 
-/*
- * Initialisers of the blocks.  The memory may hold anything, since not every
- * loader zeroes it, and nothing may raise an ERROR.
- */
+DYNPGEXT_EXPECT_MEMBER(memory_begun, _layout, 0, 4);
+DYNPGEXT_EXPECT_MEMBER(memory_begun, lock, 4, 16);
+DYNPGEXT_EXPECT_MEMBER(memory_begun, a_bool, 20, 1);
+DYNPGEXT_EXPECT_MEMBER(memory_begun, a_int2, 22, 2);
+DYNPGEXT_EXPECT_MEMBER(memory_begun, a_int4, 24, 4);
+DYNPGEXT_EXPECT_MEMBER(memory_begun, a_int8, 32, 8);
+DYNPGEXT_EXPECT_MEMBER(memory_begun, a_uint4, 40, 4);
+DYNPGEXT_EXPECT_MEMBER(memory_begun, a_uint8, 48, 8);
+DYNPGEXT_EXPECT_MEMBER(memory_begun, a_float4, 56, 4);
+DYNPGEXT_EXPECT_MEMBER(memory_begun, a_float8, 64, 8);
+DYNPGEXT_EXPECT_MEMBER(memory_begun, a_oid, 72, 4);
+DYNPGEXT_EXPECT_MEMBER(memory_begun, a_text, 76, 8);
+DYNPGEXT_EXPECT_MEMBER(memory_begun, a_bytes, 84, 4);
+DYNPGEXT_EXPECT_MEMBER(memory_begun, some_int4, 88, 8);
+DYNPGEXT_EXPECT_MEMBER(memory_begun, some_text, 96, 8);
+DYNPGEXT_EXPECT_MEMBER(memory_begun, some_timestamptz, 104, 16);
+DYNPGEXT_EXPECT_MEMBER(memory_begun, no_int8, 120, 8);
+DYNPGEXT_EXPECT_MEMBER(memory_begun, no_bytes, 128, 2);
+DYNPGEXT_EXPECT_MEMBER(memory_begun, hooked_at, 136, 8);
+DYNPGEXT_EXPECT_MEMBER(memory_begun, _pad1, 144, 112);
+DYNPGEXT_EXPECT_MEMBER(memory_begun, a_atomic_uint32, 256, 4);
+DYNPGEXT_EXPECT_MEMBER(memory_begun, _pad2, 260, 124);
+DYNPGEXT_EXPECT_MEMBER(memory_begun, a_atomic_uint64, 384, 8);
+DYNPGEXT_EXPECT_MEMBER(memory_begun, _pad3, 392, 120);
+DYNPGEXT_EXPECT_MEMBER(memory_begun, some_atomic_uint32, 512, 8);
+DYNPGEXT_EXPECT_SIZE(memory_begun, 520);
+
+/* name, type, offset, size, elements of an array, initial value if atomic */
+static const dynpgext_field memory_begun_fields[] = {
+	{"a_bool", DYNPGEXT_BOOL, offsetof(memory_begun, a_bool), 1, 0, 0},
+	{"a_int2", DYNPGEXT_INT2, offsetof(memory_begun, a_int2), 2, 0, 0},
+	{"a_int4", DYNPGEXT_INT4, offsetof(memory_begun, a_int4), 4, 0, 0},
+	{"a_int8", DYNPGEXT_INT8, offsetof(memory_begun, a_int8), 8, 0, 0},
+	{"a_uint4", DYNPGEXT_UINT4, offsetof(memory_begun, a_uint4), 4, 0, 0},
+	{"a_uint8", DYNPGEXT_UINT8, offsetof(memory_begun, a_uint8), 8, 0, 0},
+	{"a_float4", DYNPGEXT_FLOAT4, offsetof(memory_begun, a_float4), 4, 0, 0},
+	{"a_float8", DYNPGEXT_FLOAT8, offsetof(memory_begun, a_float8), 8, 0, 0},
+	{"a_oid", DYNPGEXT_OID, offsetof(memory_begun, a_oid), 4, 0, 0},
+	{"a_text", DYNPGEXT_TEXT, offsetof(memory_begun, a_text), 8, 0, 0},
+	{"a_bytes", DYNPGEXT_BYTES, offsetof(memory_begun, a_bytes), 4, 0, 0},
+	{"a_atomic_uint32", DYNPGEXT_ATOMIC_UINT32, offsetof(memory_begun, a_atomic_uint32), 4, 0, 4294967295U},
+	{"a_atomic_uint64", DYNPGEXT_ATOMIC_UINT64, offsetof(memory_begun, a_atomic_uint64), 8, 0, UINT64CONST(9223372036854775807)},
+	{"some_int4", DYNPGEXT_INT4, offsetof(memory_begun, some_int4), 4, 2, 0},
+	{"some_text", DYNPGEXT_TEXT, offsetof(memory_begun, some_text), 4, 2, 0},
+	{"some_atomic_uint32", DYNPGEXT_ATOMIC_UINT32, offsetof(memory_begun, some_atomic_uint32), 4, 2, 3},
+	{"some_timestamptz", DYNPGEXT_TIMESTAMPTZ, offsetof(memory_begun, some_timestamptz), 8, 2, 0},
+	{"no_int8", DYNPGEXT_INT8, offsetof(memory_begun, no_int8), 8, 0, 0},
+	{"no_bytes", DYNPGEXT_BYTES, offsetof(memory_begun, no_bytes), 2, 0, 0},
+	{"hooked_at", DYNPGEXT_TIMESTAMPTZ, offsetof(memory_begun, hooked_at), 8, 0, 0}
+};
+
 static void
-memory_begun_make(void *memory, void *data)
+memory_begun_make(void *memory)
 {
-	static int	tranche = 0;
 	memory_begun *block = memory;
 
-	memset(block, 0, sizeof(*block));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&block->lock, tranche);
 	block->a_bool = true;
 	block->a_int2 = -32768;
 	block->a_int4 = PG_INT32_MIN;
@@ -163,680 +93,183 @@ memory_begun_make(void *memory, void *data)
 	block->a_oid = 4294967295U;
 	strlcpy(block->a_text, "a\"\\?\?=", sizeof(block->a_text));
 	memcpy(block->a_bytes, "\000\377\001", 3);
-	pg_atomic_init_u32(&block->a_atomic_uint32, 4294967295U);
-	pg_atomic_init_u64(&block->a_atomic_uint64, UINT64CONST(9223372036854775807));
 	for (int i = 0; i < 2; i++)
 		block->some_int4[i] = 7;
 	for (int i = 0; i < 2; i++)
 		strlcpy(block->some_text[i], "xyz", sizeof(block->some_text[i]));
-	for (int i = 0; i < 2; i++)
-		pg_atomic_init_u32(&block->some_atomic_uint32[i], 3);
 	memory_begun_init(block);
-
-	/* last: who finds it finds a block that is ready */
-	pg_write_barrier();
-	block->_layout = MEMORY_BEGUN_LAYOUT;
 }
 
+dynpgext_block memory_begun_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "memory:begun:be170cbf",
+	.size = sizeof(memory_begun),
+	.is_local = true,
+	.layout = 0xbe170cbf,
+	.lock = offsetof(memory_begun, lock),
+	.lock_name = "memory:begun",
+	.fields = memory_begun_fields,
+	.field_count = lengthof(memory_begun_fields),
+	.initialize = memory_begun_make
+};
+DYNPGEXT_BLOCK_ROW(memory_begun_row, memory_begun_here);
+DYNPGEXT_BLOCK_RESET(memory_begun_reset, memory_begun_here);
+
+DYNPGEXT_EXPECT_MEMBER(memory_tally, _layout, 0, 4);
+DYNPGEXT_EXPECT_MEMBER(memory_tally, lock, 4, 16);
+DYNPGEXT_EXPECT_MEMBER(memory_tally, ones, 24, 8);
+DYNPGEXT_EXPECT_MEMBER(memory_tally, twos, 32, 8);
+DYNPGEXT_EXPECT_MEMBER(memory_tally, parts, 40, 256);
+DYNPGEXT_EXPECT_MEMBER(memory_tally, pattern, 296, 64);
+DYNPGEXT_EXPECT_MEMBER(memory_tally, _pad1, 360, 24);
+DYNPGEXT_EXPECT_MEMBER(memory_tally, hits, 384, 8);
+DYNPGEXT_EXPECT_MEMBER(memory_tally, _pad2, 392, 120);
+DYNPGEXT_EXPECT_MEMBER(memory_tally, shares, 512, 256);
+DYNPGEXT_EXPECT_SIZE(memory_tally, 768);
+
+/* name, type, offset, size, elements of an array, initial value if atomic */
+static const dynpgext_field memory_tally_fields[] = {
+	{"hits", DYNPGEXT_ATOMIC_UINT64, offsetof(memory_tally, hits), 8, 0, 0},
+	{"shares", DYNPGEXT_ATOMIC_UINT64, offsetof(memory_tally, shares), 8, 32, 0},
+	{"ones", DYNPGEXT_INT8, offsetof(memory_tally, ones), 8, 0, 0},
+	{"twos", DYNPGEXT_INT8, offsetof(memory_tally, twos), 8, 0, 0},
+	{"parts", DYNPGEXT_INT8, offsetof(memory_tally, parts), 8, 32, 0},
+	{"pattern", DYNPGEXT_BYTES, offsetof(memory_tally, pattern), 64, 0, 0}
+};
+
+dynpgext_block memory_tally_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "memory:tally:1",
+	.size = sizeof(memory_tally),
+	.layout = 0x82665394,
+	.lock = offsetof(memory_tally, lock),
+	.lock_name = "memory:tally",
+	.fields = memory_tally_fields,
+	.field_count = lengthof(memory_tally_fields)
+};
+DYNPGEXT_BLOCK_ROW(memory_tally_row, memory_tally_here);
+DYNPGEXT_BLOCK_RESET(memory_tally_reset, memory_tally_here);
+
+DYNPGEXT_EXPECT_MEMBER(memory_here, _layout, 0, 4);
+DYNPGEXT_EXPECT_MEMBER(memory_here, x, 4, 4);
+DYNPGEXT_EXPECT_MEMBER(memory_here, _pad1, 8, 120);
+DYNPGEXT_EXPECT_MEMBER(memory_here, first, 128, 4);
+DYNPGEXT_EXPECT_MEMBER(memory_here, _pad2, 132, 124);
+DYNPGEXT_EXPECT_MEMBER(memory_here, second, 256, 4);
+DYNPGEXT_EXPECT_SIZE(memory_here, 260);
+
+/* name, type, offset, size, elements of an array, initial value if atomic */
+static const dynpgext_field memory_here_fields[] = {
+	{"x", DYNPGEXT_INT4, offsetof(memory_here, x), 4, 0, 0},
+	{"first", DYNPGEXT_ATOMIC_UINT32, offsetof(memory_here, first), 4, 0, 0},
+	{"second", DYNPGEXT_ATOMIC_UINT32, offsetof(memory_here, second), 4, 0, 0}
+};
+
+dynpgext_block memory_here_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "memory:here:7ce8a28f",
+	.size = sizeof(memory_here),
+	.is_local = true,
+	.layout = 0x7ce8a28f,
+	.fields = memory_here_fields,
+	.field_count = lengthof(memory_here_fields)
+};
+DYNPGEXT_BLOCK_ROW(memory_here_row, memory_here_here);
+DYNPGEXT_BLOCK_RESET(memory_here_reset, memory_here_here);
+
+DYNPGEXT_EXPECT_MEMBER(memory_raw, data, 0, 10);
+DYNPGEXT_EXPECT_SIZE(memory_raw, 10);
+
 static void
-memory_tally_make(void *memory, void *data)
-{
-	static int	tranche = 0;
-	memory_tally *block = memory;
-
-	memset(block, 0, sizeof(*block));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&block->lock, tranche);
-	pg_atomic_init_u64(&block->hits, 0);
-	for (int i = 0; i < 32; i++)
-		pg_atomic_init_u64(&block->shares[i], 0);
-
-	/* last: who finds it finds a block that is ready */
-	pg_write_barrier();
-	block->_layout = MEMORY_TALLY_LAYOUT;
-}
-
-static void
-memory_here_make(void *memory, void *data)
-{
-	memory_here *block = memory;
-
-	memset(block, 0, sizeof(*block));
-	pg_atomic_init_u32(&block->first, 0);
-	pg_atomic_init_u32(&block->second, 0);
-
-	/* last: who finds it finds a block that is ready */
-	pg_write_barrier();
-	block->_layout = MEMORY_HERE_LAYOUT;
-}
-
-static void
-memory_raw_make(void *memory, void *data)
+memory_raw_make(void *memory)
 {
 	memory_raw *block = memory;
 
-	memset(block, 0, sizeof(*block));
 	memory_raw_init(block);
 }
 
+dynpgext_block memory_raw_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "memory:raw:bd5e4107",
+	.size = sizeof(memory_raw),
+	.initialize = memory_raw_make
+};
+
+DYNPGEXT_EXPECT_MEMBER(memory_guarded, _layout, 0, 4);
+DYNPGEXT_EXPECT_MEMBER(memory_guarded, lock, 4, 16);
+DYNPGEXT_EXPECT_MEMBER(memory_guarded, _pad1, 20, 4);
+DYNPGEXT_EXPECT_MEMBER(memory_guarded, data, 24, 24);
+DYNPGEXT_EXPECT_SIZE(memory_guarded, 48);
+
 static void
-memory_guarded_make(void *memory, void *data)
+memory_guarded_make(void *memory)
 {
-	static int	tranche = 0;
 	memory_guarded *block = memory;
 
-	memset(block, 0, sizeof(*block));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&block->lock, tranche);
 	memory_guarded_init(block);
-
-	/* last: who finds it finds a block that is ready */
-	pg_write_barrier();
-	block->_layout = MEMORY_GUARDED_LAYOUT;
 }
 
-static void
-memory_workers_init(void *memory, void *data)
-{
-	static int	tranche = 0;
-	memory_workers *workers = memory;
+dynpgext_block memory_guarded_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "memory:guarded:bfdd45bd",
+	.size = sizeof(memory_guarded),
+	.layout = 0xbfdd45bd,
+	.lock = offsetof(memory_guarded, lock),
+	.lock_name = "memory:guarded",
+	.initialize = memory_guarded_make
+};
 
-	memset(workers, 0, sizeof(*workers));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&workers->lock, tranche);
-}
+/* Where the workers report what they do. */
+static dynpgext_block memory_global_workers_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "memory:global_workers:d618603d",
+	.size = DYNPGEXT_STATUS_SIZE(1),
+	.layout = 0xd618603d,
+	.lock = offsetof(dynpgext_status_table, lock),
+	.lock_name = "memory:workers"
+};
+DYNPGEXT_WORKERS_ROW(memory_workers_row);
 
 /*
- * Ask for one worker.  The loader may be in the middle of a commit, so that
- * nothing here may raise an ERROR.
+ * Workers
  */
-static void
-register_worker(const dynpgext_handle *handle, const char *name, const char *function,
-				int connection, int scope)
-{
-	BackgroundWorker worker;
 
-	memset(&worker, 0, sizeof(worker));
-	strlcpy(worker.bgw_name, name, sizeof(worker.bgw_name));
-	strlcpy(worker.bgw_type, name, sizeof(worker.bgw_type));
-	strlcpy(worker.bgw_function_name, function, sizeof(worker.bgw_function_name));
-	worker.bgw_flags = BGWORKER_SHMEM_ACCESS | connection;
-	worker.bgw_start_time = BgWorkerStart_RecoveryFinished;
-	worker.bgw_restart_time = BGW_NEVER_RESTART;	/* the loader restarts it */
-	if (strlcpy(worker.bgw_library_name, handle->library_name,
-				sizeof(worker.bgw_library_name)) >= sizeof(worker.bgw_library_name))
-	{
-		ereport(WARNING,
-				(errcode(ERRCODE_NAME_TOO_LONG),
-				 errmsg("worker \"%s\" cannot start: the name of its library is too long", name),
-				 errdetail("The library is \"%s\".", handle->library_name)));
-		return;
-	}
-	handle->register_bgworker(handle, &worker, NULL, NULL, scope);
-}
+/* lost: looks for the block of a database, and has none */
+static const dynpgext_worker memory_lost_worker = {
+	.name = "lost",
+	.main = "memory_lost_main",
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &memory_lost_enabled,
+	.every = &(const int) {3600000},
+	.backoff = 1000,
+	.backoff_max = 60000,
+	.tick = dynpgext_tick_alone,
+	.run = memory_lost_run,
+	.run_name = "memory_lost_run",
+	.is_shown = true,
+	.row = 0
+};
+DYNPGEXT_WORKER_MAIN(memory_lost_main, memory_lost_worker);
 
 /*
- * Tell the loader what this extension needs.  It may ask in several processes.
+ * The extension
  */
-void
-_Dynpgext_init(const dynpgext_handle *handle)
-{
-	handle->allocate_shmem(handle, MEMORY_BEGUN_KEY, CACHELINEALIGN(sizeof(memory_begun)),
-						   memory_begun_make, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
-	handle->allocate_shmem(handle, MEMORY_TALLY_KEY, CACHELINEALIGN(sizeof(memory_tally)),
-						   memory_tally_make, NULL, DYNPGEXT_SCOPE_GLOBAL);
-	handle->allocate_shmem(handle, MEMORY_HERE_KEY, CACHELINEALIGN(sizeof(memory_here)),
-						   memory_here_make, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
-	handle->allocate_shmem(handle, MEMORY_RAW_KEY, CACHELINEALIGN(sizeof(memory_raw)),
-						   memory_raw_make, NULL, DYNPGEXT_SCOPE_GLOBAL);
-	handle->allocate_shmem(handle, MEMORY_GUARDED_KEY, CACHELINEALIGN(sizeof(memory_guarded)),
-						   memory_guarded_make, NULL, DYNPGEXT_SCOPE_GLOBAL);
-	handle->allocate_shmem(handle, MEMORY_GLOBAL_WORKERS_KEY, CACHELINEALIGN(sizeof(memory_workers)),
-						   memory_workers_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
-
-	register_worker(handle, "memory lost", "memory_lost_main",
-					0, DYNPGEXT_SCOPE_GLOBAL);
-}
-
-/*
- * Nothing to undo: the blocks and the workers belong to the loader.
- */
-void
-_Dynpgext_fini(const dynpgext_handle *handle)
-{
-}
-
-/*
- * The loader's number moves when it removes a block: from then on a pointer to
- * it sees what nobody else sees.  A loader without the number removes nothing.
- */
-static const uint64_t nothing_removed = 0;
-const volatile uint64_t *memory_generation = &nothing_removed;
-
-/* The number of a block that was not found yet; the loader never gets there. */
-#define NOT_FOUND PG_UINT64_MAX
-
-static uint64_t
-read_generation(void)
-{
-	if (&dynpgext_generation != NULL)
-		memory_generation = dynpgext_generation;
-	return *memory_generation;
-}
-
-static void
-expect_database(const char *key)
-{
-	if (!OidIsValid(MyDatabaseId))
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" is one in each database, and this process is connected to none",
-						key)));
-}
-
-/*
- * Look a block up, or say what keeps it away.
- */
-static void *
-find_block(const char *key)
-{
-	void	   *block;
-
-	if (dynpgext_lookup_shmem == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
-				 errdetail("The loader was loaded after the server had started."),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-
-	block = dynpgext_lookup_shmem(key);
-	if (block == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" does not exist here", key),
-				 IsTransactionState() && OidIsValid(get_extension_oid("memory", true)) ?
-				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
-						 "memory") :
-				 errhint("Create extension \"%s\" in this database.", "memory")));
-	return block;
-}
-
-/*
- * Another version may keep something else under the same key.
- */
-static void
-expect_layout(const char *key, uint32 found, uint32 expected)
-{
-	if (found == expected)
-		return;
-	ereport(ERROR,
-			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-			 errmsg("shared memory block \"%s\" has another layout than this library of extension \"%s\" knows",
-					key, "memory"),
-			 errdetail("The block has layout %08x, the library %08x.", found, expected),
-			 errhint("Drop the extension in every database that has it, or restart the server, to get a new block.")));
-}
-
-memory_attachment memory_begun_here = {NULL, NOT_FOUND};
-
-memory_begun *
-memory_begun_find(void)
-{
-	uint64_t	generation = read_generation();
-	memory_begun *block;
-
-	expect_database(MEMORY_BEGUN_KEY);
-	block = find_block(MEMORY_BEGUN_KEY);
-	expect_layout(MEMORY_BEGUN_KEY, block->_layout, MEMORY_BEGUN_LAYOUT);
-	/* each process must know the name of the lock */
-	LWLockRegisterTranche(block->lock.tranche, "memory:begun");
-	memory_begun_here.block = block;
-	memory_begun_here.generation = generation;
-	return block;
-}
-
-memory_attachment memory_tally_here = {NULL, NOT_FOUND};
-
-memory_tally *
-memory_tally_find(void)
-{
-	uint64_t	generation = read_generation();
-	memory_tally *block;
-
-	block = find_block(MEMORY_TALLY_KEY);
-	expect_layout(MEMORY_TALLY_KEY, block->_layout, MEMORY_TALLY_LAYOUT);
-	/* each process must know the name of the lock */
-	LWLockRegisterTranche(block->lock.tranche, "memory:tally");
-	memory_tally_here.block = block;
-	memory_tally_here.generation = generation;
-	return block;
-}
-
-memory_attachment memory_here_here = {NULL, NOT_FOUND};
-
-memory_here *
-memory_here_find(void)
-{
-	uint64_t	generation = read_generation();
-	memory_here *block;
-
-	expect_database(MEMORY_HERE_KEY);
-	block = find_block(MEMORY_HERE_KEY);
-	expect_layout(MEMORY_HERE_KEY, block->_layout, MEMORY_HERE_LAYOUT);
-	memory_here_here.block = block;
-	memory_here_here.generation = generation;
-	return block;
-}
-
-memory_attachment memory_raw_here = {NULL, NOT_FOUND};
-
-memory_raw *
-memory_raw_find(void)
-{
-	uint64_t	generation = read_generation();
-	memory_raw *block;
-
-	block = find_block(MEMORY_RAW_KEY);
-	memory_raw_here.block = block;
-	memory_raw_here.generation = generation;
-	return block;
-}
-
-memory_attachment memory_guarded_here = {NULL, NOT_FOUND};
-
-memory_guarded *
-memory_guarded_find(void)
-{
-	uint64_t	generation = read_generation();
-	memory_guarded *block;
-
-	block = find_block(MEMORY_GUARDED_KEY);
-	expect_layout(MEMORY_GUARDED_KEY, block->_layout, MEMORY_GUARDED_LAYOUT);
-	/* each process must know the name of the lock */
-	LWLockRegisterTranche(block->lock.tranche, "memory:guarded");
-	memory_guarded_here.block = block;
-	memory_guarded_here.generation = generation;
-	return block;
-}
-
-memory_workers *
-memory_global_workers_attach(void)
-{
-	static memory_attachment here = {NULL, NOT_FOUND};
-
-	if (here.generation != *memory_generation)
-	{
-		uint64_t	generation = read_generation();
-		memory_workers *workers = find_block(MEMORY_GLOBAL_WORKERS_KEY);
-
-		LWLockRegisterTranche(workers->lock.tranche, "memory:workers");
-		here.block = workers;
-		here.generation = generation;
-	}
-	return here.block;
-}
-
-/*
- * PostgreSQL has no unsigned type of eight bytes; numeric holds every value.
- */
-static Datum
-uint64_to_numeric(uint64 value)
-{
-	char		digits[32];
-
-	snprintf(digits, sizeof(digits), UINT64_FORMAT, value);
-	return DirectFunctionCall3(numeric_in, CStringGetDatum(digits),
-							   ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1));
-}
-
-/*
- * Text up to its end or that of its array.
- */
-static Datum
-bounded_text(const char *start, size_t size)
-{
-	return PointerGetDatum(cstring_to_text_with_len(start, strnlen(start, size)));
-}
-
-static Datum
-bytes_to_bytea(const uint8 *bytes, size_t size)
-{
-	return PointerGetDatum(cstring_to_text_with_len((const char *) bytes, size));
-}
-
-/* A column of a view as this library knows it. */
-typedef struct column
-{
-	const char *name;
-	Oid			type;
-} column;
-
-/*
- * After an update a session may still have the library of the old version, and
- * before one it may have that of the new: the view can be another than ours.
- */
-static void
-expect_columns(TupleDesc tupdesc, const column *columns, int count)
-{
-	bool		same = tupdesc->natts == count;
-
-	for (int i = 0; same && i < count; i++)
-	{
-		Form_pg_attribute attribute = TupleDescAttr(tupdesc, i);
-
-		same = attribute->atttypid == columns[i].type &&
-			strcmp(NameStr(attribute->attname), columns[i].name) == 0;
-	}
-	if (!same)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("this view and the loaded library of extension \"%s\" are of two versions",
-						"memory"),
-				 errhint("Reconnect; if that does not help, run ALTER EXTENSION ... UPDATE.")));
-}
-
-static Datum
-make_row(FunctionCallInfo fcinfo, const column *columns, int count, Datum *values, bool *nulls)
-{
-	TupleDesc	tupdesc;
-
-	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	expect_columns(tupdesc, columns, count);
-	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(tupdesc), values, nulls));
-}
-
-/*
- * The row of the view memory.begun.
- */
-Datum
-memory_begun_row(PG_FUNCTION_ARGS)
-{
-	static const column columns[] = {
-		{"a_bool", BOOLOID},
-		{"a_int2", INT2OID},
-		{"a_int4", INT4OID},
-		{"a_int8", INT8OID},
-		{"a_uint4", INT8OID},
-		{"a_uint8", NUMERICOID},
-		{"a_float4", FLOAT4OID},
-		{"a_float8", FLOAT8OID},
-		{"a_oid", OIDOID},
-		{"a_text", TEXTOID},
-		{"a_bytes", BYTEAOID},
-		{"a_atomic_uint32", NUMERICOID},
-		{"a_atomic_uint64", NUMERICOID},
-		{"some_int4", INT4ARRAYOID},
-		{"some_text", TEXTARRAYOID},
-		{"some_atomic_uint32", NUMERICARRAYOID},
-		{"some_timestamptz", TIMESTAMPTZARRAYOID},
-		{"no_int8", INT8OID},
-		{"no_bytes", BYTEAOID},
-		{"hooked_at", TIMESTAMPTZOID}
-	};
-	memory_begun *block;
-	memory_begun *copy = palloc(sizeof(*copy));
-	Datum	   *elements = palloc(2 * sizeof(Datum));
-	bool	   *unset = palloc(2 * sizeof(bool));
-	Datum		values[20];
-	bool		nulls[20] = {false};
-
-	/* all fields at one moment; what can fail comes after the lock */
-	block = memory_begun_lock(LW_SHARED);
-	memcpy(copy, block, sizeof(*copy));
-	pg_atomic_init_u32(&copy->a_atomic_uint32, pg_atomic_read_u32(&block->a_atomic_uint32));
-	pg_atomic_init_u64(&copy->a_atomic_uint64, pg_atomic_read_u64(&block->a_atomic_uint64));
-	for (int i = 0; i < 2; i++)
-		pg_atomic_init_u32(&copy->some_atomic_uint32[i], pg_atomic_read_u32(&block->some_atomic_uint32[i]));
-	memory_begun_unlock(block);
-
-	values[0] = BoolGetDatum(copy->a_bool);
-	values[1] = Int16GetDatum(copy->a_int2);
-	values[2] = Int32GetDatum(copy->a_int4);
-	values[3] = Int64GetDatum(copy->a_int8);
-	values[4] = Int64GetDatum((int64) copy->a_uint4);
-	values[5] = uint64_to_numeric(copy->a_uint8);
-	values[6] = Float4GetDatum(copy->a_float4);
-	values[7] = Float8GetDatum(copy->a_float8);
-	values[8] = ObjectIdGetDatum(copy->a_oid);
-	values[9] = bounded_text(copy->a_text, 8);
-	values[10] = bytes_to_bytea(copy->a_bytes, 4);
-	values[11] = uint64_to_numeric(pg_atomic_read_u32(&copy->a_atomic_uint32));
-	values[12] = uint64_to_numeric(pg_atomic_read_u64(&copy->a_atomic_uint64));
-	for (int i = 0; i < 2; i++)
-		elements[i] = Int32GetDatum(copy->some_int4[i]);
-	values[13] = PointerGetDatum(construct_array(elements, 2, INT4OID, 4, true, TYPALIGN_INT));
-	for (int i = 0; i < 2; i++)
-		elements[i] = bounded_text(copy->some_text[i], 4);
-	values[14] = PointerGetDatum(construct_array(elements, 2, TEXTOID, -1, false, TYPALIGN_INT));
-	for (int i = 0; i < 2; i++)
-		elements[i] = uint64_to_numeric(pg_atomic_read_u32(&copy->some_atomic_uint32[i]));
-	values[15] = PointerGetDatum(construct_array(elements, 2, NUMERICOID, -1, false, TYPALIGN_INT));
-	for (int i = 0; i < 2; i++)
-	{
-		elements[i] = TimestampTzGetDatum(copy->some_timestamptz[i]);
-		unset[i] = copy->some_timestamptz[i] == 0;
-	}
-	values[16] = PointerGetDatum(construct_md_array(elements, unset, 1, (int[]) {2}, (int[]) {1},
-															TIMESTAMPTZOID, 8, FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
-	values[17] = Int64GetDatum(copy->no_int8);
-	values[18] = bytes_to_bytea(copy->no_bytes, 2);
-	values[19] = TimestampTzGetDatum(copy->hooked_at);
-	nulls[19] = copy->hooked_at == 0; /* never set */
-	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
-}
-
-/*
- * The row of the view memory.tally.
- */
-Datum
-memory_tally_row(PG_FUNCTION_ARGS)
-{
-	static const column columns[] = {
-		{"hits", NUMERICOID},
-		{"shares", NUMERICARRAYOID},
-		{"ones", INT8OID},
-		{"twos", INT8OID},
-		{"parts", INT8ARRAYOID},
-		{"pattern", BYTEAOID}
-	};
-	memory_tally *block;
-	memory_tally *copy = palloc(sizeof(*copy));
-	Datum	   *elements = palloc(32 * sizeof(Datum));
-	Datum		values[6];
-	bool		nulls[6] = {false};
-
-	/* all fields at one moment; what can fail comes after the lock */
-	block = memory_tally_lock(LW_SHARED);
-	memcpy(copy, block, sizeof(*copy));
-	pg_atomic_init_u64(&copy->hits, pg_atomic_read_u64(&block->hits));
-	for (int i = 0; i < 32; i++)
-		pg_atomic_init_u64(&copy->shares[i], pg_atomic_read_u64(&block->shares[i]));
-	memory_tally_unlock(block);
-
-	values[0] = uint64_to_numeric(pg_atomic_read_u64(&copy->hits));
-	for (int i = 0; i < 32; i++)
-		elements[i] = uint64_to_numeric(pg_atomic_read_u64(&copy->shares[i]));
-	values[1] = PointerGetDatum(construct_array(elements, 32, NUMERICOID, -1, false, TYPALIGN_INT));
-	values[2] = Int64GetDatum(copy->ones);
-	values[3] = Int64GetDatum(copy->twos);
-	for (int i = 0; i < 32; i++)
-		elements[i] = Int64GetDatum(copy->parts[i]);
-	values[4] = PointerGetDatum(construct_array(elements, 32, INT8OID, 8, FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
-	values[5] = bytes_to_bytea(copy->pattern, 64);
-	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
-}
-
-/*
- * The row of the view memory.here.
- */
-Datum
-memory_here_row(PG_FUNCTION_ARGS)
-{
-	static const column columns[] = {
-		{"x", INT4OID},
-		{"first", NUMERICOID},
-		{"second", NUMERICOID}
-	};
-	memory_here *block = memory_here_attach();
-	Datum		values[3];
-	bool		nulls[3] = {false};
-
-	values[0] = Int32GetDatum(block->x);
-	values[1] = uint64_to_numeric(pg_atomic_read_u32(&block->first));
-	values[2] = uint64_to_numeric(pg_atomic_read_u32(&block->second));
-	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
-}
-
-/*
- * A row of the view memory.workers, by its number.
- */
-Datum
-memory_workers_row(PG_FUNCTION_ARGS)
-{
-	static const column columns[] = {
-		{"worker", TEXTOID},
-		{"instance", INT4OID},
-		{"pid", INT4OID},
-		{"state", TEXTOID},
-		{"ticks", INT8OID},
-		{"errors", INT8OID},
-		{"last_error", TEXTOID},
-		{"last_error_at", TIMESTAMPTZOID},
-		{"last_duration", INTERVALOID},
-		{"next_tick", TIMESTAMPTZOID}
-	};
-	static const char *const states[] = {
-		"stopped", "idle", "working", "failing", "disabled", "done", "gave up"
-	};
-	static const struct
-	{
-		const char *name;
-		int			processes;
-		memory_workers *(*attach) (void);
-		int			row;		/* the first one there */
-	}			shown[] = {
-		{"lost", 1, memory_global_workers_attach, 0}
-	};
-	int			number = PG_GETARG_INT32(0);
-	int			worker = 0;
-	memory_workers *workers;
-	memory_worker_status row;
-	Interval   *duration = palloc0(sizeof(Interval));
-	Datum		values[10];
-	bool		nulls[10] = {false};
-
-	while (worker < (int) lengthof(shown) && number >= shown[worker].processes)
-		number -= shown[worker++].processes;
-	if (number < 0 || worker == (int) lengthof(shown))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("there is no such worker")));
-
-	workers = shown[worker].attach();
-	LWLockAcquire(&workers->lock, LW_SHARED);
-	row = workers->rows[shown[worker].row + number];
-	LWLockRelease(&workers->lock);
-
-	/* a global worker may be in a database with another encoding */
-	if (!pg_verifymbstr(row.error, strlen(row.error), true))
-		ascii_safe_strlcpy(row.error, pstrdup(row.error), sizeof(row.error));
-	duration->time = row.duration;
-
-	values[0] = CStringGetTextDatum(shown[worker].name);
-	values[1] = Int32GetDatum(number + 1);
-	values[2] = Int32GetDatum(row.pid);
-	nulls[2] = row.pid == 0;
-	values[3] = CStringGetTextDatum(states[row.state]);
-	values[4] = Int64GetDatum(row.ticks);
-	values[5] = Int64GetDatum(row.errors);
-	values[6] = CStringGetTextDatum(row.error);
-	nulls[6] = row.error_at == 0;
-	values[7] = TimestampTzGetDatum(row.error_at);
-	nulls[7] = row.error_at == 0;
-	values[8] = IntervalPGetDatum(duration);
-	nulls[8] = row.ticks == 0;
-	values[9] = TimestampTzGetDatum(row.next);
-	nulls[9] = row.next == 0;
-	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
-}
-
-/*
- * memory.begun_reset()
- */
-Datum
-memory_begun_reset(PG_FUNCTION_ARGS)
-{
-	memory_begun *block = memory_begun_lock(LW_EXCLUSIVE);
-
-	block->a_bool = true;
-	block->a_int2 = -32768;
-	block->a_int4 = PG_INT32_MIN;
-	block->a_int8 = PG_INT64_MIN;
-	block->a_uint4 = 4294967295U;
-	block->a_uint8 = UINT64CONST(9223372036854775807);
-	block->a_float4 = 1.5;
-	block->a_float8 = -2.5e-300;
-	block->a_oid = 4294967295U;
-	memset(block->a_text, 0, sizeof(block->a_text));
-	strlcpy(block->a_text, "a\"\\?\?=", sizeof(block->a_text));
-	memset(block->a_bytes, 0, sizeof(block->a_bytes));
-	memcpy(block->a_bytes, "\000\377\001", 3);
-	pg_atomic_write_u32(&block->a_atomic_uint32, 4294967295U);
-	pg_atomic_write_u64(&block->a_atomic_uint64, UINT64CONST(9223372036854775807));
-	for (int i = 0; i < 2; i++)
-		block->some_int4[i] = 7;
-	memset(block->some_text, 0, sizeof(block->some_text));
-	for (int i = 0; i < 2; i++)
-		strlcpy(block->some_text[i], "xyz", sizeof(block->some_text[i]));
-	for (int i = 0; i < 2; i++)
-		pg_atomic_write_u32(&block->some_atomic_uint32[i], 3);
-	memset(block->some_timestamptz, 0, sizeof(block->some_timestamptz));
-	block->no_int8 = 0;
-	memset(block->no_bytes, 0, sizeof(block->no_bytes));
-	block->hooked_at = 0;
-	memory_begun_init(block);
-	memory_begun_unlock(block);
-	PG_RETURN_VOID();
-}
-
-/*
- * memory.tally_reset()
- */
-Datum
-memory_tally_reset(PG_FUNCTION_ARGS)
-{
-	memory_tally *block = memory_tally_lock(LW_EXCLUSIVE);
-
-	pg_atomic_write_u64(&block->hits, 0);
-	for (int i = 0; i < 32; i++)
-		pg_atomic_write_u64(&block->shares[i], 0);
-	block->ones = 0;
-	block->twos = 0;
-	memset(block->parts, 0, sizeof(block->parts));
-	memset(block->pattern, 0, sizeof(block->pattern));
-	memory_tally_unlock(block);
-	PG_RETURN_VOID();
-}
-
-/*
- * memory.here_reset()
- */
-Datum
-memory_here_reset(PG_FUNCTION_ARGS)
-{
-	memory_here *block = memory_here_attach();
-
-	block->x = 0;
-	pg_atomic_write_u32(&block->first, 0);
-	pg_atomic_write_u32(&block->second, 0);
-	PG_RETURN_VOID();
-}
+const dynpgext_extension dynpgext_this = {
+	.name = "memory",
+	.request_blocks = dynpgext_request_blocks,
+	.blocks = (dynpgext_block *const[]) {
+		&memory_begun_here,
+		&memory_tally_here,
+		&memory_here_here,
+		&memory_raw_here,
+		&memory_guarded_here,
+		&memory_global_workers_here,
+		NULL
+	},
+	.request_workers = dynpgext_request_workers,
+	.workers = (const dynpgext_worker *const[]) {
+		&memory_lost_worker,
+		NULL
+	},
+	.global_status = &memory_global_workers_here
+};

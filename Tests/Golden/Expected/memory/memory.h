@@ -11,11 +11,7 @@
 #ifndef MEMORY_DYNPGEXT_H
 #define MEMORY_DYNPGEXT_H
 
-#include <stdint.h>
-
-#include "datatype/timestamp.h"
-#include "port/atomics.h"
-#include "storage/lwlock.h"
+#include "runtime/runtime.h"
 
 /*
  * Nothing here is for other libraries, and a name that two libraries export
@@ -49,16 +45,6 @@ extern bool memory_lost_enabled;
  * Addresses differ between processes: no pointers into a block.
  */
 
-/* A block as this process has found it. */
-typedef struct memory_attachment
-{
-	void	   *block;
-	uint64_t	generation;		/* the loader's number before the lookup */
-} memory_attachment;
-
-/* The loader's number: it moves when a block has been removed. */
-extern const volatile uint64_t *memory_generation;
-
 /* begun: defaults of every type, and a hook; one in each database */
 typedef struct memory_begun
 {
@@ -89,31 +75,8 @@ typedef struct memory_begun
 	pg_atomic_uint32 some_atomic_uint32[2]; /* at 512, 8 bytes */
 } memory_begun;
 
-extern memory_attachment memory_begun_here;
-extern memory_begun *memory_begun_find(void);
-
-static inline memory_begun *
-memory_begun_attach(void)
-{
-	if (unlikely(memory_begun_here.generation != *memory_generation))
-		return memory_begun_find();
-	return memory_begun_here.block;
-}
-
-static inline memory_begun *
-memory_begun_lock(LWLockMode mode)
-{
-	memory_begun *block = memory_begun_attach();
-
-	LWLockAcquire(&block->lock, mode);
-	return block;
-}
-
-static inline void
-memory_begun_unlock(memory_begun *block)
-{
-	LWLockRelease(&block->lock);
-}
+/* memory_begun_attach(), memory_begun_lock(), memory_begun_unlock() */
+DYNPGEXT_DECLARE_LOCKED_BLOCK(memory_begun);
 
 extern void memory_begun_init(memory_begun *block);
 
@@ -132,31 +95,8 @@ typedef struct memory_tally
 	pg_atomic_uint64 shares[32]; /* at 512, 256 bytes: those of each session */
 } memory_tally;
 
-extern memory_attachment memory_tally_here;
-extern memory_tally *memory_tally_find(void);
-
-static inline memory_tally *
-memory_tally_attach(void)
-{
-	if (unlikely(memory_tally_here.generation != *memory_generation))
-		return memory_tally_find();
-	return memory_tally_here.block;
-}
-
-static inline memory_tally *
-memory_tally_lock(LWLockMode mode)
-{
-	memory_tally *block = memory_tally_attach();
-
-	LWLockAcquire(&block->lock, mode);
-	return block;
-}
-
-static inline void
-memory_tally_unlock(memory_tally *block)
-{
-	LWLockRelease(&block->lock);
-}
+/* memory_tally_attach(), memory_tally_lock(), memory_tally_unlock() */
+DYNPGEXT_DECLARE_LOCKED_BLOCK(memory_tally);
 
 /* here; one in each database */
 typedef struct memory_here
@@ -169,16 +109,8 @@ typedef struct memory_here
 	pg_atomic_uint32 second;	/* at 256, 4 bytes */
 } memory_here;
 
-extern memory_attachment memory_here_here;
-extern memory_here *memory_here_find(void);
-
-static inline memory_here *
-memory_here_attach(void)
-{
-	if (unlikely(memory_here_here.generation != *memory_generation))
-		return memory_here_find();
-	return memory_here_here.block;
-}
+/* memory_here_attach() */
+DYNPGEXT_DECLARE_BLOCK(memory_here);
 
 /* raw; one for the server */
 typedef struct memory_raw
@@ -186,16 +118,8 @@ typedef struct memory_raw
 	char		data[10];		/* at 0, 10 bytes */
 } memory_raw;
 
-extern memory_attachment memory_raw_here;
-extern memory_raw *memory_raw_find(void);
-
-static inline memory_raw *
-memory_raw_attach(void)
-{
-	if (unlikely(memory_raw_here.generation != *memory_generation))
-		return memory_raw_find();
-	return memory_raw_here.block;
-}
+/* memory_raw_attach() */
+DYNPGEXT_DECLARE_BLOCK(memory_raw);
 
 extern void memory_raw_init(memory_raw *block);
 
@@ -208,85 +132,17 @@ typedef struct memory_guarded
 	char		data[24];		/* at 24, 24 bytes */
 } memory_guarded;
 
-extern memory_attachment memory_guarded_here;
-extern memory_guarded *memory_guarded_find(void);
-
-static inline memory_guarded *
-memory_guarded_attach(void)
-{
-	if (unlikely(memory_guarded_here.generation != *memory_generation))
-		return memory_guarded_find();
-	return memory_guarded_here.block;
-}
-
-static inline memory_guarded *
-memory_guarded_lock(LWLockMode mode)
-{
-	memory_guarded *block = memory_guarded_attach();
-
-	LWLockAcquire(&block->lock, mode);
-	return block;
-}
-
-static inline void
-memory_guarded_unlock(memory_guarded *block)
-{
-	LWLockRelease(&block->lock);
-}
+/* memory_guarded_attach(), memory_guarded_lock(), memory_guarded_unlock() */
+DYNPGEXT_DECLARE_LOCKED_BLOCK(memory_guarded);
 
 extern void memory_guarded_init(memory_guarded *block);
-
-/*
- * What the workers tell of themselves, as the view memory.workers shows it.  The
- * memory is the generated code's; you need none of it.
- */
-
-typedef enum memory_worker_state
-{
-	MEMORY_WORKER_STOPPED,
-	MEMORY_WORKER_IDLE,
-	MEMORY_WORKER_WORKING,
-	MEMORY_WORKER_FAILING,
-	MEMORY_WORKER_DISABLED,
-	MEMORY_WORKER_DONE,
-	MEMORY_WORKER_GAVE_UP
-} memory_worker_state;
-
-typedef struct memory_worker_status
-{
-	int			pid;			/* 0: there is no process */
-	memory_worker_state state;
-	int64		ticks;
-	int64		errors;
-	int64		duration;		/* of the last tick, in microseconds */
-	TimestampTz next;			/* 0: none is due */
-	TimestampTz error_at;		/* 0: there was no error */
-	char		error[256];
-} memory_worker_status;
-
-typedef struct memory_workers
-{
-	LWLock		lock;			/* for all rows */
-	memory_worker_status rows[1];
-} memory_workers;
-
-extern memory_workers *memory_global_workers_attach(void);
 
 /*
  * Workers: the functions ..._run() are yours, in memory_hooks.c
  */
 
-/*
- * What is known of a tick.  It belongs to the tick, as does what a hook
- * allocates with palloc().  An ERROR ends the tick, and rolls its transaction
- * back if it has one.  SIGTERM, a cancel and the timeout take effect where the
- * hook calls CHECK_FOR_INTERRUPTS(): do it in loops.
- */
-typedef struct memory_context
-{
-	uint64		tick;			/* ticks of this process before this one */
-	TimestampTz due;			/* when this tick should have begun */
-} memory_context;
+/* runtime/runtime.h tells what a hook knows of its tick, and what ends it. */
+typedef dynpgext_context memory_context;
 
 /* lost: looks for the block of a database, and has none */
 typedef memory_context memory_lost_context;

@@ -4,35 +4,21 @@
  * minimal.c
  *	  The extension "minimal".
  *
- * Here the extension asks the Dynpgext loader for what it needs.  Its workers are
- * in minimal_workers.c, your own code is in minimal_hooks.c.
+ * This file describes the extension to its runtime: settings, shared memory and
+ * workers.  Your own code is in minimal_hooks.c.
  *
  *-------------------------------------------------------------------------
  */
 #include "postgres.h"
 
-#include "fmgr.h"
-#include "utils/timestamp.h"
-
-#include "dynpgext.h"
-#include "pg_compat.h"
 #include "minimal.h"
+#include "runtime/pg_compat.h"
 
-MODULE_MAGIC("minimal", "1");
-DYNPGEXT_MAGIC;
-
-/*
- * Tell the loader what this extension needs.  It may ask in several processes.
- */
-void
-_Dynpgext_init(const dynpgext_handle *handle)
-{
-}
+DYNPGEXT_MODULE_MAGIC("minimal", "1");
 
 /*
- * Nothing to undo: the blocks and the workers belong to the loader.
+ * The extension
  */
-void
-_Dynpgext_fini(const dynpgext_handle *handle)
-{
-}
+const dynpgext_extension dynpgext_this = {
+	.name = "minimal"
+};

@@ -11,9 +11,7 @@
 #ifndef MINIMAL_DYNPGEXT_H
 #define MINIMAL_DYNPGEXT_H
 
-#include "datatype/timestamp.h"
-#include "port/atomics.h"
-#include "storage/lwlock.h"
+#include "runtime/runtime.h"
 
 /*
  * Nothing here is for other libraries, and a name that two libraries export

@@ -4,73 +4,21 @@
  * pulse.c
  *	  counts heartbeats in each database
  *
- * Here the extension asks the Dynpgext loader for what it needs.  Its workers are
- * in pulse_workers.c, your own code is in pulse_hooks.c.
- *
- * The loader makes a block of shared memory at its first use and initialises it
- * before anyone can see it.  A process looks a block up once, and again only
- * after the loader has removed one.
+ * This file describes the extension to its runtime: settings, shared memory and
+ * workers.  Your own code is in pulse_hooks.c.
  *
  *-------------------------------------------------------------------------
  */
 #include "postgres.h"
 
-#include "access/xact.h"
-#include "catalog/pg_type.h"
-#include "commands/extension.h"
-#include "fmgr.h"
-#include "funcapi.h"
-#include "mb/pg_wchar.h"
-#include "miscadmin.h"
-#include "postmaster/bgworker.h"
-#include "utils/array.h"
-#include "utils/ascii.h"
-#include "utils/builtins.h"
-#include "utils/timestamp.h"
-
-#include "dynpgext.h"
-#include "pg_compat.h"
 #include "pulse.h"
+#include "runtime/pg_compat.h"
 
-MODULE_MAGIC("pulse", "0.1");
-DYNPGEXT_MAGIC;
-
-extern PGDLLEXPORT void _PG_init(void);
-
-PG_FUNCTION_INFO_V1(pulse_beats_row);
-PG_FUNCTION_INFO_V1(pulse_total_row);
-PG_FUNCTION_INFO_V1(pulse_workers_row);
-
-/* What the loader calls the blocks, and what tells their layouts from others. */
-#define PULSE_BEATS_KEY "pulse:beats:3c492845"
-#define PULSE_BEATS_LAYOUT 0x3c492845
-#define PULSE_TOTAL_KEY "pulse:total:e13bdb5e"
-#define PULSE_TOTAL_LAYOUT 0xe13bdb5e
-#define PULSE_GLOBAL_WORKERS_KEY "pulse:global_workers:88c4822e"
-#define PULSE_WORKERS_KEY "pulse:workers:88c4822e"
+DYNPGEXT_MODULE_MAGIC("pulse", "0.1");
 
 /*
- * The members stand where pulse.h says; there, libraries of other versions
- * look for them too.
+ * Settings
  */
-#define EXPECT_MEMBER(block, member, offset, size) \
-	StaticAssertDecl(offsetof(block, member) == (offset) && \
-					 sizeof(((block *) NULL)->member) == (size), \
-					 #block "." #member " is not where the header says")
-
-#if MAXIMUM_ALIGNOF == 8 && !defined(LOCK_DEBUG)
-EXPECT_MEMBER(pulse_beats, _layout, 0, 4);
-EXPECT_MEMBER(pulse_beats, lock, 4, 16);
-EXPECT_MEMBER(pulse_beats, last_at, 24, 8);
-EXPECT_MEMBER(pulse_beats, note, 32, 64);
-EXPECT_MEMBER(pulse_beats, recent, 96, 64);
-EXPECT_MEMBER(pulse_beats, _pad1, 160, 96);
-EXPECT_MEMBER(pulse_beats, count, 256, 8);
-StaticAssertDecl(sizeof(pulse_beats) == 264, "pulse_beats has another size");
-EXPECT_MEMBER(pulse_total, _layout, 0, 4);
-EXPECT_MEMBER(pulse_total, count, 8, 8);
-StaticAssertDecl(sizeof(pulse_total) == 16, "pulse_total has another size");
-#endif
 
 int			pulse_interval = 10000;
 int			pulse_keep = 1000;
@@ -79,11 +27,8 @@ bool		pulse_beat_enabled = true;
 bool		pulse_record_enabled = true;
 bool		pulse_watch_enabled = true;
 
-/*
- * Define the settings, in each process that loads the library.
- */
-void
-_PG_init(void)
+static void
+pulse_define_settings(void)
 {
 	DefineCustomIntVariable("pulse.interval",
 							"Time between two beats.",
@@ -106,465 +51,164 @@ _PG_init(void)
 							 false,
 							 PGC_SIGHUP, 0,
 							 NULL, NULL, NULL);
-	DefineCustomBoolVariable("pulse.beat_enabled",
-							 "Lets the worker \"beat\" work.",
-							 NULL,
-							 &pulse_beat_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	DefineCustomBoolVariable("pulse.record_enabled",
-							 "Lets the worker \"record\" work.",
-							 NULL,
-							 &pulse_record_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	DefineCustomBoolVariable("pulse.watch_enabled",
-							 "Lets the worker \"watch\" work.",
-							 NULL,
-							 &pulse_watch_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	MarkGUCPrefixReserved("pulse");
 }
 
 /*
- * Initialisers of the blocks.  The memory may hold anything, since not every
- * loader zeroes it, and nothing may raise an ERROR.
+ * Shared memory
  */
-static void
-pulse_beats_make(void *memory, void *data)
-{
-	static int	tranche = 0;
-	pulse_beats *block = memory;
 
-	memset(block, 0, sizeof(*block));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&block->lock, tranche);
-	pg_atomic_init_u64(&block->count, 0);
+DYNPGEXT_EXPECT_MEMBER(pulse_beats, _layout, 0, 4);
+DYNPGEXT_EXPECT_MEMBER(pulse_beats, lock, 4, 16);
+DYNPGEXT_EXPECT_MEMBER(pulse_beats, last_at, 24, 8);
+DYNPGEXT_EXPECT_MEMBER(pulse_beats, note, 32, 64);
+DYNPGEXT_EXPECT_MEMBER(pulse_beats, recent, 96, 64);
+DYNPGEXT_EXPECT_MEMBER(pulse_beats, _pad1, 160, 96);
+DYNPGEXT_EXPECT_MEMBER(pulse_beats, count, 256, 8);
+DYNPGEXT_EXPECT_SIZE(pulse_beats, 264);
 
-	/* last: who finds it finds a block that is ready */
-	pg_write_barrier();
-	block->_layout = PULSE_BEATS_LAYOUT;
-}
+/* name, type, offset, size, elements of an array, initial value if atomic */
+static const dynpgext_field pulse_beats_fields[] = {
+	{"count", DYNPGEXT_ATOMIC_UINT64, offsetof(pulse_beats, count), 8, 0, 0},
+	{"last_at", DYNPGEXT_TIMESTAMPTZ, offsetof(pulse_beats, last_at), 8, 0, 0},
+	{"note", DYNPGEXT_TEXT, offsetof(pulse_beats, note), 64, 0, 0},
+	{"recent", DYNPGEXT_INT8, offsetof(pulse_beats, recent), 8, 8, 0}
+};
 
-static void
-pulse_total_make(void *memory, void *data)
-{
-	pulse_total *block = memory;
+dynpgext_block pulse_beats_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "pulse:beats:3c492845",
+	.size = sizeof(pulse_beats),
+	.is_local = true,
+	.layout = 0x3c492845,
+	.lock = offsetof(pulse_beats, lock),
+	.lock_name = "pulse:beats",
+	.fields = pulse_beats_fields,
+	.field_count = lengthof(pulse_beats_fields)
+};
+DYNPGEXT_BLOCK_ROW(pulse_beats_row, pulse_beats_here);
 
-	memset(block, 0, sizeof(*block));
-	pg_atomic_init_u64(&block->count, 0);
+DYNPGEXT_EXPECT_MEMBER(pulse_total, _layout, 0, 4);
+DYNPGEXT_EXPECT_MEMBER(pulse_total, count, 8, 8);
+DYNPGEXT_EXPECT_SIZE(pulse_total, 16);
 
-	/* last: who finds it finds a block that is ready */
-	pg_write_barrier();
-	block->_layout = PULSE_TOTAL_LAYOUT;
-}
+/* name, type, offset, size, elements of an array, initial value if atomic */
+static const dynpgext_field pulse_total_fields[] = {
+	{"count", DYNPGEXT_ATOMIC_UINT64, offsetof(pulse_total, count), 8, 0, 0}
+};
 
-static void
-pulse_workers_init(void *memory, void *data)
-{
-	static int	tranche = 0;
-	pulse_workers *workers = memory;
+dynpgext_block pulse_total_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "pulse:total:e13bdb5e",
+	.size = sizeof(pulse_total),
+	.layout = 0xe13bdb5e,
+	.fields = pulse_total_fields,
+	.field_count = lengthof(pulse_total_fields)
+};
+DYNPGEXT_BLOCK_ROW(pulse_total_row, pulse_total_here);
 
-	memset(workers, 0, sizeof(*workers));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&workers->lock, tranche);
-}
+/* Where the workers report what they do. */
+static dynpgext_block pulse_global_workers_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "pulse:global_workers:44f359b9",
+	.size = DYNPGEXT_STATUS_SIZE(2),
+	.layout = 0x44f359b9,
+	.lock = offsetof(dynpgext_status_table, lock),
+	.lock_name = "pulse:workers"
+};
+static dynpgext_block pulse_workers_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "pulse:workers:44f359b9",
+	.size = DYNPGEXT_STATUS_SIZE(2),
+	.is_local = true,
+	.layout = 0x44f359b9,
+	.lock = offsetof(dynpgext_status_table, lock),
+	.lock_name = "pulse:workers"
+};
+DYNPGEXT_WORKERS_ROW(pulse_workers_row);
 
 /*
- * Ask for one worker.  The loader may be in the middle of a commit, so that
- * nothing here may raise an ERROR.
+ * Workers
  */
-static void
-register_worker(const dynpgext_handle *handle, const char *name, const char *function,
-				int connection, int scope)
-{
-	BackgroundWorker worker;
 
-	memset(&worker, 0, sizeof(worker));
-	strlcpy(worker.bgw_name, name, sizeof(worker.bgw_name));
-	strlcpy(worker.bgw_type, name, sizeof(worker.bgw_type));
-	strlcpy(worker.bgw_function_name, function, sizeof(worker.bgw_function_name));
-	worker.bgw_flags = BGWORKER_SHMEM_ACCESS | connection;
-	worker.bgw_start_time = BgWorkerStart_RecoveryFinished;
-	worker.bgw_restart_time = BGW_NEVER_RESTART;	/* the loader restarts it */
-	if (strlcpy(worker.bgw_library_name, handle->library_name,
-				sizeof(worker.bgw_library_name)) >= sizeof(worker.bgw_library_name))
-	{
-		ereport(WARNING,
-				(errcode(ERRCODE_NAME_TOO_LONG),
-				 errmsg("worker \"%s\" cannot start: the name of its library is too long", name),
-				 errdetail("The library is \"%s\".", handle->library_name)));
-		return;
-	}
-	handle->register_bgworker(handle, &worker, NULL, NULL, scope);
-}
+/* beat: beats once in each interval */
+static const dynpgext_worker pulse_beat_worker = {
+	.name = "beat",
+	.main = "pulse_beat_main",
+	.is_local = true,
+	.connect = DYNPGEXT_OWN_DATABASE,
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &pulse_beat_enabled,
+	.every = &pulse_interval,
+	.backoff = 1000,
+	.backoff_max = 60000,
+	.tick = dynpgext_tick_in_transaction,
+	.run = pulse_beat_run,
+	.run_name = "pulse_beat_run",
+	.is_shown = true,
+	.row = 0
+};
+DYNPGEXT_WORKER_MAIN(pulse_beat_main, pulse_beat_worker);
+
+/* record: keeps the counts in a table */
+static const dynpgext_worker pulse_record_worker = {
+	.name = "record",
+	.main = "pulse_record_main",
+	.is_local = true,
+	.connect = DYNPGEXT_OWN_DATABASE,
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &pulse_record_enabled,
+	.every = &pulse_interval,
+	.backoff = 1000,
+	.backoff_max = 60000,
+	.tick = dynpgext_tick_in_transaction,
+	.statements = (const char *const[]) {
+		"INSERT INTO log (beats) SELECT count FROM beats",
+		"DELETE FROM log WHERE id <= (SELECT max(id) FROM log) - current_setting('pulse.keep')::int",
+		NULL
+	},
+	.is_shown = true,
+	.row = 1
+};
+DYNPGEXT_WORKER_MAIN(pulse_record_main, pulse_record_worker);
+
+/* watch: logs the beats of the whole server */
+static const dynpgext_worker pulse_watch_worker = {
+	.name = "watch",
+	.main = "pulse_watch_main",
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &pulse_watch_enabled,
+	.every = &(const int) {60000},
+	.backoff = 1000,
+	.backoff_max = 60000,
+	.tick = dynpgext_tick_alone,
+	.run = pulse_watch_run,
+	.run_name = "pulse_watch_run",
+	.is_shown = true,
+	.row = 0
+};
+DYNPGEXT_WORKER_MAIN(pulse_watch_main, pulse_watch_worker);
 
 /*
- * Tell the loader what this extension needs.  It may ask in several processes.
+ * The extension
  */
-void
-_Dynpgext_init(const dynpgext_handle *handle)
-{
-	handle->allocate_shmem(handle, PULSE_BEATS_KEY, CACHELINEALIGN(sizeof(pulse_beats)),
-						   pulse_beats_make, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
-	handle->allocate_shmem(handle, PULSE_TOTAL_KEY, CACHELINEALIGN(sizeof(pulse_total)),
-						   pulse_total_make, NULL, DYNPGEXT_SCOPE_GLOBAL);
-	handle->allocate_shmem(handle, PULSE_GLOBAL_WORKERS_KEY, CACHELINEALIGN(sizeof(pulse_workers)),
-						   pulse_workers_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
-	handle->allocate_shmem(handle, PULSE_WORKERS_KEY, CACHELINEALIGN(sizeof(pulse_workers)),
-						   pulse_workers_init, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
-
-	register_worker(handle, "pulse beat", "pulse_beat_main",
-					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_DATABASE_LOCAL);
-	register_worker(handle, "pulse record", "pulse_record_main",
-					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_DATABASE_LOCAL);
-	register_worker(handle, "pulse watch", "pulse_watch_main",
-					0, DYNPGEXT_SCOPE_GLOBAL);
-}
-
-/*
- * Nothing to undo: the blocks and the workers belong to the loader.
- */
-void
-_Dynpgext_fini(const dynpgext_handle *handle)
-{
-}
-
-/*
- * The loader's number moves when it removes a block: from then on a pointer to
- * it sees what nobody else sees.  A loader without the number removes nothing.
- */
-static const uint64_t nothing_removed = 0;
-const volatile uint64_t *pulse_generation = &nothing_removed;
-
-/* The number of a block that was not found yet; the loader never gets there. */
-#define NOT_FOUND PG_UINT64_MAX
-
-static uint64_t
-read_generation(void)
-{
-	if (&dynpgext_generation != NULL)
-		pulse_generation = dynpgext_generation;
-	return *pulse_generation;
-}
-
-static void
-expect_database(const char *key)
-{
-	if (!OidIsValid(MyDatabaseId))
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" is one in each database, and this process is connected to none",
-						key)));
-}
-
-/*
- * Look a block up, or say what keeps it away.
- */
-static void *
-find_block(const char *key)
-{
-	void	   *block;
-
-	if (dynpgext_lookup_shmem == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
-				 errdetail("The loader was loaded after the server had started."),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-
-	block = dynpgext_lookup_shmem(key);
-	if (block == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" does not exist here", key),
-				 IsTransactionState() && OidIsValid(get_extension_oid("pulse", true)) ?
-				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
-						 "pulse") :
-				 errhint("Create extension \"%s\" in this database.", "pulse")));
-	return block;
-}
-
-/*
- * Another version may keep something else under the same key.
- */
-static void
-expect_layout(const char *key, uint32 found, uint32 expected)
-{
-	if (found == expected)
-		return;
-	ereport(ERROR,
-			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-			 errmsg("shared memory block \"%s\" has another layout than this library of extension \"%s\" knows",
-					key, "pulse"),
-			 errdetail("The block has layout %08x, the library %08x.", found, expected),
-			 errhint("Drop the extension in every database that has it, or restart the server, to get a new block.")));
-}
-
-pulse_attachment pulse_beats_here = {NULL, NOT_FOUND};
-
-pulse_beats *
-pulse_beats_find(void)
-{
-	uint64_t	generation = read_generation();
-	pulse_beats *block;
-
-	expect_database(PULSE_BEATS_KEY);
-	block = find_block(PULSE_BEATS_KEY);
-	expect_layout(PULSE_BEATS_KEY, block->_layout, PULSE_BEATS_LAYOUT);
-	/* each process must know the name of the lock */
-	LWLockRegisterTranche(block->lock.tranche, "pulse:beats");
-	pulse_beats_here.block = block;
-	pulse_beats_here.generation = generation;
-	return block;
-}
-
-pulse_attachment pulse_total_here = {NULL, NOT_FOUND};
-
-pulse_total *
-pulse_total_find(void)
-{
-	uint64_t	generation = read_generation();
-	pulse_total *block;
-
-	block = find_block(PULSE_TOTAL_KEY);
-	expect_layout(PULSE_TOTAL_KEY, block->_layout, PULSE_TOTAL_LAYOUT);
-	pulse_total_here.block = block;
-	pulse_total_here.generation = generation;
-	return block;
-}
-
-pulse_workers *
-pulse_global_workers_attach(void)
-{
-	static pulse_attachment here = {NULL, NOT_FOUND};
-
-	if (here.generation != *pulse_generation)
-	{
-		uint64_t	generation = read_generation();
-		pulse_workers *workers = find_block(PULSE_GLOBAL_WORKERS_KEY);
-
-		LWLockRegisterTranche(workers->lock.tranche, "pulse:workers");
-		here.block = workers;
-		here.generation = generation;
-	}
-	return here.block;
-}
-
-pulse_workers *
-pulse_workers_attach(void)
-{
-	static pulse_attachment here = {NULL, NOT_FOUND};
-
-	if (here.generation != *pulse_generation)
-	{
-		uint64_t	generation = read_generation();
-		pulse_workers *workers = find_block(PULSE_WORKERS_KEY);
-
-		LWLockRegisterTranche(workers->lock.tranche, "pulse:workers");
-		here.block = workers;
-		here.generation = generation;
-	}
-	return here.block;
-}
-
-/*
- * PostgreSQL has no unsigned type of eight bytes; numeric holds every value.
- */
-static Datum
-uint64_to_numeric(uint64 value)
-{
-	char		digits[32];
-
-	snprintf(digits, sizeof(digits), UINT64_FORMAT, value);
-	return DirectFunctionCall3(numeric_in, CStringGetDatum(digits),
-							   ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1));
-}
-
-/*
- * Text up to its end or that of its array.
- */
-static Datum
-bounded_text(const char *start, size_t size)
-{
-	return PointerGetDatum(cstring_to_text_with_len(start, strnlen(start, size)));
-}
-
-/* A column of a view as this library knows it. */
-typedef struct column
-{
-	const char *name;
-	Oid			type;
-} column;
-
-/*
- * After an update a session may still have the library of the old version, and
- * before one it may have that of the new: the view can be another than ours.
- */
-static void
-expect_columns(TupleDesc tupdesc, const column *columns, int count)
-{
-	bool		same = tupdesc->natts == count;
-
-	for (int i = 0; same && i < count; i++)
-	{
-		Form_pg_attribute attribute = TupleDescAttr(tupdesc, i);
-
-		same = attribute->atttypid == columns[i].type &&
-			strcmp(NameStr(attribute->attname), columns[i].name) == 0;
-	}
-	if (!same)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("this view and the loaded library of extension \"%s\" are of two versions",
-						"pulse"),
-				 errhint("Reconnect; if that does not help, run ALTER EXTENSION ... UPDATE.")));
-}
-
-static Datum
-make_row(FunctionCallInfo fcinfo, const column *columns, int count, Datum *values, bool *nulls)
-{
-	TupleDesc	tupdesc;
-
-	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	expect_columns(tupdesc, columns, count);
-	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(tupdesc), values, nulls));
-}
-
-/*
- * The row of the view pulse.beats.
- */
-Datum
-pulse_beats_row(PG_FUNCTION_ARGS)
-{
-	static const column columns[] = {
-		{"count", NUMERICOID},
-		{"last_at", TIMESTAMPTZOID},
-		{"note", TEXTOID},
-		{"recent", INT8ARRAYOID}
-	};
-	pulse_beats *block;
-	pulse_beats *copy = palloc(sizeof(*copy));
-	Datum	   *elements = palloc(8 * sizeof(Datum));
-	Datum		values[4];
-	bool		nulls[4] = {false};
-
-	/* all fields at one moment; what can fail comes after the lock */
-	block = pulse_beats_lock(LW_SHARED);
-	memcpy(copy, block, sizeof(*copy));
-	pg_atomic_init_u64(&copy->count, pg_atomic_read_u64(&block->count));
-	pulse_beats_unlock(block);
-
-	values[0] = uint64_to_numeric(pg_atomic_read_u64(&copy->count));
-	values[1] = TimestampTzGetDatum(copy->last_at);
-	nulls[1] = copy->last_at == 0; /* never set */
-	values[2] = bounded_text(copy->note, 64);
-	for (int i = 0; i < 8; i++)
-		elements[i] = Int64GetDatum(copy->recent[i]);
-	values[3] = PointerGetDatum(construct_array(elements, 8, INT8OID, 8, FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
-	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
-}
-
-/*
- * The row of the view pulse.total.
- */
-Datum
-pulse_total_row(PG_FUNCTION_ARGS)
-{
-	static const column columns[] = {
-		{"count", NUMERICOID}
-	};
-	pulse_total *block = pulse_total_attach();
-	Datum		values[1];
-	bool		nulls[1] = {false};
-
-	values[0] = uint64_to_numeric(pg_atomic_read_u64(&block->count));
-	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
-}
-
-/*
- * A row of the view pulse.workers, by its number.
- */
-Datum
-pulse_workers_row(PG_FUNCTION_ARGS)
-{
-	static const column columns[] = {
-		{"worker", TEXTOID},
-		{"instance", INT4OID},
-		{"pid", INT4OID},
-		{"state", TEXTOID},
-		{"ticks", INT8OID},
-		{"errors", INT8OID},
-		{"last_error", TEXTOID},
-		{"last_error_at", TIMESTAMPTZOID},
-		{"last_duration", INTERVALOID},
-		{"next_tick", TIMESTAMPTZOID}
-	};
-	static const char *const states[] = {
-		"stopped", "idle", "working", "failing", "disabled", "done", "gave up"
-	};
-	static const struct
-	{
-		const char *name;
-		int			processes;
-		pulse_workers *(*attach) (void);
-		int			row;		/* the first one there */
-	}			shown[] = {
-		{"beat", 1, pulse_workers_attach, 0},
-		{"record", 1, pulse_workers_attach, 1},
-		{"watch", 1, pulse_global_workers_attach, 0}
-	};
-	int			number = PG_GETARG_INT32(0);
-	int			worker = 0;
-	pulse_workers *workers;
-	pulse_worker_status row;
-	Interval   *duration = palloc0(sizeof(Interval));
-	Datum		values[10];
-	bool		nulls[10] = {false};
-
-	while (worker < (int) lengthof(shown) && number >= shown[worker].processes)
-		number -= shown[worker++].processes;
-	if (number < 0 || worker == (int) lengthof(shown))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("there is no such worker")));
-
-	workers = shown[worker].attach();
-	LWLockAcquire(&workers->lock, LW_SHARED);
-	row = workers->rows[shown[worker].row + number];
-	LWLockRelease(&workers->lock);
-
-	/* a global worker may be in a database with another encoding */
-	if (!pg_verifymbstr(row.error, strlen(row.error), true))
-		ascii_safe_strlcpy(row.error, pstrdup(row.error), sizeof(row.error));
-	duration->time = row.duration;
-
-	values[0] = CStringGetTextDatum(shown[worker].name);
-	values[1] = Int32GetDatum(number + 1);
-	values[2] = Int32GetDatum(row.pid);
-	nulls[2] = row.pid == 0;
-	values[3] = CStringGetTextDatum(states[row.state]);
-	values[4] = Int64GetDatum(row.ticks);
-	values[5] = Int64GetDatum(row.errors);
-	values[6] = CStringGetTextDatum(row.error);
-	nulls[6] = row.error_at == 0;
-	values[7] = TimestampTzGetDatum(row.error_at);
-	nulls[7] = row.error_at == 0;
-	values[8] = IntervalPGetDatum(duration);
-	nulls[8] = row.ticks == 0;
-	values[9] = TimestampTzGetDatum(row.next);
-	nulls[9] = row.next == 0;
-	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
-}
+const dynpgext_extension dynpgext_this = {
+	.name = "pulse",
+	.define_settings = pulse_define_settings,
+	.request_blocks = dynpgext_request_blocks,
+	.blocks = (dynpgext_block *const[]) {
+		&pulse_beats_here,
+		&pulse_total_here,
+		&pulse_global_workers_here,
+		&pulse_workers_here,
+		NULL
+	},
+	.request_workers = dynpgext_request_workers,
+	.workers = (const dynpgext_worker *const[]) {
+		&pulse_beat_worker,
+		&pulse_record_worker,
+		&pulse_watch_worker,
+		NULL
+	},
+	.global_status = &pulse_global_workers_here,
+	.local_status = &pulse_workers_here
+};

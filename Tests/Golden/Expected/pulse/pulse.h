@@ -11,11 +11,7 @@
 #ifndef PULSE_DYNPGEXT_H
 #define PULSE_DYNPGEXT_H
 
-#include <stdint.h>
-
-#include "datatype/timestamp.h"
-#include "port/atomics.h"
-#include "storage/lwlock.h"
+#include "runtime/runtime.h"
 
 /*
  * Nothing here is for other libraries, and a name that two libraries export
@@ -60,16 +56,6 @@ extern bool pulse_watch_enabled;
  * Addresses differ between processes: no pointers into a block.
  */
 
-/* A block as this process has found it. */
-typedef struct pulse_attachment
-{
-	void	   *block;
-	uint64_t	generation;		/* the loader's number before the lookup */
-} pulse_attachment;
-
-/* The loader's number: it moves when a block has been removed. */
-extern const volatile uint64_t *pulse_generation;
-
 /* beats: the heartbeats of one database; one in each database */
 typedef struct pulse_beats
 {
@@ -82,31 +68,8 @@ typedef struct pulse_beats
 	pg_atomic_uint64 count;		/* at 256, 8 bytes: beats since the block was made */
 } pulse_beats;
 
-extern pulse_attachment pulse_beats_here;
-extern pulse_beats *pulse_beats_find(void);
-
-static inline pulse_beats *
-pulse_beats_attach(void)
-{
-	if (unlikely(pulse_beats_here.generation != *pulse_generation))
-		return pulse_beats_find();
-	return pulse_beats_here.block;
-}
-
-static inline pulse_beats *
-pulse_beats_lock(LWLockMode mode)
-{
-	pulse_beats *block = pulse_beats_attach();
-
-	LWLockAcquire(&block->lock, mode);
-	return block;
-}
-
-static inline void
-pulse_beats_unlock(pulse_beats *block)
-{
-	LWLockRelease(&block->lock);
-}
+/* pulse_beats_attach(), pulse_beats_lock(), pulse_beats_unlock() */
+DYNPGEXT_DECLARE_LOCKED_BLOCK(pulse_beats);
 
 /* total: the heartbeats of all databases; one for the server */
 typedef struct pulse_total
@@ -115,69 +78,15 @@ typedef struct pulse_total
 	pg_atomic_uint64 count;		/* at 8, 8 bytes */
 } pulse_total;
 
-extern pulse_attachment pulse_total_here;
-extern pulse_total *pulse_total_find(void);
-
-static inline pulse_total *
-pulse_total_attach(void)
-{
-	if (unlikely(pulse_total_here.generation != *pulse_generation))
-		return pulse_total_find();
-	return pulse_total_here.block;
-}
-
-/*
- * What the workers tell of themselves, as the view pulse.workers shows it.  The
- * memory is the generated code's; you need none of it.
- */
-
-typedef enum pulse_worker_state
-{
-	PULSE_WORKER_STOPPED,
-	PULSE_WORKER_IDLE,
-	PULSE_WORKER_WORKING,
-	PULSE_WORKER_FAILING,
-	PULSE_WORKER_DISABLED,
-	PULSE_WORKER_DONE,
-	PULSE_WORKER_GAVE_UP
-} pulse_worker_state;
-
-typedef struct pulse_worker_status
-{
-	int			pid;			/* 0: there is no process */
-	pulse_worker_state state;
-	int64		ticks;
-	int64		errors;
-	int64		duration;		/* of the last tick, in microseconds */
-	TimestampTz next;			/* 0: none is due */
-	TimestampTz error_at;		/* 0: there was no error */
-	char		error[256];
-} pulse_worker_status;
-
-typedef struct pulse_workers
-{
-	LWLock		lock;			/* for all rows */
-	pulse_worker_status rows[2];
-} pulse_workers;
-
-extern pulse_workers *pulse_global_workers_attach(void);
-extern pulse_workers *pulse_workers_attach(void);
+/* pulse_total_attach() */
+DYNPGEXT_DECLARE_BLOCK(pulse_total);
 
 /*
  * Workers: the functions ..._run() are yours, in pulse_hooks.c
  */
 
-/*
- * What is known of a tick.  It belongs to the tick, as does what a hook
- * allocates with palloc().  An ERROR ends the tick, and rolls its transaction
- * back if it has one.  SIGTERM, a cancel and the timeout take effect where the
- * hook calls CHECK_FOR_INTERRUPTS(): do it in loops.
- */
-typedef struct pulse_context
-{
-	uint64		tick;			/* ticks of this process before this one */
-	TimestampTz due;			/* when this tick should have begun */
-} pulse_context;
+/* runtime/runtime.h tells what a hook knows of its tick, and what ends it. */
+typedef dynpgext_context pulse_context;
 
 /* beat: beats once in each interval */
 typedef pulse_context pulse_beat_context;

@@ -4,54 +4,28 @@
  * reindex_invalid.c
  *	  rebuilds invalid indexes while their tables are in use
  *
- * Here the extension asks the Dynpgext loader for what it needs.  Its workers are
- * in reindex_invalid_workers.c, your own code is in reindex_invalid_hooks.c.
- *
- * The loader makes a block of shared memory at its first use and initialises it
- * before anyone can see it.  A process looks a block up once, and again only
- * after the loader has removed one.
+ * This file describes the extension to its runtime: settings, shared memory and
+ * workers.  Your own code is in reindex_invalid_hooks.c.
  *
  *-------------------------------------------------------------------------
  */
 #include "postgres.h"
 
-#include "access/xact.h"
-#include "catalog/pg_type.h"
-#include "commands/extension.h"
-#include "fmgr.h"
-#include "funcapi.h"
-#include "mb/pg_wchar.h"
-#include "postmaster/bgworker.h"
-#include "storage/latch.h"
-#include "storage/proc.h"
-#include "utils/ascii.h"
-#include "utils/builtins.h"
-#include "utils/timestamp.h"
-
-#include "dynpgext.h"
-#include "pg_compat.h"
 #include "reindex_invalid.h"
+#include "runtime/pg_compat.h"
 
-MODULE_MAGIC("reindex_invalid", "1.0");
-DYNPGEXT_MAGIC;
+DYNPGEXT_MODULE_MAGIC("reindex_invalid", "1.0");
 
-extern PGDLLEXPORT void _PG_init(void);
-
-PG_FUNCTION_INFO_V1(reindex_invalid_workers_row);
-PG_FUNCTION_INFO_V1(reindex_invalid_rebuild_wake_sql);
-
-/* What the loader calls the blocks, and what tells their layouts from others. */
-#define REINDEX_INVALID_WORKERS_KEY "reindex_invalid:workers:59b7b952"
+/*
+ * Settings
+ */
 
 int			reindex_invalid_interval = 600000;
 int			reindex_invalid_retry_after = 86400000;
 bool		reindex_invalid_rebuild_enabled = true;
 
-/*
- * Define the settings, in each process that loads the library.
- */
-void
-_PG_init(void)
+static void
+reindex_invalid_define_settings(void)
 {
 	DefineCustomIntVariable("reindex_invalid.interval",
 							"Time between two looks for invalid indexes.",
@@ -67,334 +41,66 @@ _PG_init(void)
 							86400000, 1000, INT_MAX,
 							PGC_SIGHUP, GUC_UNIT_MS,
 							NULL, NULL, NULL);
-	DefineCustomBoolVariable("reindex_invalid.rebuild_enabled",
-							 "Lets the worker \"rebuild\" work.",
-							 NULL,
-							 &reindex_invalid_rebuild_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	MarkGUCPrefixReserved("reindex_invalid");
 }
 
 /*
- * Initialisers of the blocks.  The memory may hold anything, since not every
- * loader zeroes it, and nothing may raise an ERROR.
+ * Shared memory
  */
-static void
-reindex_invalid_workers_init(void *memory, void *data)
-{
-	static int	tranche = 0;
-	reindex_invalid_workers *workers = memory;
 
-	memset(workers, 0, sizeof(*workers));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&workers->lock, tranche);
-}
+/* Where the workers report what they do. */
+static dynpgext_block reindex_invalid_workers_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "reindex_invalid:workers:92618fbd",
+	.size = DYNPGEXT_STATUS_SIZE(1),
+	.is_local = true,
+	.layout = 0x92618fbd,
+	.lock = offsetof(dynpgext_status_table, lock),
+	.lock_name = "reindex_invalid:workers"
+};
+DYNPGEXT_WORKERS_ROW(reindex_invalid_workers_row);
 
 /*
- * Ask for one worker.  The loader may be in the middle of a commit, so that
- * nothing here may raise an ERROR.
+ * Workers
  */
-static void
-register_worker(const dynpgext_handle *handle, const char *name, const char *function,
-				int connection, int scope)
-{
-	BackgroundWorker worker;
 
-	memset(&worker, 0, sizeof(worker));
-	strlcpy(worker.bgw_name, name, sizeof(worker.bgw_name));
-	strlcpy(worker.bgw_type, name, sizeof(worker.bgw_type));
-	strlcpy(worker.bgw_function_name, function, sizeof(worker.bgw_function_name));
-	worker.bgw_flags = BGWORKER_SHMEM_ACCESS | connection;
-	worker.bgw_start_time = BgWorkerStart_RecoveryFinished;
-	worker.bgw_restart_time = BGW_NEVER_RESTART;	/* the loader restarts it */
-	if (strlcpy(worker.bgw_library_name, handle->library_name,
-				sizeof(worker.bgw_library_name)) >= sizeof(worker.bgw_library_name))
-	{
-		ereport(WARNING,
-				(errcode(ERRCODE_NAME_TOO_LONG),
-				 errmsg("worker \"%s\" cannot start: the name of its library is too long", name),
-				 errdetail("The library is \"%s\".", handle->library_name)));
-		return;
-	}
-	handle->register_bgworker(handle, &worker, NULL, NULL, scope);
-}
+/* rebuild: rebuilds one invalid index at a time */
+static const dynpgext_worker reindex_invalid_rebuild_worker = {
+	.name = "rebuild",
+	.main = "reindex_invalid_rebuild_main",
+	.session = "reindex_invalid_rebuild_session",
+	.is_local = true,
+	.connect = DYNPGEXT_OWN_DATABASE,
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &reindex_invalid_rebuild_enabled,
+	.every = &reindex_invalid_interval,
+	.timeout = 43200000,
+	.backoff = 1000,
+	.backoff_max = 600000,
+	.tick = dynpgext_tick_in_session,
+	.run = reindex_invalid_rebuild_run,
+	.run_name = "reindex_invalid_rebuild_run",
+	.is_shown = true,
+	.row = 0
+};
+DYNPGEXT_WORKER_MAIN(reindex_invalid_rebuild_main, reindex_invalid_rebuild_worker);
+DYNPGEXT_SESSION_MAIN(reindex_invalid_rebuild_session, reindex_invalid_rebuild_worker);
+DYNPGEXT_WORKER_WAKE(reindex_invalid_rebuild_wake, reindex_invalid_rebuild_wake_sql, reindex_invalid_rebuild_worker);
 
 /*
- * Tell the loader what this extension needs.  It may ask in several processes.
+ * The extension
  */
-void
-_Dynpgext_init(const dynpgext_handle *handle)
-{
-	handle->allocate_shmem(handle, REINDEX_INVALID_WORKERS_KEY, CACHELINEALIGN(sizeof(reindex_invalid_workers)),
-						   reindex_invalid_workers_init, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
-
-	register_worker(handle, "reindex_invalid rebuild", "reindex_invalid_rebuild_main",
-					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_DATABASE_LOCAL);
-}
-
-/*
- * Nothing to undo: the blocks and the workers belong to the loader.
- */
-void
-_Dynpgext_fini(const dynpgext_handle *handle)
-{
-}
-
-/*
- * The loader's number moves when it removes a block: from then on a pointer to
- * it sees what nobody else sees.  A loader without the number removes nothing.
- */
-static const uint64_t nothing_removed = 0;
-const volatile uint64_t *reindex_invalid_generation = &nothing_removed;
-
-/* The number of a block that was not found yet; the loader never gets there. */
-#define NOT_FOUND PG_UINT64_MAX
-
-static uint64_t
-read_generation(void)
-{
-	if (&dynpgext_generation != NULL)
-		reindex_invalid_generation = dynpgext_generation;
-	return *reindex_invalid_generation;
-}
-
-/*
- * Look a block up, or say what keeps it away.
- */
-static void *
-find_block(const char *key)
-{
-	void	   *block;
-
-	if (dynpgext_lookup_shmem == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
-				 errdetail("The loader was loaded after the server had started."),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-
-	block = dynpgext_lookup_shmem(key);
-	if (block == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" does not exist here", key),
-				 IsTransactionState() && OidIsValid(get_extension_oid("reindex_invalid", true)) ?
-				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
-						 "reindex_invalid") :
-				 errhint("Create extension \"%s\" in this database.", "reindex_invalid")));
-	return block;
-}
-
-reindex_invalid_workers *
-reindex_invalid_workers_attach(void)
-{
-	static reindex_invalid_attachment here = {NULL, NOT_FOUND};
-
-	if (here.generation != *reindex_invalid_generation)
-	{
-		uint64_t	generation = read_generation();
-		reindex_invalid_workers *workers = find_block(REINDEX_INVALID_WORKERS_KEY);
-
-		LWLockRegisterTranche(workers->lock.tranche, "reindex_invalid:workers");
-		here.block = workers;
-		here.generation = generation;
-	}
-	return here.block;
-}
-
-/* A column of a view as this library knows it. */
-typedef struct column
-{
-	const char *name;
-	Oid			type;
-} column;
-
-/*
- * After an update a session may still have the library of the old version, and
- * before one it may have that of the new: the view can be another than ours.
- */
-static void
-expect_columns(TupleDesc tupdesc, const column *columns, int count)
-{
-	bool		same = tupdesc->natts == count;
-
-	for (int i = 0; same && i < count; i++)
-	{
-		Form_pg_attribute attribute = TupleDescAttr(tupdesc, i);
-
-		same = attribute->atttypid == columns[i].type &&
-			strcmp(NameStr(attribute->attname), columns[i].name) == 0;
-	}
-	if (!same)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("this view and the loaded library of extension \"%s\" are of two versions",
-						"reindex_invalid"),
-				 errhint("Reconnect; if that does not help, run ALTER EXTENSION ... UPDATE.")));
-}
-
-static Datum
-make_row(FunctionCallInfo fcinfo, const column *columns, int count, Datum *values, bool *nulls)
-{
-	TupleDesc	tupdesc;
-
-	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	expect_columns(tupdesc, columns, count);
-	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(tupdesc), values, nulls));
-}
-
-/*
- * A row of the view reindex_invalid.workers, by its number.
- */
-Datum
-reindex_invalid_workers_row(PG_FUNCTION_ARGS)
-{
-	static const column columns[] = {
-		{"worker", TEXTOID},
-		{"instance", INT4OID},
-		{"pid", INT4OID},
-		{"state", TEXTOID},
-		{"ticks", INT8OID},
-		{"errors", INT8OID},
-		{"last_error", TEXTOID},
-		{"last_error_at", TIMESTAMPTZOID},
-		{"last_duration", INTERVALOID},
-		{"next_tick", TIMESTAMPTZOID}
-	};
-	static const char *const states[] = {
-		"stopped", "idle", "working", "failing", "disabled", "done", "gave up"
-	};
-	static const struct
-	{
-		const char *name;
-		int			processes;
-		reindex_invalid_workers *(*attach) (void);
-		int			row;		/* the first one there */
-	}			shown[] = {
-		{"rebuild", 1, reindex_invalid_workers_attach, 0}
-	};
-	int			number = PG_GETARG_INT32(0);
-	int			worker = 0;
-	reindex_invalid_workers *workers;
-	reindex_invalid_worker_status row;
-	Interval   *duration = palloc0(sizeof(Interval));
-	Datum		values[10];
-	bool		nulls[10] = {false};
-
-	while (worker < (int) lengthof(shown) && number >= shown[worker].processes)
-		number -= shown[worker++].processes;
-	if (number < 0 || worker == (int) lengthof(shown))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("there is no such worker")));
-
-	workers = shown[worker].attach();
-	LWLockAcquire(&workers->lock, LW_SHARED);
-	row = workers->rows[shown[worker].row + number];
-	LWLockRelease(&workers->lock);
-
-	/* a global worker may be in a database with another encoding */
-	if (!pg_verifymbstr(row.error, strlen(row.error), true))
-		ascii_safe_strlcpy(row.error, pstrdup(row.error), sizeof(row.error));
-	duration->time = row.duration;
-
-	values[0] = CStringGetTextDatum(shown[worker].name);
-	values[1] = Int32GetDatum(number + 1);
-	values[2] = Int32GetDatum(row.pid);
-	nulls[2] = row.pid == 0;
-	values[3] = CStringGetTextDatum(states[row.state]);
-	values[4] = Int64GetDatum(row.ticks);
-	values[5] = Int64GetDatum(row.errors);
-	values[6] = CStringGetTextDatum(row.error);
-	nulls[6] = row.error_at == 0;
-	values[7] = TimestampTzGetDatum(row.error_at);
-	nulls[7] = row.error_at == 0;
-	values[8] = IntervalPGetDatum(duration);
-	nulls[8] = row.ticks == 0;
-	values[9] = TimestampTzGetDatum(row.next);
-	nulls[9] = row.next == 0;
-	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
-}
-
-/* Workers that this transaction wakes once it has committed. */
-static struct
-{
-	reindex_invalid_workers *workers;	/* NULL: this one not */
-	int			row;
-	int			instances;
-}			wakes[1];
-
-/*
- * Leave a note in the rows of a worker, and wake its processes.
- */
-static void
-wake(reindex_invalid_workers *workers, int row, int instances)
-{
-	LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
-	for (int i = row; i < row + instances; i++)
-	{
-		workers->rows[i].woken = true;
-		if (workers->rows[i].pid != 0)
-			SetLatch(&GetPGProcByNumber(workers->rows[i].process)->procLatch);
-	}
-	LWLockRelease(&workers->lock);
-}
-
-/*
- * A worker that woke up before the commit would not see what it was woken for.
- */
-static void
-wake_at_commit(XactEvent event, void *arg)
-{
-	for (int i = 0; i < (int) lengthof(wakes); i++)
-	{
-		if (event == XACT_EVENT_COMMIT && wakes[i].workers != NULL)
-			wake(wakes[i].workers, wakes[i].row, wakes[i].instances);
-		if (event == XACT_EVENT_COMMIT || event == XACT_EVENT_ABORT ||
-			event == XACT_EVENT_PREPARE)
-			wakes[i].workers = NULL;
-	}
-}
-
-static void
-request_wake(int number, reindex_invalid_workers *workers, int row, int instances)
-{
-	static bool registered = false;
-
-	if (!IsTransactionState())
-	{
-		wake(workers, row, instances);
-		return;
-	}
-	if (!registered)
-		RegisterXactCallback(wake_at_commit, NULL);
-	registered = true;
-	wakes[number].workers = workers;
-	wakes[number].row = row;
-	wakes[number].instances = instances;
-}
-
-void
-reindex_invalid_rebuild_wake(void)
-{
-	request_wake(0, reindex_invalid_workers_attach(), 0, 1);
-}
-
-/*
- * reindex_invalid.rebuild_wake()
- */
-Datum
-reindex_invalid_rebuild_wake_sql(PG_FUNCTION_ARGS)
-{
-	reindex_invalid_rebuild_wake();
-	PG_RETURN_VOID();
-}
+const dynpgext_extension dynpgext_this = {
+	.name = "reindex_invalid",
+	.define_settings = reindex_invalid_define_settings,
+	.request_blocks = dynpgext_request_blocks,
+	.blocks = (dynpgext_block *const[]) {
+		&reindex_invalid_workers_here,
+		NULL
+	},
+	.request_workers = dynpgext_request_workers,
+	.workers = (const dynpgext_worker *const[]) {
+		&reindex_invalid_rebuild_worker,
+		NULL
+	},
+	.local_status = &reindex_invalid_workers_here
+};

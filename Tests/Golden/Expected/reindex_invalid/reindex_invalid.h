@@ -11,11 +11,7 @@
 #ifndef REINDEX_INVALID_DYNPGEXT_H
 #define REINDEX_INVALID_DYNPGEXT_H
 
-#include <stdint.h>
-
-#include "datatype/timestamp.h"
-#include "port/atomics.h"
-#include "storage/lwlock.h"
+#include "runtime/runtime.h"
 
 /*
  * Nothing here is for other libraries, and a name that two libraries export
@@ -36,70 +32,12 @@ extern int	reindex_invalid_retry_after;
 /* reindex_invalid.rebuild_enabled: Lets the worker "rebuild" work. */
 extern bool reindex_invalid_rebuild_enabled;
 
-/* A block as this process has found it. */
-typedef struct reindex_invalid_attachment
-{
-	void	   *block;
-	uint64_t	generation;		/* the loader's number before the lookup */
-} reindex_invalid_attachment;
-
-/* The loader's number: it moves when a block has been removed. */
-extern const volatile uint64_t *reindex_invalid_generation;
-
-/*
- * What the workers tell of themselves, as the view reindex_invalid.workers shows it.  The
- * memory is the generated code's; you need none of it.
- */
-
-typedef enum reindex_invalid_worker_state
-{
-	REINDEX_INVALID_WORKER_STOPPED,
-	REINDEX_INVALID_WORKER_IDLE,
-	REINDEX_INVALID_WORKER_WORKING,
-	REINDEX_INVALID_WORKER_FAILING,
-	REINDEX_INVALID_WORKER_DISABLED,
-	REINDEX_INVALID_WORKER_DONE,
-	REINDEX_INVALID_WORKER_GAVE_UP
-} reindex_invalid_worker_state;
-
-typedef struct reindex_invalid_worker_status
-{
-	int			pid;			/* 0: there is no process */
-	int			process;		/* its number, to find its latch */
-	bool		woken;			/* somebody asks for a tick */
-	reindex_invalid_worker_state state;
-	bool		worked;			/* the last session, to its end */
-	int64		ticks;
-	int64		errors;
-	int64		duration;		/* of the last tick, in microseconds */
-	TimestampTz next;			/* 0: none is due */
-	TimestampTz error_at;		/* 0: there was no error */
-	char		error[256];
-} reindex_invalid_worker_status;
-
-typedef struct reindex_invalid_workers
-{
-	LWLock		lock;			/* for all rows */
-	reindex_invalid_worker_status rows[1];
-} reindex_invalid_workers;
-
-extern reindex_invalid_workers *reindex_invalid_workers_attach(void);
-
 /*
  * Workers: the functions ..._run() are yours, in reindex_invalid_hooks.c
  */
 
-/*
- * What is known of a tick.  It belongs to the tick, as does what a hook
- * allocates with palloc().  An ERROR ends the tick, and rolls its transaction
- * back if it has one.  SIGTERM, a cancel and the timeout take effect where the
- * hook calls CHECK_FOR_INTERRUPTS(): do it in loops.
- */
-typedef struct reindex_invalid_context
-{
-	uint64		tick;			/* ticks of this process before this one */
-	TimestampTz due;			/* when this tick should have begun */
-} reindex_invalid_context;
+/* runtime/runtime.h tells what a hook knows of its tick, and what ends it. */
+typedef dynpgext_context reindex_invalid_context;
 
 /* rebuild: rebuilds one invalid index at a time */
 typedef reindex_invalid_context reindex_invalid_rebuild_context;
@@ -117,7 +55,7 @@ extern void reindex_invalid_rebuild_wake(void);
  * owner, and in no transaction: it begins those that it needs, ends them, and
  * then calls this, as for VACUUM or REINDEX CONCURRENTLY.
  */
-extern void reindex_invalid_execute(const char *query);
+#define reindex_invalid_execute(query) dynpgext_execute(query)
 
 #pragma GCC visibility pop
 

@@ -4,50 +4,27 @@
  * stat_export.c
  *	  exports statistics to files that Prometheus reads
  *
- * Here the extension asks the Dynpgext loader for what it needs.  Its workers are
- * in stat_export_workers.c, your own code is in stat_export_hooks.c.
- *
- * The loader makes a block of shared memory at its first use and initialises it
- * before anyone can see it.  A process looks a block up once, and again only
- * after the loader has removed one.
+ * This file describes the extension to its runtime: settings, shared memory and
+ * workers.  Your own code is in stat_export_hooks.c.
  *
  *-------------------------------------------------------------------------
  */
 #include "postgres.h"
 
-#include "access/xact.h"
-#include "catalog/pg_type.h"
-#include "commands/extension.h"
-#include "fmgr.h"
-#include "funcapi.h"
-#include "mb/pg_wchar.h"
-#include "postmaster/bgworker.h"
-#include "utils/ascii.h"
-#include "utils/builtins.h"
-#include "utils/timestamp.h"
-
-#include "dynpgext.h"
-#include "pg_compat.h"
 #include "stat_export.h"
+#include "runtime/pg_compat.h"
 
-MODULE_MAGIC("stat_export", "1.0");
-DYNPGEXT_MAGIC;
+DYNPGEXT_MODULE_MAGIC("stat_export", "1.0");
 
-extern PGDLLEXPORT void _PG_init(void);
-
-PG_FUNCTION_INFO_V1(stat_export_workers_row);
-
-/* What the loader calls the blocks, and what tells their layouts from others. */
-#define STAT_EXPORT_WORKERS_KEY "stat_export:workers:d6906461"
+/*
+ * Settings
+ */
 
 int			stat_export_interval = 15000;
 bool		stat_export_write_enabled = true;
 
-/*
- * Define the settings, in each process that loads the library.
- */
-void
-_PG_init(void)
+static void
+stat_export_define_settings(void)
 {
 	DefineCustomIntVariable("stat_export.interval",
 							"Time between two exports.",
@@ -56,260 +33,64 @@ _PG_init(void)
 							15000, 10, INT_MAX,
 							PGC_SIGHUP, GUC_UNIT_MS,
 							NULL, NULL, NULL);
-	DefineCustomBoolVariable("stat_export.write_enabled",
-							 "Lets the worker \"write\" work.",
-							 NULL,
-							 &stat_export_write_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	MarkGUCPrefixReserved("stat_export");
 }
 
 /*
- * Initialisers of the blocks.  The memory may hold anything, since not every
- * loader zeroes it, and nothing may raise an ERROR.
+ * Shared memory
  */
-static void
-stat_export_workers_init(void *memory, void *data)
-{
-	static int	tranche = 0;
-	stat_export_workers *workers = memory;
 
-	memset(workers, 0, sizeof(*workers));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&workers->lock, tranche);
-}
+/* Where the workers report what they do. */
+static dynpgext_block stat_export_workers_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "stat_export:workers:7e6d6e8e",
+	.size = DYNPGEXT_STATUS_SIZE(1),
+	.is_local = true,
+	.layout = 0x7e6d6e8e,
+	.lock = offsetof(dynpgext_status_table, lock),
+	.lock_name = "stat_export:workers"
+};
+DYNPGEXT_WORKERS_ROW(stat_export_workers_row);
 
 /*
- * Ask for one worker.  The loader may be in the middle of a commit, so that
- * nothing here may raise an ERROR.
+ * Workers
  */
-static void
-register_worker(const dynpgext_handle *handle, const char *name, const char *function,
-				int connection, int scope, BgWorkerStartTime start)
-{
-	BackgroundWorker worker;
 
-	memset(&worker, 0, sizeof(worker));
-	strlcpy(worker.bgw_name, name, sizeof(worker.bgw_name));
-	strlcpy(worker.bgw_type, name, sizeof(worker.bgw_type));
-	strlcpy(worker.bgw_function_name, function, sizeof(worker.bgw_function_name));
-	worker.bgw_flags = BGWORKER_SHMEM_ACCESS | connection;
-	worker.bgw_start_time = start;
-	worker.bgw_restart_time = BGW_NEVER_RESTART;	/* the loader restarts it */
-	if (strlcpy(worker.bgw_library_name, handle->library_name,
-				sizeof(worker.bgw_library_name)) >= sizeof(worker.bgw_library_name))
-	{
-		ereport(WARNING,
-				(errcode(ERRCODE_NAME_TOO_LONG),
-				 errmsg("worker \"%s\" cannot start: the name of its library is too long", name),
-				 errdetail("The library is \"%s\".", handle->library_name)));
-		return;
-	}
-	handle->register_bgworker(handle, &worker, NULL, NULL, scope);
-}
+/* write: writes the metrics of its database, also on a standby */
+static const dynpgext_worker stat_export_write_worker = {
+	.name = "write",
+	.main = "stat_export_write_main",
+	.is_local = true,
+	.connect = DYNPGEXT_OWN_DATABASE,
+	.start = BgWorkerStart_ConsistentState,
+	.enabled = &stat_export_write_enabled,
+	.every = &stat_export_interval,
+	.timeout = 5000,
+	.finish = true,
+	.backoff = 1000,
+	.backoff_max = 300000,
+	.tick = dynpgext_tick_in_transaction,
+	.run = stat_export_write_run,
+	.run_name = "stat_export_write_run",
+	.is_shown = true,
+	.row = 0
+};
+DYNPGEXT_WORKER_MAIN(stat_export_write_main, stat_export_write_worker);
 
 /*
- * Tell the loader what this extension needs.  It may ask in several processes.
+ * The extension
  */
-void
-_Dynpgext_init(const dynpgext_handle *handle)
-{
-	handle->allocate_shmem(handle, STAT_EXPORT_WORKERS_KEY, CACHELINEALIGN(sizeof(stat_export_workers)),
-						   stat_export_workers_init, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
-
-	register_worker(handle, "stat_export write", "stat_export_write_main",
-					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_DATABASE_LOCAL, BgWorkerStart_ConsistentState);
-}
-
-/*
- * Nothing to undo: the blocks and the workers belong to the loader.
- */
-void
-_Dynpgext_fini(const dynpgext_handle *handle)
-{
-}
-
-/*
- * The loader's number moves when it removes a block: from then on a pointer to
- * it sees what nobody else sees.  A loader without the number removes nothing.
- */
-static const uint64_t nothing_removed = 0;
-const volatile uint64_t *stat_export_generation = &nothing_removed;
-
-/* The number of a block that was not found yet; the loader never gets there. */
-#define NOT_FOUND PG_UINT64_MAX
-
-static uint64_t
-read_generation(void)
-{
-	if (&dynpgext_generation != NULL)
-		stat_export_generation = dynpgext_generation;
-	return *stat_export_generation;
-}
-
-/*
- * Look a block up, or say what keeps it away.
- */
-static void *
-find_block(const char *key)
-{
-	void	   *block;
-
-	if (dynpgext_lookup_shmem == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
-				 errdetail("The loader was loaded after the server had started."),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-
-	block = dynpgext_lookup_shmem(key);
-	if (block == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" does not exist here", key),
-				 IsTransactionState() && OidIsValid(get_extension_oid("stat_export", true)) ?
-				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
-						 "stat_export") :
-				 errhint("Create extension \"%s\" in this database.", "stat_export")));
-	return block;
-}
-
-stat_export_workers *
-stat_export_workers_attach(void)
-{
-	static stat_export_attachment here = {NULL, NOT_FOUND};
-
-	if (here.generation != *stat_export_generation)
-	{
-		uint64_t	generation = read_generation();
-		stat_export_workers *workers = find_block(STAT_EXPORT_WORKERS_KEY);
-
-		LWLockRegisterTranche(workers->lock.tranche, "stat_export:workers");
-		here.block = workers;
-		here.generation = generation;
-	}
-	return here.block;
-}
-
-/* A column of a view as this library knows it. */
-typedef struct column
-{
-	const char *name;
-	Oid			type;
-} column;
-
-/*
- * After an update a session may still have the library of the old version, and
- * before one it may have that of the new: the view can be another than ours.
- */
-static void
-expect_columns(TupleDesc tupdesc, const column *columns, int count)
-{
-	bool		same = tupdesc->natts == count;
-
-	for (int i = 0; same && i < count; i++)
-	{
-		Form_pg_attribute attribute = TupleDescAttr(tupdesc, i);
-
-		same = attribute->atttypid == columns[i].type &&
-			strcmp(NameStr(attribute->attname), columns[i].name) == 0;
-	}
-	if (!same)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("this view and the loaded library of extension \"%s\" are of two versions",
-						"stat_export"),
-				 errhint("Reconnect; if that does not help, run ALTER EXTENSION ... UPDATE.")));
-}
-
-static Datum
-make_row(FunctionCallInfo fcinfo, const column *columns, int count, Datum *values, bool *nulls)
-{
-	TupleDesc	tupdesc;
-
-	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	expect_columns(tupdesc, columns, count);
-	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(tupdesc), values, nulls));
-}
-
-/*
- * A row of the view stat_export.workers, by its number.
- */
-Datum
-stat_export_workers_row(PG_FUNCTION_ARGS)
-{
-	static const column columns[] = {
-		{"worker", TEXTOID},
-		{"instance", INT4OID},
-		{"pid", INT4OID},
-		{"state", TEXTOID},
-		{"ticks", INT8OID},
-		{"errors", INT8OID},
-		{"last_error", TEXTOID},
-		{"last_error_at", TIMESTAMPTZOID},
-		{"last_duration", INTERVALOID},
-		{"next_tick", TIMESTAMPTZOID}
-	};
-	static const char *const states[] = {
-		"stopped", "idle", "working", "failing", "disabled", "done", "gave up"
-	};
-	static const struct
-	{
-		const char *name;
-		int			processes;
-		stat_export_workers *(*attach) (void);
-		int			row;		/* the first one there */
-	}			shown[] = {
-		{"write", 1, stat_export_workers_attach, 0}
-	};
-	int			number = PG_GETARG_INT32(0);
-	int			worker = 0;
-	stat_export_workers *workers;
-	stat_export_worker_status row;
-	Interval   *duration = palloc0(sizeof(Interval));
-	Datum		values[10];
-	bool		nulls[10] = {false};
-
-	while (worker < (int) lengthof(shown) && number >= shown[worker].processes)
-		number -= shown[worker++].processes;
-	if (number < 0 || worker == (int) lengthof(shown))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("there is no such worker")));
-
-	workers = shown[worker].attach();
-	LWLockAcquire(&workers->lock, LW_SHARED);
-	row = workers->rows[shown[worker].row + number];
-	LWLockRelease(&workers->lock);
-
-	/* a global worker may be in a database with another encoding */
-	if (!pg_verifymbstr(row.error, strlen(row.error), true))
-		ascii_safe_strlcpy(row.error, pstrdup(row.error), sizeof(row.error));
-	duration->time = row.duration;
-
-	values[0] = CStringGetTextDatum(shown[worker].name);
-	values[1] = Int32GetDatum(number + 1);
-	values[2] = Int32GetDatum(row.pid);
-	nulls[2] = row.pid == 0;
-	values[3] = CStringGetTextDatum(states[row.state]);
-	values[4] = Int64GetDatum(row.ticks);
-	values[5] = Int64GetDatum(row.errors);
-	values[6] = CStringGetTextDatum(row.error);
-	nulls[6] = row.error_at == 0;
-	values[7] = TimestampTzGetDatum(row.error_at);
-	nulls[7] = row.error_at == 0;
-	values[8] = IntervalPGetDatum(duration);
-	nulls[8] = row.ticks == 0;
-	values[9] = TimestampTzGetDatum(row.next);
-	nulls[9] = row.next == 0;
-	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
-}
+const dynpgext_extension dynpgext_this = {
+	.name = "stat_export",
+	.define_settings = stat_export_define_settings,
+	.request_blocks = dynpgext_request_blocks,
+	.blocks = (dynpgext_block *const[]) {
+		&stat_export_workers_here,
+		NULL
+	},
+	.request_workers = dynpgext_request_workers,
+	.workers = (const dynpgext_worker *const[]) {
+		&stat_export_write_worker,
+		NULL
+	},
+	.local_status = &stat_export_workers_here
+};

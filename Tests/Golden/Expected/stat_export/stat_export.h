@@ -11,11 +11,7 @@
 #ifndef STAT_EXPORT_DYNPGEXT_H
 #define STAT_EXPORT_DYNPGEXT_H
 
-#include <stdint.h>
-
-#include "datatype/timestamp.h"
-#include "port/atomics.h"
-#include "storage/lwlock.h"
+#include "runtime/runtime.h"
 
 /*
  * Nothing here is for other libraries, and a name that two libraries export
@@ -33,68 +29,12 @@ extern int	stat_export_interval;
 /* stat_export.write_enabled: Lets the worker "write" work. */
 extern bool stat_export_write_enabled;
 
-/* A block as this process has found it. */
-typedef struct stat_export_attachment
-{
-	void	   *block;
-	uint64_t	generation;		/* the loader's number before the lookup */
-} stat_export_attachment;
-
-/* The loader's number: it moves when a block has been removed. */
-extern const volatile uint64_t *stat_export_generation;
-
-/*
- * What the workers tell of themselves, as the view stat_export.workers shows it.  The
- * memory is the generated code's; you need none of it.
- */
-
-typedef enum stat_export_worker_state
-{
-	STAT_EXPORT_WORKER_STOPPED,
-	STAT_EXPORT_WORKER_IDLE,
-	STAT_EXPORT_WORKER_WORKING,
-	STAT_EXPORT_WORKER_FAILING,
-	STAT_EXPORT_WORKER_DISABLED,
-	STAT_EXPORT_WORKER_DONE,
-	STAT_EXPORT_WORKER_GAVE_UP
-} stat_export_worker_state;
-
-typedef struct stat_export_worker_status
-{
-	int			pid;			/* 0: there is no process */
-	stat_export_worker_state state;
-	int64		ticks;
-	int64		errors;
-	int64		duration;		/* of the last tick, in microseconds */
-	TimestampTz next;			/* 0: none is due */
-	TimestampTz error_at;		/* 0: there was no error */
-	char		error[256];
-} stat_export_worker_status;
-
-typedef struct stat_export_workers
-{
-	LWLock		lock;			/* for all rows */
-	stat_export_worker_status rows[1];
-} stat_export_workers;
-
-extern stat_export_workers *stat_export_workers_attach(void);
-
 /*
  * Workers: the functions ..._run() are yours, in stat_export_hooks.c
  */
 
-/*
- * What is known of a tick.  It belongs to the tick, as does what a hook
- * allocates with palloc().  An ERROR ends the tick, and rolls its transaction
- * back if it has one.  SIGTERM, a cancel and the timeout take effect where the
- * hook calls CHECK_FOR_INTERRUPTS(): do it in loops.
- */
-typedef struct stat_export_context
-{
-	uint64		tick;			/* ticks of this process before this one */
-	TimestampTz due;			/* when this tick should have begun */
-	bool		in_recovery;	/* nothing can be written */
-} stat_export_context;
+/* runtime/runtime.h tells what a hook knows of its tick, and what ends it. */
+typedef dynpgext_context stat_export_context;
 
 /* write: writes the metrics of its database, also on a standby */
 typedef stat_export_context stat_export_write_context;

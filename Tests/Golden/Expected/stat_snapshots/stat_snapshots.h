@@ -11,11 +11,7 @@
 #ifndef STAT_SNAPSHOTS_DYNPGEXT_H
 #define STAT_SNAPSHOTS_DYNPGEXT_H
 
-#include <stdint.h>
-
-#include "datatype/timestamp.h"
-#include "port/atomics.h"
-#include "storage/lwlock.h"
+#include "runtime/runtime.h"
 
 /*
  * Nothing here is for other libraries, and a name that two libraries export
@@ -39,69 +35,12 @@ extern bool stat_snapshots_take_enabled;
 /* stat_snapshots.trim_enabled: Lets the worker "trim" work. */
 extern bool stat_snapshots_trim_enabled;
 
-/* A block as this process has found it. */
-typedef struct stat_snapshots_attachment
-{
-	void	   *block;
-	uint64_t	generation;		/* the loader's number before the lookup */
-} stat_snapshots_attachment;
-
-/* The loader's number: it moves when a block has been removed. */
-extern const volatile uint64_t *stat_snapshots_generation;
-
-/*
- * What the workers tell of themselves, as the view stat_snapshots.workers shows it.  The
- * memory is the generated code's; you need none of it.
- */
-
-typedef enum stat_snapshots_worker_state
-{
-	STAT_SNAPSHOTS_WORKER_STOPPED,
-	STAT_SNAPSHOTS_WORKER_IDLE,
-	STAT_SNAPSHOTS_WORKER_WORKING,
-	STAT_SNAPSHOTS_WORKER_FAILING,
-	STAT_SNAPSHOTS_WORKER_DISABLED,
-	STAT_SNAPSHOTS_WORKER_DONE,
-	STAT_SNAPSHOTS_WORKER_GAVE_UP
-} stat_snapshots_worker_state;
-
-typedef struct stat_snapshots_worker_status
-{
-	int			pid;			/* 0: there is no process */
-	int			process;		/* its number, to find its latch */
-	bool		woken;			/* somebody asks for a tick */
-	stat_snapshots_worker_state state;
-	int64		ticks;
-	int64		errors;
-	int64		duration;		/* of the last tick, in microseconds */
-	TimestampTz next;			/* 0: none is due */
-	TimestampTz error_at;		/* 0: there was no error */
-	char		error[256];
-} stat_snapshots_worker_status;
-
-typedef struct stat_snapshots_workers
-{
-	LWLock		lock;			/* for all rows */
-	stat_snapshots_worker_status rows[2];
-} stat_snapshots_workers;
-
-extern stat_snapshots_workers *stat_snapshots_workers_attach(void);
-
 /*
  * Workers: the functions ..._run() are yours, in stat_snapshots_hooks.c
  */
 
-/*
- * What is known of a tick.  It belongs to the tick, as does what a hook
- * allocates with palloc().  An ERROR ends the tick, and rolls its transaction
- * back if it has one.  SIGTERM, a cancel and the timeout take effect where the
- * hook calls CHECK_FOR_INTERRUPTS(): do it in loops.
- */
-typedef struct stat_snapshots_context
-{
-	uint64		tick;			/* ticks of this process before this one */
-	TimestampTz due;			/* when this tick should have begun */
-} stat_snapshots_context;
+/* runtime/runtime.h tells what a hook knows of its tick, and what ends it. */
+typedef dynpgext_context stat_snapshots_context;
 
 /*
  * Ask for a tick: in a transaction as soon as it commits, but not if it is

@@ -4,74 +4,28 @@
  * ticker.c
  *	  counts ticks in each database
  *
- * Here the extension asks the Dynpgext loader for what it needs.  Its workers are
- * in ticker_workers.c, your own code is in ticker_hooks.c.
- *
- * The loader makes a block of shared memory at its first use and initialises it
- * before anyone can see it.  A process looks a block up once, and again only
- * after the loader has removed one.
+ * This file describes the extension to its runtime: settings, shared memory and
+ * workers.  Your own code is in ticker_hooks.c.
  *
  *-------------------------------------------------------------------------
  */
 #include "postgres.h"
 
-#include "access/xact.h"
-#include "catalog/pg_type.h"
-#include "commands/extension.h"
-#include "fmgr.h"
-#include "funcapi.h"
-#include "mb/pg_wchar.h"
-#include "miscadmin.h"
-#include "postmaster/bgworker.h"
-#include "utils/ascii.h"
-#include "utils/builtins.h"
-#include "utils/timestamp.h"
-
-#include "dynpgext.h"
-#include "pg_compat.h"
 #include "ticker.h"
+#include "runtime/pg_compat.h"
 
-MODULE_MAGIC("ticker", "0.1");
-DYNPGEXT_MAGIC;
-
-extern PGDLLEXPORT void _PG_init(void);
-
-PG_FUNCTION_INFO_V1(ticker_ticks_row);
-PG_FUNCTION_INFO_V1(ticker_workers_row);
-
-/* What the loader calls the blocks, and what tells their layouts from others. */
-#define TICKER_TICKS_KEY "ticker:ticks:715b6308"
-#define TICKER_TICKS_LAYOUT 0x715b6308
-#define TICKER_GLOBAL_WORKERS_KEY "ticker:global_workers:02879982"
-#define TICKER_WORKERS_KEY "ticker:workers:02879982"
+DYNPGEXT_MODULE_MAGIC("ticker", "0.1");
 
 /*
- * The members stand where ticker.h says; there, libraries of other versions
- * look for them too.
+ * Settings
  */
-#define EXPECT_MEMBER(block, member, offset, size) \
-	StaticAssertDecl(offsetof(block, member) == (offset) && \
-					 sizeof(((block *) NULL)->member) == (size), \
-					 #block "." #member " is not where the header says")
-
-#if MAXIMUM_ALIGNOF == 8 && !defined(LOCK_DEBUG)
-EXPECT_MEMBER(ticker_ticks, _layout, 0, 4);
-EXPECT_MEMBER(ticker_ticks, lock, 4, 16);
-EXPECT_MEMBER(ticker_ticks, last_at, 24, 8);
-EXPECT_MEMBER(ticker_ticks, _pad1, 32, 96);
-EXPECT_MEMBER(ticker_ticks, count, 128, 8);
-StaticAssertDecl(sizeof(ticker_ticks) == 136, "ticker_ticks has another size");
-#endif
 
 int			ticker_interval = 1000;
 bool		ticker_tick_enabled = true;
 bool		ticker_watch_enabled = true;
 
-/*
- * Define the settings, in each process that loads the library.
- */
-void
-_PG_init(void)
+static void
+ticker_define_settings(void)
 {
 	DefineCustomIntVariable("ticker.interval",
 							"Time between two ticks.",
@@ -80,392 +34,117 @@ _PG_init(void)
 							1000, 10, INT_MAX,
 							PGC_SIGHUP, GUC_UNIT_MS,
 							NULL, NULL, NULL);
-	DefineCustomBoolVariable("ticker.tick_enabled",
-							 "Lets the worker \"tick\" work.",
-							 NULL,
-							 &ticker_tick_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	DefineCustomBoolVariable("ticker.watch_enabled",
-							 "Lets the worker \"watch\" work.",
-							 NULL,
-							 &ticker_watch_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	MarkGUCPrefixReserved("ticker");
 }
 
 /*
- * Initialisers of the blocks.  The memory may hold anything, since not every
- * loader zeroes it, and nothing may raise an ERROR.
+ * Shared memory
  */
-static void
-ticker_ticks_make(void *memory, void *data)
-{
-	static int	tranche = 0;
-	ticker_ticks *block = memory;
 
-	memset(block, 0, sizeof(*block));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&block->lock, tranche);
-	pg_atomic_init_u64(&block->count, 0);
+DYNPGEXT_EXPECT_MEMBER(ticker_ticks, _layout, 0, 4);
+DYNPGEXT_EXPECT_MEMBER(ticker_ticks, lock, 4, 16);
+DYNPGEXT_EXPECT_MEMBER(ticker_ticks, last_at, 24, 8);
+DYNPGEXT_EXPECT_MEMBER(ticker_ticks, _pad1, 32, 96);
+DYNPGEXT_EXPECT_MEMBER(ticker_ticks, count, 128, 8);
+DYNPGEXT_EXPECT_SIZE(ticker_ticks, 136);
 
-	/* last: who finds it finds a block that is ready */
-	pg_write_barrier();
-	block->_layout = TICKER_TICKS_LAYOUT;
-}
+/* name, type, offset, size, elements of an array, initial value if atomic */
+static const dynpgext_field ticker_ticks_fields[] = {
+	{"count", DYNPGEXT_ATOMIC_UINT64, offsetof(ticker_ticks, count), 8, 0, 0},
+	{"last_at", DYNPGEXT_TIMESTAMPTZ, offsetof(ticker_ticks, last_at), 8, 0, 0}
+};
 
-static void
-ticker_workers_init(void *memory, void *data)
-{
-	static int	tranche = 0;
-	ticker_workers *workers = memory;
+dynpgext_block ticker_ticks_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "ticker:ticks:715b6308",
+	.size = sizeof(ticker_ticks),
+	.is_local = true,
+	.layout = 0x715b6308,
+	.lock = offsetof(ticker_ticks, lock),
+	.lock_name = "ticker:ticks",
+	.fields = ticker_ticks_fields,
+	.field_count = lengthof(ticker_ticks_fields)
+};
+DYNPGEXT_BLOCK_ROW(ticker_ticks_row, ticker_ticks_here);
 
-	memset(workers, 0, sizeof(*workers));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&workers->lock, tranche);
-}
+/* Where the workers report what they do. */
+static dynpgext_block ticker_global_workers_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "ticker:global_workers:b54eeff1",
+	.size = DYNPGEXT_STATUS_SIZE(1),
+	.layout = 0xb54eeff1,
+	.lock = offsetof(dynpgext_status_table, lock),
+	.lock_name = "ticker:workers"
+};
+static dynpgext_block ticker_workers_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "ticker:workers:b54eeff1",
+	.size = DYNPGEXT_STATUS_SIZE(1),
+	.is_local = true,
+	.layout = 0xb54eeff1,
+	.lock = offsetof(dynpgext_status_table, lock),
+	.lock_name = "ticker:workers"
+};
+DYNPGEXT_WORKERS_ROW(ticker_workers_row);
 
 /*
- * Ask for one worker.  The loader may be in the middle of a commit, so that
- * nothing here may raise an ERROR.
+ * Workers
  */
-static void
-register_worker(const dynpgext_handle *handle, const char *name, const char *function,
-				int connection, int scope)
-{
-	BackgroundWorker worker;
 
-	memset(&worker, 0, sizeof(worker));
-	strlcpy(worker.bgw_name, name, sizeof(worker.bgw_name));
-	strlcpy(worker.bgw_type, name, sizeof(worker.bgw_type));
-	strlcpy(worker.bgw_function_name, function, sizeof(worker.bgw_function_name));
-	worker.bgw_flags = BGWORKER_SHMEM_ACCESS | connection;
-	worker.bgw_start_time = BgWorkerStart_RecoveryFinished;
-	worker.bgw_restart_time = BGW_NEVER_RESTART;	/* the loader restarts it */
-	if (strlcpy(worker.bgw_library_name, handle->library_name,
-				sizeof(worker.bgw_library_name)) >= sizeof(worker.bgw_library_name))
-	{
-		ereport(WARNING,
-				(errcode(ERRCODE_NAME_TOO_LONG),
-				 errmsg("worker \"%s\" cannot start: the name of its library is too long", name),
-				 errdetail("The library is \"%s\".", handle->library_name)));
-		return;
-	}
-	handle->register_bgworker(handle, &worker, NULL, NULL, scope);
-}
+/* tick: counts a tick in its database */
+static const dynpgext_worker ticker_tick_worker = {
+	.name = "tick",
+	.main = "ticker_tick_main",
+	.is_local = true,
+	.connect = DYNPGEXT_OWN_DATABASE,
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &ticker_tick_enabled,
+	.every = &ticker_interval,
+	.backoff = 1000,
+	.backoff_max = 60000,
+	.tick = dynpgext_tick_in_transaction,
+	.run = ticker_tick_run,
+	.run_name = "ticker_tick_run",
+	.is_shown = true,
+	.row = 0
+};
+DYNPGEXT_WORKER_MAIN(ticker_tick_main, ticker_tick_worker);
+
+/* watch: tells the server log that it is there */
+static const dynpgext_worker ticker_watch_worker = {
+	.name = "watch",
+	.main = "ticker_watch_main",
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &ticker_watch_enabled,
+	.every = &(const int) {60000},
+	.backoff = 1000,
+	.backoff_max = 60000,
+	.tick = dynpgext_tick_alone,
+	.run = ticker_watch_run,
+	.run_name = "ticker_watch_run",
+	.is_shown = true,
+	.row = 0
+};
+DYNPGEXT_WORKER_MAIN(ticker_watch_main, ticker_watch_worker);
 
 /*
- * Tell the loader what this extension needs.  It may ask in several processes.
+ * The extension
  */
-void
-_Dynpgext_init(const dynpgext_handle *handle)
-{
-	handle->allocate_shmem(handle, TICKER_TICKS_KEY, CACHELINEALIGN(sizeof(ticker_ticks)),
-						   ticker_ticks_make, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
-	handle->allocate_shmem(handle, TICKER_GLOBAL_WORKERS_KEY, CACHELINEALIGN(sizeof(ticker_workers)),
-						   ticker_workers_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
-	handle->allocate_shmem(handle, TICKER_WORKERS_KEY, CACHELINEALIGN(sizeof(ticker_workers)),
-						   ticker_workers_init, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
-
-	register_worker(handle, "ticker tick", "ticker_tick_main",
-					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_DATABASE_LOCAL);
-	register_worker(handle, "ticker watch", "ticker_watch_main",
-					0, DYNPGEXT_SCOPE_GLOBAL);
-}
-
-/*
- * Nothing to undo: the blocks and the workers belong to the loader.
- */
-void
-_Dynpgext_fini(const dynpgext_handle *handle)
-{
-}
-
-/*
- * The loader's number moves when it removes a block: from then on a pointer to
- * it sees what nobody else sees.  A loader without the number removes nothing.
- */
-static const uint64_t nothing_removed = 0;
-const volatile uint64_t *ticker_generation = &nothing_removed;
-
-/* The number of a block that was not found yet; the loader never gets there. */
-#define NOT_FOUND PG_UINT64_MAX
-
-static uint64_t
-read_generation(void)
-{
-	if (&dynpgext_generation != NULL)
-		ticker_generation = dynpgext_generation;
-	return *ticker_generation;
-}
-
-static void
-expect_database(const char *key)
-{
-	if (!OidIsValid(MyDatabaseId))
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" is one in each database, and this process is connected to none",
-						key)));
-}
-
-/*
- * Look a block up, or say what keeps it away.
- */
-static void *
-find_block(const char *key)
-{
-	void	   *block;
-
-	if (dynpgext_lookup_shmem == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
-				 errdetail("The loader was loaded after the server had started."),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-
-	block = dynpgext_lookup_shmem(key);
-	if (block == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" does not exist here", key),
-				 IsTransactionState() && OidIsValid(get_extension_oid("ticker", true)) ?
-				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
-						 "ticker") :
-				 errhint("Create extension \"%s\" in this database.", "ticker")));
-	return block;
-}
-
-/*
- * Another version may keep something else under the same key.
- */
-static void
-expect_layout(const char *key, uint32 found, uint32 expected)
-{
-	if (found == expected)
-		return;
-	ereport(ERROR,
-			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-			 errmsg("shared memory block \"%s\" has another layout than this library of extension \"%s\" knows",
-					key, "ticker"),
-			 errdetail("The block has layout %08x, the library %08x.", found, expected),
-			 errhint("Drop the extension in every database that has it, or restart the server, to get a new block.")));
-}
-
-ticker_attachment ticker_ticks_here = {NULL, NOT_FOUND};
-
-ticker_ticks *
-ticker_ticks_find(void)
-{
-	uint64_t	generation = read_generation();
-	ticker_ticks *block;
-
-	expect_database(TICKER_TICKS_KEY);
-	block = find_block(TICKER_TICKS_KEY);
-	expect_layout(TICKER_TICKS_KEY, block->_layout, TICKER_TICKS_LAYOUT);
-	/* each process must know the name of the lock */
-	LWLockRegisterTranche(block->lock.tranche, "ticker:ticks");
-	ticker_ticks_here.block = block;
-	ticker_ticks_here.generation = generation;
-	return block;
-}
-
-ticker_workers *
-ticker_global_workers_attach(void)
-{
-	static ticker_attachment here = {NULL, NOT_FOUND};
-
-	if (here.generation != *ticker_generation)
-	{
-		uint64_t	generation = read_generation();
-		ticker_workers *workers = find_block(TICKER_GLOBAL_WORKERS_KEY);
-
-		LWLockRegisterTranche(workers->lock.tranche, "ticker:workers");
-		here.block = workers;
-		here.generation = generation;
-	}
-	return here.block;
-}
-
-ticker_workers *
-ticker_workers_attach(void)
-{
-	static ticker_attachment here = {NULL, NOT_FOUND};
-
-	if (here.generation != *ticker_generation)
-	{
-		uint64_t	generation = read_generation();
-		ticker_workers *workers = find_block(TICKER_WORKERS_KEY);
-
-		LWLockRegisterTranche(workers->lock.tranche, "ticker:workers");
-		here.block = workers;
-		here.generation = generation;
-	}
-	return here.block;
-}
-
-/*
- * PostgreSQL has no unsigned type of eight bytes; numeric holds every value.
- */
-static Datum
-uint64_to_numeric(uint64 value)
-{
-	char		digits[32];
-
-	snprintf(digits, sizeof(digits), UINT64_FORMAT, value);
-	return DirectFunctionCall3(numeric_in, CStringGetDatum(digits),
-							   ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1));
-}
-
-/* A column of a view as this library knows it. */
-typedef struct column
-{
-	const char *name;
-	Oid			type;
-} column;
-
-/*
- * After an update a session may still have the library of the old version, and
- * before one it may have that of the new: the view can be another than ours.
- */
-static void
-expect_columns(TupleDesc tupdesc, const column *columns, int count)
-{
-	bool		same = tupdesc->natts == count;
-
-	for (int i = 0; same && i < count; i++)
-	{
-		Form_pg_attribute attribute = TupleDescAttr(tupdesc, i);
-
-		same = attribute->atttypid == columns[i].type &&
-			strcmp(NameStr(attribute->attname), columns[i].name) == 0;
-	}
-	if (!same)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("this view and the loaded library of extension \"%s\" are of two versions",
-						"ticker"),
-				 errhint("Reconnect; if that does not help, run ALTER EXTENSION ... UPDATE.")));
-}
-
-static Datum
-make_row(FunctionCallInfo fcinfo, const column *columns, int count, Datum *values, bool *nulls)
-{
-	TupleDesc	tupdesc;
-
-	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	expect_columns(tupdesc, columns, count);
-	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(tupdesc), values, nulls));
-}
-
-/*
- * The row of the view ticker.ticks.
- */
-Datum
-ticker_ticks_row(PG_FUNCTION_ARGS)
-{
-	static const column columns[] = {
-		{"count", NUMERICOID},
-		{"last_at", TIMESTAMPTZOID}
-	};
-	ticker_ticks *block;
-	ticker_ticks *copy = palloc(sizeof(*copy));
-	Datum		values[2];
-	bool		nulls[2] = {false};
-
-	/* all fields at one moment; what can fail comes after the lock */
-	block = ticker_ticks_lock(LW_SHARED);
-	memcpy(copy, block, sizeof(*copy));
-	pg_atomic_init_u64(&copy->count, pg_atomic_read_u64(&block->count));
-	ticker_ticks_unlock(block);
-
-	values[0] = uint64_to_numeric(pg_atomic_read_u64(&copy->count));
-	values[1] = TimestampTzGetDatum(copy->last_at);
-	nulls[1] = copy->last_at == 0; /* never set */
-	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
-}
-
-/*
- * A row of the view ticker.workers, by its number.
- */
-Datum
-ticker_workers_row(PG_FUNCTION_ARGS)
-{
-	static const column columns[] = {
-		{"worker", TEXTOID},
-		{"instance", INT4OID},
-		{"pid", INT4OID},
-		{"state", TEXTOID},
-		{"ticks", INT8OID},
-		{"errors", INT8OID},
-		{"last_error", TEXTOID},
-		{"last_error_at", TIMESTAMPTZOID},
-		{"last_duration", INTERVALOID},
-		{"next_tick", TIMESTAMPTZOID}
-	};
-	static const char *const states[] = {
-		"stopped", "idle", "working", "failing", "disabled", "done", "gave up"
-	};
-	static const struct
-	{
-		const char *name;
-		int			processes;
-		ticker_workers *(*attach) (void);
-		int			row;		/* the first one there */
-	}			shown[] = {
-		{"tick", 1, ticker_workers_attach, 0},
-		{"watch", 1, ticker_global_workers_attach, 0}
-	};
-	int			number = PG_GETARG_INT32(0);
-	int			worker = 0;
-	ticker_workers *workers;
-	ticker_worker_status row;
-	Interval   *duration = palloc0(sizeof(Interval));
-	Datum		values[10];
-	bool		nulls[10] = {false};
-
-	while (worker < (int) lengthof(shown) && number >= shown[worker].processes)
-		number -= shown[worker++].processes;
-	if (number < 0 || worker == (int) lengthof(shown))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("there is no such worker")));
-
-	workers = shown[worker].attach();
-	LWLockAcquire(&workers->lock, LW_SHARED);
-	row = workers->rows[shown[worker].row + number];
-	LWLockRelease(&workers->lock);
-
-	/* a global worker may be in a database with another encoding */
-	if (!pg_verifymbstr(row.error, strlen(row.error), true))
-		ascii_safe_strlcpy(row.error, pstrdup(row.error), sizeof(row.error));
-	duration->time = row.duration;
-
-	values[0] = CStringGetTextDatum(shown[worker].name);
-	values[1] = Int32GetDatum(number + 1);
-	values[2] = Int32GetDatum(row.pid);
-	nulls[2] = row.pid == 0;
-	values[3] = CStringGetTextDatum(states[row.state]);
-	values[4] = Int64GetDatum(row.ticks);
-	values[5] = Int64GetDatum(row.errors);
-	values[6] = CStringGetTextDatum(row.error);
-	nulls[6] = row.error_at == 0;
-	values[7] = TimestampTzGetDatum(row.error_at);
-	nulls[7] = row.error_at == 0;
-	values[8] = IntervalPGetDatum(duration);
-	nulls[8] = row.ticks == 0;
-	values[9] = TimestampTzGetDatum(row.next);
-	nulls[9] = row.next == 0;
-	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
-}
+const dynpgext_extension dynpgext_this = {
+	.name = "ticker",
+	.define_settings = ticker_define_settings,
+	.request_blocks = dynpgext_request_blocks,
+	.blocks = (dynpgext_block *const[]) {
+		&ticker_ticks_here,
+		&ticker_global_workers_here,
+		&ticker_workers_here,
+		NULL
+	},
+	.request_workers = dynpgext_request_workers,
+	.workers = (const dynpgext_worker *const[]) {
+		&ticker_tick_worker,
+		&ticker_watch_worker,
+		NULL
+	},
+	.global_status = &ticker_global_workers_here,
+	.local_status = &ticker_workers_here
+};

@@ -11,11 +11,7 @@
 #ifndef TICKER_DYNPGEXT_H
 #define TICKER_DYNPGEXT_H
 
-#include <stdint.h>
-
-#include "datatype/timestamp.h"
-#include "port/atomics.h"
-#include "storage/lwlock.h"
+#include "runtime/runtime.h"
 
 /*
  * Nothing here is for other libraries, and a name that two libraries export
@@ -51,16 +47,6 @@ extern bool ticker_watch_enabled;
  * Addresses differ between processes: no pointers into a block.
  */
 
-/* A block as this process has found it. */
-typedef struct ticker_attachment
-{
-	void	   *block;
-	uint64_t	generation;		/* the loader's number before the lookup */
-} ticker_attachment;
-
-/* The loader's number: it moves when a block has been removed. */
-extern const volatile uint64_t *ticker_generation;
-
 /* ticks: the ticks of one database; one in each database */
 typedef struct ticker_ticks
 {
@@ -71,84 +57,15 @@ typedef struct ticker_ticks
 	pg_atomic_uint64 count;		/* at 128, 8 bytes: ticks so far */
 } ticker_ticks;
 
-extern ticker_attachment ticker_ticks_here;
-extern ticker_ticks *ticker_ticks_find(void);
-
-static inline ticker_ticks *
-ticker_ticks_attach(void)
-{
-	if (unlikely(ticker_ticks_here.generation != *ticker_generation))
-		return ticker_ticks_find();
-	return ticker_ticks_here.block;
-}
-
-static inline ticker_ticks *
-ticker_ticks_lock(LWLockMode mode)
-{
-	ticker_ticks *block = ticker_ticks_attach();
-
-	LWLockAcquire(&block->lock, mode);
-	return block;
-}
-
-static inline void
-ticker_ticks_unlock(ticker_ticks *block)
-{
-	LWLockRelease(&block->lock);
-}
-
-/*
- * What the workers tell of themselves, as the view ticker.workers shows it.  The
- * memory is the generated code's; you need none of it.
- */
-
-typedef enum ticker_worker_state
-{
-	TICKER_WORKER_STOPPED,
-	TICKER_WORKER_IDLE,
-	TICKER_WORKER_WORKING,
-	TICKER_WORKER_FAILING,
-	TICKER_WORKER_DISABLED,
-	TICKER_WORKER_DONE,
-	TICKER_WORKER_GAVE_UP
-} ticker_worker_state;
-
-typedef struct ticker_worker_status
-{
-	int			pid;			/* 0: there is no process */
-	ticker_worker_state state;
-	int64		ticks;
-	int64		errors;
-	int64		duration;		/* of the last tick, in microseconds */
-	TimestampTz next;			/* 0: none is due */
-	TimestampTz error_at;		/* 0: there was no error */
-	char		error[256];
-} ticker_worker_status;
-
-typedef struct ticker_workers
-{
-	LWLock		lock;			/* for all rows */
-	ticker_worker_status rows[1];
-} ticker_workers;
-
-extern ticker_workers *ticker_global_workers_attach(void);
-extern ticker_workers *ticker_workers_attach(void);
+/* ticker_ticks_attach(), ticker_ticks_lock(), ticker_ticks_unlock() */
+DYNPGEXT_DECLARE_LOCKED_BLOCK(ticker_ticks);
 
 /*
  * Workers: the functions ..._run() are yours, in ticker_hooks.c
  */
 
-/*
- * What is known of a tick.  It belongs to the tick, as does what a hook
- * allocates with palloc().  An ERROR ends the tick, and rolls its transaction
- * back if it has one.  SIGTERM, a cancel and the timeout take effect where the
- * hook calls CHECK_FOR_INTERRUPTS(): do it in loops.
- */
-typedef struct ticker_context
-{
-	uint64		tick;			/* ticks of this process before this one */
-	TimestampTz due;			/* when this tick should have begun */
-} ticker_context;
+/* runtime/runtime.h tells what a hook knows of its tick, and what ends it. */
+typedef dynpgext_context ticker_context;
 
 /* tick: counts a tick in its database */
 typedef ticker_context ticker_tick_context;
