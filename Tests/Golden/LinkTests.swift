@@ -52,6 +52,32 @@ import Testing
         #expect(lack.stderr.contains("the library exports ticker_tick_main"), "\(lack.output)")
     }
 
+    /// Two extensions with two versions of the runtime in one process: neither calls the other's.
+    @Test(arguments: Majors.all) func keepsToItsOwnRuntime(major: Int) async throws {
+        let one = try await GoldenCase.named("pulse").generated()
+        let other = try await GoldenCase.named("all_types").generated()
+        try other.sandbox.replace(
+            "does not exist here", with: "is nowhere", in: "all_types/runtime/blocks.c")
+        let server = try await TestServer.start(
+            major: major,
+            installing: [checkout.appending(path: "loader"), one.directory, other.directory],
+            preload: ["dynpgext"], configuration: ["dynpgext.disable": "pulse, all_types"])
+        // The functions of the views, without the extensions that would have the loader make the blocks.
+        let functions = [("pulse", "pulse_beats_row"), ("all_types", "all_types_locked_row")]
+        for order in [functions, functions.reversed()] {
+            let told = try await server.psqlResult(
+                order.map { library, function in
+                    """
+                    CREATE FUNCTION pg_temp.\(function)(OUT a int, OUT b int)
+                        AS '$libdir/\(library)', '\(function)' LANGUAGE C;
+                    SELECT * FROM pg_temp.\(function)();
+                    """
+                }.joined(separator: "\n"))
+            #expect(told.stderr.contains("\"pulse:beats:3c492845\" does not exist here"), "\(told.output)")
+            #expect(told.stderr.contains("\"all_types:locked:035b93ce\" is nowhere"), "\(told.output)")
+        }
+    }
+
     /// C files in src/, and variables in Makefile.local.
     @Test(arguments: Majors.all) func takesWhatTheUserAdds(major: Int) async throws {
         let tree = try await GoldenCase.named("minimal").generated()

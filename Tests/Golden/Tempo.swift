@@ -5,9 +5,24 @@ import ServerHarness
 struct Tempo {
     let sandbox: Sandbox
 
+    /// Who has generated version 0.1.
+    enum Form: CaseIterable {
+        /// This command.
+        case today
+        /// The last one that wrote all of an extension's C anew for each, without a runtime.
+        case withoutRuntime
+    }
+
     /// Version 0.1, generated.
-    init(hot: Bool) async throws {
+    init(hot: Bool, form: Form = .today) async throws {
         sandbox = try Sandbox()
+        guard form == .today else {
+            let released = "Tests/Golden/Fixtures/released/\(hot ? "hot" : "plain")"
+            try FileManager.default.copyItem(
+                at: checkout.appending(path: released),
+                to: sandbox.directory.appending(path: "tempo"))
+            return
+        }
         try sandbox.write(hooks(version: 1), to: "tempo/tempo_hooks.c")
         try sandbox.write(
             """

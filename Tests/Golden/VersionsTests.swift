@@ -7,7 +7,24 @@ import Testing
     @Test(arguments: Majors.all, [false, true]) func updatesAndGoesBack(
         major: Int, hot: Bool
     ) async throws {
-        let tempo = try await Tempo(hot: hot)
+        try await updateAndGoBack(major: major, hot: hot, form: .today)
+    }
+
+    /// A version that was released before there was a runtime goes on to one that carries it.
+    @Test(arguments: Majors.all, [false, true]) func updatesFromTheOldForm(
+        major: Int, hot: Bool
+    ) async throws {
+        let tempo = try await updateAndGoBack(major: major, hot: hot, form: .withoutRuntime)
+        for file in ["tempo_workers.c", "pg_compat.h", "dynpgext.h"] {
+            #expect(tempo.sandbox["tempo/\(file)"] == nil, "\(file) is stale")
+        }
+        #expect(tempo.sandbox["tempo/runtime/worker.c"] != nil)
+        #expect(tempo.sandbox["tempo/tempo_hooks.c"] != nil)
+    }
+
+    @discardableResult
+    private func updateAndGoBack(major: Int, hot: Bool, form: Tempo.Form) async throws -> Tempo {
+        let tempo = try await Tempo(hot: hot, form: form)
         let old = try tempo.copy("old")
         let server = try await TestServer.start(
             major: major, installing: [checkout.appending(path: "loader"), old],
@@ -45,6 +62,7 @@ import Testing
         #expect(!server.isRunning(newWorker), "the worker of 0.2 still runs")
         #expect(try await server.psql("SELECT x FROM tempo.gone", database: "a") == "0")
         try await expectLikeFresh("0.1", on: server)
+        return tempo
     }
 
     /// One session works with the old and then with the new version; settings are the same in both.
