@@ -14,55 +14,8 @@
  */
 #include "postgres.h"
 
-#include "commands/extension.h"
-#include "utils/guc.h"
-
 #include "dynpgext.h"
 #include "internal.h"
-
-/* A loader that has no number removes nothing. */
-static const uint64_t nothing_removed = 0;
-const volatile uint64_t *dynpgext_current_generation = &nothing_removed;
-
-static uint64_t
-read_generation(void)
-{
-	if (&dynpgext_generation != NULL)
-		dynpgext_current_generation = dynpgext_generation;
-	return *dynpgext_current_generation;
-}
-
-/*
- * Look a block up, or say what keeps it away.
- */
-static void *
-look_up(const char *key)
-{
-	void	   *memory;
-
-	if (dynpgext_lookup_shmem == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
-				 errdetail("The loader was loaded after the server had started."),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-
-	memory = dynpgext_lookup_shmem(key);
-	if (memory == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" does not exist here", key),
-				 IsTransactionState() && OidIsValid(get_extension_oid(dynpgext_this.name, true)) ?
-				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
-						 dynpgext_this.name) :
-				 errhint("Create extension \"%s\" in this database.", dynpgext_this.name)));
-	return memory;
-}
 
 /*
  * Another version may keep something else under the same key.
@@ -93,7 +46,7 @@ lock_of(const dynpgext_block *block, char *memory)
 void *
 dynpgext_find_block(dynpgext_block *block)
 {
-	uint64_t	generation = read_generation();
+	uint64_t	generation;
 	char	   *memory;
 
 	if (block->is_local && !OidIsValid(MyDatabaseId))
@@ -101,7 +54,7 @@ dynpgext_find_block(dynpgext_block *block)
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("shared memory block \"%s\" is one in each database, and this process is connected to none",
 						block->key)));
-	memory = look_up(block->key);
+	memory = dynpgext_look_up(block->key, &generation);
 	if (block->layout != 0)
 		expect_layout(block, *(uint32 *) memory);
 	/* each process must know the name of the lock */
@@ -149,7 +102,7 @@ is_atomic(const dynpgext_field *field)
 
 /*
  * Initialize a new block, for the loader.  The memory may hold anything, since
- * not every loader zeroes it, and nothing may raise an ERROR.
+ * not every loader zeroes it, and nothing but the loader may raise an ERROR.
  */
 static void
 make_block(void *memory, void *data)
@@ -158,11 +111,7 @@ make_block(void *memory, void *data)
 
 	memset(memory, 0, block->size);
 	if (block->lock != 0)
-	{
-		if (block->tranche == 0)
-			block->tranche = LWLockNewTrancheId();
-		LWLockInitialize(lock_of(block, memory), block->tranche);
-	}
+		LWLockInitialize(lock_of(block, memory), dynpgext_tranche(block->lock_name));
 	for (int i = 0; i < block->field_count; i++)
 	{
 		if (is_atomic(&block->fields[i]))
@@ -213,10 +162,11 @@ dynpgext_request_blocks(const dynpgext_handle *handle)
 	for (int i = 0; dynpgext_this.blocks[i] != NULL; i++)
 	{
 		dynpgext_block *block = dynpgext_this.blocks[i];
+		int			scope = block->is_local ? DYNPGEXT_SCOPE_DATABASE_LOCAL
+			: block->of_version ? DYNPGEXT_SCOPE_GLOBAL | DYNPGEXT_SCOPE_VERSION
+			: DYNPGEXT_SCOPE_GLOBAL;
 
 		handle->allocate_shmem(handle, block->key, CACHELINEALIGN(block->size),
-							   make_block, block,
-							   block->is_local ? DYNPGEXT_SCOPE_DATABASE_LOCAL
-							   : DYNPGEXT_SCOPE_GLOBAL);
+							   make_block, block, scope);
 	}
 }

@@ -22,6 +22,10 @@
 extern void dynpgext_register_worker(const struct dynpgext_handle *handle,
 									 BackgroundWorker *bgw, int flags);
 
+/* loader.c */
+extern void *dynpgext_look_up(const char *key, uint64_t *generation);
+extern int	dynpgext_tranche(const char *name);
+
 /* status.c */
 
 /* The row of this process, and the table that holds it. */
@@ -38,9 +42,12 @@ extern void dynpgext_leave_row(int code, Datum arg);
 /* worker.c */
 extern void dynpgext_accept_signals(void);
 extern void dynpgext_settle_session(void);
-extern bool dynpgext_survive(const dynpgext_worker *worker, dynpgext_tick tick,
-							 dynpgext_context *context, MemoryContext memory);
-extern void dynpgext_describe_tick(dynpgext_context *context);
+extern void dynpgext_let_finish(const dynpgext_worker *worker);
+
+/* tick.c */
+extern void dynpgext_register_cancel(const dynpgext_worker *worker);
+extern bool dynpgext_run_tick(const dynpgext_worker *worker, dynpgext_tick tick,
+							  dynpgext_context *context, MemoryContext memory);
 
 /* transaction.c */
 extern void dynpgext_begin_transaction(void);

@@ -23,6 +23,14 @@
 #endif
 #include "pgstat.h"
 
+/* 19 gives a lock tranche its name once for the whole server */
+#if PG_VERSION_NUM >= 190000
+#define LWLockRegisterTranche(tranche, name) ((void) 0)
+#define DYNPGEXT_NEW_TRANCHE(name) LWLockNewTrancheId(name)
+#else
+#define DYNPGEXT_NEW_TRANCHE(name) LWLockNewTrancheId()
+#endif
+
 /* 15 renamed the function that analyzes a statement with fixed parameters */
 #if PG_VERSION_NUM < 150000
 #define pg_analyze_and_rewrite_fixedparams pg_analyze_and_rewrite
@@ -37,6 +45,25 @@
 /* 17 lets a worker connect as a role that cannot log in */
 #ifndef BGWORKER_BYPASS_ROLELOGINCHECK
 #define BGWORKER_BYPASS_ROLELOGINCHECK 0
+#endif
+
+/* 15 has no state of SPI outside of a transaction; 18 can have I/O under way */
+#if PG_VERSION_NUM < 150000
+#include "executor/spi.h"
+#else
+#define SPICleanup() ((void) 0)
+#endif
+#if PG_VERSION_NUM >= 180000
+#include "storage/aio_subsys.h"
+#else
+#define pgaio_error_cleanup() ((void) 0)
+#endif
+
+/* 17 has slots that are copies of the primary's */
+#if PG_VERSION_NUM >= 170000
+#define DYNPGEXT_DROP_TEMPORARY_SLOTS() ReplicationSlotCleanup(false)
+#else
+#define DYNPGEXT_DROP_TEMPORARY_SLOTS() ReplicationSlotCleanup()
 #endif
 
 /* 18 dropped the argument of PortalRun() that told that it is run once */

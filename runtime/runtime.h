@@ -45,6 +45,9 @@ struct dynpgext_handle;
  * and rolls back its transaction if it has one.  SIGTERM, a cancel and the
  * timeout take effect where the hook calls CHECK_FOR_INTERRUPTS(): do it in
  * loops.
+ *
+ * A hook that catches the cancel of its timeout, with PG_TRY(), must end within
+ * 5 seconds: then its process ends, and the loader starts the worker again.
  */
 typedef struct dynpgext_context
 {
@@ -99,13 +102,13 @@ typedef struct dynpgext_block
 	const char *key;			/* the name that the loader knows it by */
 	Size		size;
 	bool		is_local;		/* one in each database, not one in the server */
+	bool		of_version;		/* a global one: each version has its own */
 	uint32		layout;			/* what the block begins with; 0: nothing */
 	uint32		lock;			/* offset of its lock; 0: none */
 	const char *lock_name;		/* in pg_stat_activity */
 	const dynpgext_field *fields;
 	int			field_count;
 	void		(*initialize) (void *memory);	/* of zeroed memory; or NULL */
-	int			tranche;		/* of locks that this process initializes */
 } dynpgext_block;
 
 /* The generation of a block that this process has not found yet. */
@@ -250,6 +253,7 @@ typedef struct dynpgext_status
 	bool		woken;			/* somebody asks for a tick */
 	dynpgext_state state;
 	bool		session_worked; /* the last session, to its end */
+	uint64		session_tick;	/* of the process that it works for */
 	int64		ticks;
 	int64		errors;
 	int64		duration;		/* of the last tick, in microseconds */

@@ -11,6 +11,8 @@
  */
 #include "postgres.h"
 
+#include <signal.h>
+
 #include "access/xlog.h"
 #include "parser/analyze.h"
 #include "storage/ipc.h"
@@ -80,10 +82,19 @@ see_schema(const dynpgext_worker *worker)
 	MemoryContextSwitchTo(memory);
 }
 
+/*
+ * SIGTERM may leave only a note in a session, which finishes its tick then; a
+ * cancel ends it.
+ */
 static void
-end_session(int code, Datum handle)
+end_session(int code, Datum arg)
 {
-	TerminateBackgroundWorker((BackgroundWorkerHandle *) DatumGetPointer(handle));
+	BackgroundWorkerHandle *handle = (BackgroundWorkerHandle *) DatumGetPointer(arg);
+	pid_t		pid;
+
+	TerminateBackgroundWorker(handle);
+	if (GetBackgroundWorkerPid(handle, &pid) == BGWH_STARTED)
+		kill(pid, SIGINT);
 }
 
 /*
@@ -105,7 +116,7 @@ session_worked(TimestampTz last_error_at)
  * transaction, a process that began as a superuser could be made one again.
  */
 static bool
-work_in_session(const dynpgext_worker *worker, Oid role)
+work_in_session(const dynpgext_worker *worker, const dynpgext_context *context, Oid role)
 {
 	BackgroundWorker session = *MyBgworkerEntry;
 	BackgroundWorkerHandle *handle;
@@ -119,6 +130,7 @@ work_in_session(const dynpgext_worker *worker, Oid role)
 	memcpy(session.bgw_extra, &role, sizeof(role));
 	session.bgw_notify_pid = MyProcPid;
 	dynpgext_own->session_worked = false;
+	dynpgext_own->session_tick = context->tick;
 	dynpgext_report_running(worker->session);
 
 	if (!RegisterDynamicBackgroundWorker(&session, &handle))
@@ -151,7 +163,7 @@ dynpgext_tick_in_session(const dynpgext_worker *worker, dynpgext_context *contex
 	dynpgext_expect_extension(worker, &row);
 	role = dynpgext_role(worker, &row);
 	dynpgext_commit_transaction();
-	return work_in_session(worker, role);
+	return work_in_session(worker, context, role);
 }
 
 /*
@@ -160,6 +172,7 @@ dynpgext_tick_in_session(const dynpgext_worker *worker, dynpgext_context *contex
 static bool
 do_work(const dynpgext_worker *worker, dynpgext_context *context)
 {
+	dynpgext_let_finish(worker);
 	see_schema(worker);
 	if (worker->run != NULL)
 	{
@@ -183,7 +196,7 @@ dynpgext_session_main(const dynpgext_worker *worker, Datum main_arg)
 	dynpgext_context context = {
 		.instance = dynpgext_own_instance(),
 		.argument = worker->argument,
-		.extra = worker->extra
+		.extra = worker->extra != NULL ? worker->extra : ""
 	};
 	MemoryContext memory = AllocSetContextCreate(TopMemoryContext, "tick", ALLOCSET_DEFAULT_SIZES);
 	Oid			role;
@@ -195,8 +208,8 @@ dynpgext_session_main(const dynpgext_worker *worker, Datum main_arg)
 	dynpgext_settle_session();
 	dynpgext_find_row(worker);
 	MemoryContextSwitchTo(memory);
-	context.tick = dynpgext_own->ticks;
+	context.tick = dynpgext_own->session_tick;
 	context.due = dynpgext_own->next;
 	context.in_recovery = RecoveryInProgress();
-	dynpgext_own->session_worked = dynpgext_survive(worker, do_work, &context, memory);
+	dynpgext_own->session_worked = dynpgext_run_tick(worker, do_work, &context, memory);
 }

@@ -39,8 +39,9 @@ private_table(void)
 	}			alone;
 	static bool initialized = false;
 
+	/* nobody else takes the lock, so that any tranche will do */
 	if (!initialized)
-		LWLockInitialize(&alone.table.lock, LWTRANCHE_FIRST_USER_DEFINED);
+		LWLockInitialize(&alone.table.lock, LWTRANCHE_LOCK_MANAGER);
 	initialized = true;
 	return &alone.table;
 }
@@ -109,8 +110,11 @@ dynpgext_leave_row(int code, Datum arg)
 void
 dynpgext_report_error(const char *message)
 {
-	int			length = pg_mbcliplen(message, strlen(message), sizeof(dynpgext_own->error) - 1);
+	int			length;
 
+	if (message == NULL)		/* ereport() without errmsg() */
+		message = "missing error text";
+	length = pg_mbcliplen(message, strlen(message), sizeof(dynpgext_own->error) - 1);
 	LWLockAcquire(&dynpgext_table->lock, LW_EXCLUSIVE);
 	memcpy(dynpgext_own->error, message, length);
 	dynpgext_own->error[length] = '\0';

@@ -2,7 +2,7 @@
 /*-------------------------------------------------------------------------
  *
  * worker.c
- *	  The life of a worker: its start, its loop, one tick, an ERROR.
+ *	  The life of a worker: its start, its loop, its end.
  *
  * A worker sleeps on its latch until its next tick is due.  An ERROR in a tick
  * is logged, and the next try waits longer each time.  SIGTERM and the end of
@@ -17,14 +17,13 @@
 #include "commands/dbcommands.h"
 #include "libpq/pqsignal.h"
 #include "postmaster/interrupt.h"
-#include "storage/condition_variable.h"
 #include "storage/ipc.h"
 #include "storage/latch.h"
+#include "storage/sinval.h"
 #include "tcop/tcopprot.h"
 #include "utils/guc.h"
 #include "utils/memutils.h"
 #include "utils/ps_status.h"
-#include "utils/timeout.h"
 #include "utils/timestamp.h"
 
 #include "internal.h"
@@ -68,15 +67,14 @@ dynpgext_settle_session(void)
 }
 
 /*
- * The time of a tick is over: end it at its next CHECK_FOR_INTERRUPTS().  A
- * process without a connection has no such handler.
+ * From now on SIGTERM leaves a note, which is read after the tick, if the worker
+ * wants to finish its ticks.
  */
-static void
-cancel_tick(void)
+void
+dynpgext_let_finish(const dynpgext_worker *worker)
 {
-	QueryCancelPending = true;
-	InterruptPending = true;
-	SetLatch(MyLatch);
+	if (worker->finish)
+		pqsignal(SIGTERM, SignalHandlerForShutdownRequest);
 }
 
 static void
@@ -85,8 +83,7 @@ connect_worker(const dynpgext_worker *worker, Datum main_arg)
 	switch (worker->connect)
 	{
 		case DYNPGEXT_NO_CONNECTION:
-			if (worker->timeout > 0)
-				(void) RegisterTimeout(STATEMENT_TIMEOUT, cancel_tick);
+			dynpgext_register_cancel(worker);
 			return;
 		case DYNPGEXT_OWN_DATABASE:
 			BackgroundWorkerInitializeConnectionByOid(DatumGetObjectId(main_arg), InvalidOid, 0);
@@ -108,6 +105,8 @@ connect_worker(const dynpgext_worker *worker, Datum main_arg)
 static void
 handle_interrupts(void)
 {
+	MemoryContext memory = CurrentMemoryContext;
+
 	HOLD_CANCEL_INTERRUPTS();
 	CHECK_FOR_INTERRUPTS();
 	QueryCancelPending = false;
@@ -120,6 +119,10 @@ handle_interrupts(void)
 		ConfigReloadPending = false;
 		ProcessConfigFile(PGC_SIGHUP);
 	}
+
+	/* invalidations must not pile up for a worker that sleeps for long */
+	ProcessCatchupInterrupt();
+	MemoryContextSwitchTo(memory);
 }
 
 /*
@@ -142,65 +145,6 @@ worker_sleep(dynpgext_state state, TimestampTz until)
 	dynpgext_report_state(state, until);
 	(void) WaitLatch(MyLatch, events, milliseconds, wait_event);
 	ResetLatch(MyLatch);
-}
-
-/*
- * Clean up after an ERROR, as AutoVacLauncherMain() and do_autovacuum() do.
- */
-static void
-recover_from_error(MemoryContext memory)
-{
-	ErrorData  *error;
-
-	HOLD_INTERRUPTS();
-	disable_all_timeouts(false);
-	QueryCancelPending = false; /* after the timeouts, which may set it */
-	MemoryContextSwitchTo(memory);
-	error = CopyErrorData();
-	EmitErrorReport();
-	AbortOutOfAnyTransaction();
-	LWLockReleaseAll();
-	ConditionVariableCancelSleep();
-	pgstat_report_wait_end();
-	MemoryContextSwitchTo(memory);
-	FlushErrorState();
-	dynpgext_report_error(error->message);
-	RESUME_INTERRUPTS();
-}
-
-/*
- * Run one tick; return false if it ended in an ERROR, which has been logged.
- */
-bool
-dynpgext_survive(const dynpgext_worker *worker, dynpgext_tick tick, dynpgext_context *context,
-				 MemoryContext memory)
-{
-	volatile bool ok = false;
-
-	/* the time of a session is its own; the worker only waits for it */
-	bool		limited = worker->timeout > 0 &&
-		(worker->session == NULL || tick != worker->tick);
-
-	PG_TRY();
-	{
-		if (limited)
-			enable_timeout_after(STATEMENT_TIMEOUT, worker->timeout);
-		ok = tick(worker, context);
-		if (limited)
-			disable_timeout(STATEMENT_TIMEOUT, false);
-	}
-	PG_CATCH();
-	{
-		recover_from_error(memory);
-		ok = false;
-	}
-	PG_END_TRY();
-
-	debug_query_string = NULL;
-	pgstat_report_activity(STATE_IDLE, NULL);
-	MemoryContextSwitchTo(memory);
-	MemoryContextReset(memory);
-	return ok;
 }
 
 /*
@@ -300,7 +244,7 @@ run_tick(const dynpgext_worker *worker, dynpgext_context *context, MemoryContext
 
 	context->in_recovery = RecoveryInProgress();
 	dynpgext_report_state(DYNPGEXT_WORKING, context->due);
-	ok = dynpgext_survive(worker, worker->tick, context, memory);
+	ok = dynpgext_run_tick(worker, worker->tick, context, memory);
 
 	LWLockAcquire(&dynpgext_table->lock, LW_EXCLUSIVE);
 	dynpgext_own->ticks++;
@@ -333,7 +277,7 @@ run_worker(const dynpgext_worker *worker)
 	dynpgext_context context = {
 		.instance = dynpgext_own_instance(),
 		.argument = worker->argument,
-		.extra = worker->extra
+		.extra = worker->extra != NULL ? worker->extra : ""
 	};
 	MemoryContext memory = AllocSetContextCreate(TopMemoryContext, "tick", ALLOCSET_DEFAULT_SIZES);
 	TimestampTz last = 0;		/* when the last tick was due; 0: there was
@@ -387,9 +331,7 @@ dynpgext_worker_main(const dynpgext_worker *worker, Datum main_arg)
 {
 	dynpgext_accept_signals();
 	connect_worker(worker, main_arg);
-	/* from now on SIGTERM leaves a note, which is read between ticks */
-	if (worker->finish)
-		pqsignal(SIGTERM, SignalHandlerForShutdownRequest);
+	dynpgext_let_finish(worker);
 
 	dynpgext_find_row(worker);
 	dynpgext_report_state(DYNPGEXT_IDLE, DT_NOEND);

@@ -132,7 +132,7 @@ private func description(
         ".generation = DYNPGEXT_NOT_FOUND",
         ".key = \(literal: model.workersKey(scope, status))",
         ".size = DYNPGEXT_STATUS_SIZE(\(status.rowsInBlock))",
-        scope == .database ? ".is_local = true" : .empty,
+        scope == .database ? ".is_local = true" : ".of_version = true",
         ".layout = 0x\(Code(verbatim: status.fingerprint))",
         ".lock = offsetof(dynpgext_status_table, lock)",
         ".lock_name = \(literal: model.workersTranche)",
