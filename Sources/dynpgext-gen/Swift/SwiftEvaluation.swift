@@ -92,7 +92,8 @@ extension SwiftEvaluation {
         let command = compiler.compileSpec(
             spec.path, importing: module, to: scratch.file("\(name).o"))
         let compiled = try finish(start(command, log: "\(name).log"), log: "\(name).log")
-        let now = try attempt { () throws(FileFailure) in try readFile(at: spec.path) }
+        let now = try attempt { () throws(FileFailure) in try readFile(at: spec.path, limit: .spec)
+        }
         guard now == spec.bytes else {
             throw CommandFailure(
                 .failure, "\(spec.path) changed while it was compiled",
@@ -175,8 +176,10 @@ extension SwiftEvaluation {
         let end = try ended(pid)
         guard end == .status(0) else { throw failed(end) }
         lseek(result, 0, SEEK_SET)
-        return try attempt { () throws(FileFailure) in
-            try readAll(from: result, path: scratch.file("documents"))
+        do throws(FileFailure) {
+            return try readAll(from: result, path: spec.path, limit: .spec)
+        } catch {
+            throw unreadable(error)
         }
     }
 }
