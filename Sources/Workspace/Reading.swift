@@ -4,7 +4,7 @@ import Glibc
 package struct ReadLimit: Sendable {
     let bytes: Int
 
-    /// A spec. One with 10000 blocks and as many workers, more than a server can hold, has 3 MiB.
+    /// A spec. One with 10000 blocks and as many workers, more than a server can hold, has 5 MB.
     package static let spec = ReadLimit(bytes: 16 << 20)
     /// All else. The largest file that comes of such a spec has 29 MiB.
     package static let file = ReadLimit(bytes: 256 << 20)
