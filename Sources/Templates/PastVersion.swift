@@ -28,14 +28,17 @@ package struct PastVersion: Sendable {
 
 /// Where the scripts of released versions stand.
 package enum ReleasedFiles {
+    /// Where those of all released versions stand.
+    package static let folder = "releases"
+
     /// The frozen install script.
     package static func script(of release: Release) -> String {
-        "releases/\(release.name.text)--\(release.version).sql"
+        "\(folder)/\(release.name.text)--\(release.version).sql"
     }
 
     /// The generated part of an update.
     package static func update(from old: Release, to new: Release) -> String {
-        "releases/\(new.name.text)--\(old.version)--\(new.version).sql"
+        "\(folder)/\(new.name.text)--\(old.version)--\(new.version).sql"
     }
 
     /// The generated part of the newest version's install script; it becomes the frozen one.

@@ -54,7 +54,7 @@ private func prepare(
     aside: inout Aside
 ) throws(FileFailure) {
     let earlier = comparison.journal
-    if let earlier { try directory.sweep(after: earlier) }
+    if let earlier { try directory.sweep(after: earlier, provenance: comparison.provenance) }
     var journal = earlier ?? Journal()
     journal.add(changes, of: comparison.lock)
     try directory.write(Array(journal.text.utf8), to: Journal.path)

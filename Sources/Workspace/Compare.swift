@@ -3,10 +3,11 @@ import CodeText
 /// Compares what the spec says with what a directory holds besides `originals`; changes nothing.
 ///
 /// A file of the user's is made only while the lock file does not list it: who deletes it afterwards wants it gone.
-/// The spec is never written or deleted, whatever the lock file or the journal of an earlier run says.
+/// The spec is never written or deleted, whatever the lock file or the journal of an earlier run says, and what these call
+/// ours is believed only of what `provenance` says can be.
 package func compare(
     _ files: [GeneratedFile], of versions: [LockFile.Version] = [], with originals: Originals,
-    sparing spec: String
+    sparing spec: String, provenance: Provenance
 ) throws(WorkspaceFailure) -> Comparison {
     let (directory, known, journal) = (originals.directory, originals.lock, originals.journal)
     var changes: [FileChange] = []
@@ -16,9 +17,9 @@ package func compare(
                 let path = directory.displayPath(of: spec)
                 throw FileFailure("write", path, reason: "the spec itself has this name")
             }
-            let ours = ours(file.path, known: known, journal: journal)
+            let claim = Claim(file.path, known: known, journal: journal, provenance)
             changes.append(
-                try change(for: file, in: directory, known: known.entries[file.path], ours: ours))
+                try change(for: file, in: directory, known: known.entries[file.path], claim))
         }
     } catch {
         throw .file(error)
@@ -26,26 +27,39 @@ package func compare(
     let gone = Set(known.entries.keys).union(journal?.hashes.keys.map(\.self) ?? [])
         .subtracting(files.map(\.path) + [spec])
     changes += gone.compactMap {
-        leftover($0, in: directory, ours: ours($0, known: known, journal: journal))
+        leftover($0, in: directory, Claim($0, known: known, journal: journal, provenance))
     }
     let lock = LockFile(versions: versions, files: files)
     changes.append(lockChange(to: lock, from: originals.lockText))
     return Comparison(
-        changes: changes.sorted { $0.path < $1.path }, lock: lock, journal: journal)
+        changes: changes.sorted { $0.path < $1.path }, lock: lock, journal: journal,
+        provenance: provenance)
 }
 
-/// The contents that we may have given to a file; none for one of the user's, whatever the journal says.
-private func ours(_ path: String, known: LockFile, journal: Journal?) -> Set<String> {
-    let claimed = journal?.hashes[path] ?? []
-    switch known.entries[path] {
-    case .yours: return []
-    case .generated(let hash): return claimed.union([hash])
-    case nil: return claimed
+/// What the lock file and the journal say of a path.
+private struct Claim {
+    /// The hashes of the contents that we may have given to the file; none for one of the user's, whatever the journal says.
+    let hashes: Set<String>
+    let provenance: Provenance
+
+    init(_ path: String, known: LockFile, journal: Journal?, _ provenance: Provenance) {
+        let claimed = journal?.hashes[path] ?? []
+        switch known.entries[path] {
+        case .yours: hashes = []
+        case .generated(let hash): hashes = claimed.union([hash])
+        case nil: hashes = claimed
+        }
+        self.provenance = provenance
+    }
+
+    /// Whether these contents are ours, so that other ones may take their place.
+    func covers(_ path: String, _ text: [UInt8]) -> Bool {
+        provenance.canHaveMade(path, text, hashes: hashes)
     }
 }
 
 private func change(
-    for file: GeneratedFile, in directory: Directory, known: LockFile.Entry?, ours: Set<String>
+    for file: GeneratedFile, in directory: Directory, known: LockFile.Entry?, _ claim: Claim
 ) throws(FileFailure) -> FileChange {
     let new = Array(file.contents.utf8)
     if file.ownership == .yours {
@@ -61,21 +75,21 @@ private func change(
     }
     if old == new { return FileChange(.unchanged, file.path) }
     let kind: FileChange.Kind =
-        ours.contains(SHA256.hexDigest(of: old)) ? .update : ours.isEmpty ? .foreign : .edited
+        claim.covers(file.path, old) ? .update : claim.hashes.isEmpty ? .foreign : .edited
     return FileChange(kind, file.path, old: old, new: new)
 }
 
 /// What to do with a file that the spec no longer asks for.
 private func leftover(
-    _ path: String, in directory: Directory, ours: Set<String>
+    _ path: String, in directory: Directory, _ claim: Claim
 ) -> FileChange? {
-    if ours.isEmpty { return nil }
+    if claim.hashes.isEmpty { return nil }
     // A link or a directory there is not what we wrote.
     guard let old = try? directory.contents(of: path) else {
         return (try? directory.holds(path)) == true ? FileChange(.abandoned, path) : nil
     }
-    let isOurs = ours.contains(SHA256.hexDigest(of: old))
-    return FileChange(isOurs ? .stale : .abandoned, path, old: old)
+    let goes = claim.covers(path, old) && claim.provenance.kind(path) == .generated
+    return FileChange(goes ? .stale : .abandoned, path, old: old)
 }
 
 /// The lock file follows the others and is never in conflict: what it says is derived.

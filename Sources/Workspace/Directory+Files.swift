@@ -1,32 +1,6 @@
 import Glibc
 
 extension Directory {
-    /// The bytes of a regular file, or nil when there is none.
-    package func contents(of file: String) throws(FileFailure) -> [UInt8]? {
-        let shown = displayPath(of: file)
-        let found = try atParent(of: file, forPurpose: "read", missing: neverMake) {
-            (parent, name) throws(FileFailure) -> [UInt8]? in
-            // O_NONBLOCK: a pipe must not make us wait.
-            let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
-            let descriptor = openat(parent, name, flags)
-            if descriptor < 0 {
-                switch errno {
-                case ENOENT: return nil
-                case ELOOP: throw FileFailure("read", shown, reason: "it is a symbolic link")
-                default: throw FileFailure("read", shown, errno)
-                }
-            }
-            defer { close(descriptor) }
-            var status = stat()
-            guard fstat(descriptor, &status) == 0 else { throw FileFailure("read", shown, errno) }
-            guard status.st_mode & S_IFMT == S_IFREG else {
-                throw FileFailure("read", shown, reason: "it is not a regular file")
-            }
-            return try readAll(from: descriptor, path: shown)
-        }
-        return found.flatMap { $0 }
-    }
-
     /// Whether anything has this name, be it a link that leads nowhere.
     func holds(_ file: String) throws(FileFailure) -> Bool {
         let shown = displayPath(of: file)
@@ -151,23 +125,9 @@ extension Directory {
 }
 
 /// For a walk that only looks: what is missing stays missing.
-private func neverMake(
+func neverMake(
     _ directory: String, _ parent: CInt, _ name: String
 ) throws(FileFailure) -> Bool { false }
-
-/// Reads to the end; `path` names the file in a failure.
-package func readAll(
-    from descriptor: CInt, path: String
-) throws(FileFailure) -> [UInt8] {
-    var result: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65536)
-    while true {
-        let count = read(descriptor, &buffer, buffer.count)
-        if count == 0 { return result }
-        if count > 0 { result += buffer[..<count] }
-        if count < 0, errno != EINTR { throw FileFailure("read", path, errno) }
-    }
-}
 
 /// Writes every byte; `path` names the file in a failure.
 package func writeAll(

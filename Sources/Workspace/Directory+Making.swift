@@ -49,16 +49,3 @@ package func isDirectory(_ path: String) throws(FileFailure) -> Bool {
     guard stat(path, &status) == 0 else { throw FileFailure("open", path, errno) }
     return status.st_mode & S_IFMT == S_IFDIR
 }
-
-/// All that comes on standard input.
-package func readStandardInput() throws(FileFailure) -> [UInt8] {
-    try readAll(from: STDIN_FILENO, path: "standard input")
-}
-
-/// The bytes of a file that the user named, of whatever kind it is.
-package func readFile(at path: String) throws(FileFailure) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileFailure("open", path, errno) }
-    defer { close(descriptor) }
-    return try readAll(from: descriptor, path: path)
-}

@@ -52,6 +52,8 @@ package struct Comparison: Sendable {
     let lock: LockFile
     /// What a run that was cut off left; nil when none was.
     let journal: Journal?
+    /// What the journal is believed of.
+    let provenance: Provenance
 
     package var followsInterruption: Bool { journal != nil }
 
@@ -67,7 +69,8 @@ package struct Comparison: Sendable {
         if !new.isEmpty { new.append(UInt8(ascii: "\n")) }
         let change = FileChange(.extend, path, old: old, new: new + text.utf8)
         return Comparison(
-            changes: changes.map { $0.path == path ? change : $0 }, lock: lock, journal: journal)
+            changes: changes.map { $0.path == path ? change : $0 }, lock: lock, journal: journal,
+            provenance: provenance)
     }
 
     /// Whether `apply` has nothing to do.

@@ -7,11 +7,14 @@ package struct FileFailure: Error, Sendable, Equatable {
     /// As the user would name it.
     package let path: String
     package let reason: String
+    /// What to do, a full sentence, if the file itself is at fault.
+    package let hint: String?
 
-    package init(_ action: String, _ path: String, reason: String) {
+    package init(_ action: String, _ path: String, reason: String, hint: String? = nil) {
         self.action = action
         self.path = path
         self.reason = reason
+        self.hint = hint
     }
 
     /// With the system's words for a value of `errno`.

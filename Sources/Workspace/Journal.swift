@@ -68,9 +68,10 @@ extension Directory {
         }
     }
 
-    /// Removes what a run that was cut off had written aside.
-    func sweep(after journal: Journal) throws(FileFailure) {
-        for path in journal.hashes.keys.sorted() + [LockFile.path, Journal.path] {
+    /// Removes what a run that was cut off had written aside, which is beside files that this tool makes.
+    func sweep(after journal: Journal, provenance: Provenance) throws(FileFailure) {
+        let paths = journal.hashes.keys.filter { provenance.kind($0) != nil }.sorted()
+        for path in paths + [LockFile.path, Journal.path] {
             // Where a link or a file stands in the way by now, nothing of ours lies behind it.
             if (try? holdsStaged(path)) == true { try discardStaged(path) }
             removeEmptyParents(of: path)

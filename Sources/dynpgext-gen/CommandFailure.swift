@@ -46,7 +46,19 @@ struct CommandFailure: Error {
     }
 
     init(_ failure: FileFailure) {
-        self.init(.failure, failure.message)
+        guard let hint = failure.hint else {
+            self.init(.failure, failure.message)
+            return
+        }
+        let message = "cannot \(failure.action) this: \(failure.reason)"
+        self.init(
+            .fault, text: "\(printable(failure.path)):1:1: error: \(message)\nhint: \(hint)\n",
+            annotations: [
+                Annotation(
+                    path: failure.path, line: 1, column: 1,
+                    end: SourceLocation(offset: 0, line: 1, column: 1), message: message,
+                    hint: hint)
+            ])
     }
 
     init(_ rejected: SpecRejected, in spec: SpecText) {

@@ -9,7 +9,9 @@ func findSpec(
     let names = try attempt { () throws(FileFailure) in try directory.names() }
     for name in names where name.hasSuffix(".json") && !name.hasPrefix(".") {
         do throws(FileFailure) {
-            if let bytes = try directory.contents(of: name), hasTopLevelSpec(bytes) {
+            if let bytes = try directory.contents(of: name, limit: .spec),
+                hasTopLevelSpec(bytes)
+            {
                 found.append(name)
             }
         } catch {

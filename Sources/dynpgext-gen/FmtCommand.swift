@@ -56,7 +56,7 @@ private func formatSpec(_ arguments: Arguments) throws(CommandFailure) {
 
 /// A filter, for editors.
 private func formatStandardInput(_ arguments: Arguments) throws(CommandFailure) {
-    let bytes = try attempt { () throws(FileFailure) in try readStandardInput() }
+    let bytes = try attempt { () throws(FileFailure) in try readStandardInput(limit: .spec) }
     let spec = SpecText(path: "standard input", bytes: bytes)
     let document = try reading(spec) { () throws(SpecRejected) in
         let document = try read(spec)

@@ -26,7 +26,7 @@ private func writeLoader(_ arguments: Arguments) throws(CommandFailure) {
         try Directory.reserved(named: name, listing: "exports.map")
     }
     let target = Target(operand: name, directory: directory, specName: "")
-    let comparison = try target.compared(with: files, of: [])
+    let comparison = try target.compared(with: files, of: [], provenance: .ofLoaders)
     try target.apply(comparison, force: arguments.has("force"))
     Console.say(
         """

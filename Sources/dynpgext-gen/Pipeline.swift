@@ -68,12 +68,14 @@ extension Target {
 
     /// The directory, compared with files that belong to these versions; reads what is there unless that was done.
     func compared(
-        with files: [GeneratedFile], of versions: [LockFile.Version], originals: Originals? = nil
+        with files: [GeneratedFile], of versions: [LockFile.Version],
+        originals: Originals? = nil, provenance: Provenance = .ofTrees
     ) throws(CommandFailure) -> Comparison {
         try attempt { () throws(WorkspaceFailure) in
             // No ??: it forgets which errors its right side throws.
             let there = if let originals { originals } else { try Originals(in: directory) }
-            return try compare(files, of: versions, with: there, sparing: specName)
+            return try compare(
+                files, of: versions, with: there, sparing: specName, provenance: provenance)
         }
     }
 

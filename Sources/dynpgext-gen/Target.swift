@@ -28,7 +28,7 @@ struct Target {
 
     func readSpec() throws(CommandFailure) -> SpecText {
         try attempt { () throws(FileFailure) in
-            SpecText(path: specPath, bytes: try readFile(at: specPath))
+            SpecText(path: specPath, bytes: try readFile(at: specPath, limit: .spec))
         }
     }
 

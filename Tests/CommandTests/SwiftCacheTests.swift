@@ -110,6 +110,94 @@ import Testing
         #expect(try names().count == 3)
     }
 
+    /// Whoever can write to a directory above it can put code in its place, and that would run.
+    @Test(arguments: [("", 0o777), ("", 0o770), ("dynpgext-gen", 0o777), ("dynpgext-gen", 0o1777)])
+    func keepsNothingWhereOthersWrite(place: String, mode: Int) async throws {
+        #expect(try await validate().status == 0)
+        let before = try cache.tree()
+        let weak = cache.directory.appending(path: place).path
+        try setMode(mode, of: weak)
+        let result = try await run([], "convert")
+        #expect(result.status == 0, "\(result.output)")
+        #expect(result.stderr.contains("warning: nothing is kept in \(cache.directory.path)"))
+        #expect(result.stderr.contains(" can be written to by others\nhint: Make it yours alone"))
+        #expect(result.stderr.contains("\nmade\n"), "it ran anew: \(result.output)")
+        #expect(try cache.tree() == before)
+        // Where others may write but not rename, nothing can be put in the place of ours.
+        try setMode(place.isEmpty ? 0o1777 : 0o700, of: weak)
+        #expect(try await !run([], "convert").stderr.contains("made"))
+    }
+
+    /// What others have put there while they could is not run, nor read.
+    @Test(
+        .enabled(if: geteuid() == 0, "only root can make what belongs to others"),
+        arguments: ["spec-", "module-", "dynpgext-gen"])
+    func takesNothingOfOthers(beginning: String) async throws {
+        #expect(try await validate().status == 0)
+        let path = try #require(cache.tree().keys.sorted().first { $0.contains(beginning) })
+        let place = cache.directory.appending(path: path).path
+        #expect(chown(place, 1, 1) == 0)
+        if beginning == "module-" {
+            // A module that makes another program of every spec.
+            for file in ["ExtensionSpec.o", "ExtensionSpec.swiftmodule"] {
+                try Data("planted".utf8).write(to: URL(filePath: "\(place)/\(file)"))
+            }
+            try write(version: "2")
+        }
+        let result = try await run([], "convert")
+        #expect(result.status == 0 && result.stderr.contains("made"), "\(result.output)")
+        #expect(!result.stderr.contains("error:"), "\(result.output)")
+        let isWarned = result.stderr.contains("dynpgext-gen belongs to another user")
+        #expect(isWarned == (beginning == "dynpgext-gen"), "\(result.output)")
+    }
+
+    /// A temporary directory in which others can rename is as bad.
+    @Test(.enabled("strace cannot trace here") { await Strace.works() })
+    func worksNowhereThatOthersCanRename() async throws {
+        let temporary = try Sandbox()
+        try setMode(0o777, of: temporary.directory.path)
+        let log = sandbox.directory.appending(path: "strace").path
+        let result = try await ServerHarness.run(
+            ["strace", "-f", "-qq", "-o", log, "-e", "trace=mkdir"]
+                + [Sandbox.command.path, "validate"],
+            in: sandbox.directory,
+            environment: cleanEnvironment.merging([
+                "XDG_CACHE_HOME": "/dev/null", "TMPDIR": temporary.directory.path,
+            ]) { $1 })
+        #expect(result.status == 0, "\(result.output)")
+        let calls = try #require(sandbox["strace"])
+        #expect(calls.contains("mkdir(\"/tmp/run."))
+        // The compiler has a temporary directory too.
+        #expect(!calls.contains(temporary.directory.path), "\(calls)")
+    }
+
+    /// Old files go, and only those that have a name, a kind and an owner as ours.
+    @Test func removesOnlyWhatItMade() async throws {
+        #expect(try await validate().status == 0)
+        let (digits, folder) = (String(repeating: "0", count: 64), "dynpgext-gen")
+        let ours = ["spec-\(digits).json", "module-\(digits)/x", "run.abcDEF/x/y"]
+        let others = [
+            "mine", "spec-1.json", "spec-\(digits).json.bak", "module-1/x", "runs", "run.abc/x",
+            "run.abcDE1", "module-\(String(repeating: "1", count: 64))", ".hidden",
+            "spec-\(String(repeating: "1", count: 64)).json/x",
+        ]
+        for name in ours + others { try cache.write("x", to: "\(folder)/\(name)") }
+        let old = Date(timeIntervalSinceNow: -60 * 86_400)
+        for path in try cache.tree().keys where path.hasPrefix(folder + "/") {
+            try? FileManager.default.setAttributes(
+                [.modificationDate: old],
+                ofItemAtPath: cache.directory.appending(path: path).path)
+        }
+        try write(version: "2")
+        #expect(try await validate().status == 0)
+        for name in ours { #expect(cache["\(folder)/\(name)"] == nil, "\(name)") }
+        for name in others { #expect(cache["\(folder)/\(name)"] == "x", "\(name)") }
+    }
+
+    private func setMode(_ mode: Int, of path: String) throws {
+        guard chmod(path, mode_t(mode)) == 0 else { throw HarnessError("chmod \(path)") }
+    }
+
     private func write(version: String) throws {
         try sandbox.write(
             """

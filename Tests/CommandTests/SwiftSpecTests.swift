@@ -78,6 +78,10 @@ import Testing
         (#"let none: [Int] = []; print(none[none.count])"#, "the spec was ended by signal"),
         (#"pwrite(198, "x", 1, 40)"#, "the spec wrote over its own result"),
         (#"ftruncate(198, 40)"#, "the spec wrote over its own result"),
+        (
+            #"atexit { ftruncate(198, 1 << 40) }"#,
+            "what the spec comes to cannot be read: it has more than 16 MiB"
+        ),
         (#"close(198); Extension("b", version: "1")"#, "the spec ended with status 1"),
         (
             #"dup2(open("taken", O_RDWR | O_CREAT, 0o600), 198); Extension("b", version: "1")"#,

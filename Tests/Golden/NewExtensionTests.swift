@@ -71,6 +71,31 @@ import Testing
         #expect(try project.leftovers() == [])
     }
 
+    /// Nobody but the user of make gets near its server: whoever can connect is superuser and runs programs.
+    @Test(
+        .enabled(if: Intruder.isPossible, "only root can try as another user"),
+        arguments: Set([Majors.all[0], Majors.newest]), [false, true])
+    func letsNoOtherUserIn(major: Int, asRoot: Bool) async throws {
+        let project = try await Project(template: "counters", major: major)
+        #expect(try await project.make("all").status == 0)
+        let (stranger, user) = (Intruder.stranger, Intruder.serversUser)
+        try await project.besideServer(asRoot: asRoot) { (socket: String) async throws -> Void in
+            #expect(try await user.connect(to: socket) == "connected")
+            #expect(try await stranger.connect(to: socket) == "Permission denied")
+            let root = (socket as NSString).deletingLastPathComponent
+            for place in [socket, root] {
+                #expect(try await stranger.rights(in: place) == "", "\(place)")
+            }
+            for place in [socket, "\(socket)/.s.PGSQL.5432"] {
+                let attributes = try FileManager.default.attributesOfItem(atPath: place)
+                #expect(attributes[.posixPermissions] as? Int == 0o700, "\(place)")
+            }
+            // Root runs the programs that stand there.
+            #expect(try await user.rights(in: root).contains("write") == !asRoot)
+        }
+        #expect(try project.leftovers() == [])
+    }
+
     /// What is generated beside the templates' own tests holds for every spec.
     @Test(
         arguments: GoldenCase.all.filter { $0.sources != nil }, Set([Majors.all[0], Majors.newest]))

@@ -135,7 +135,7 @@ import Testing
         try await server.psql("ALTER DATABASE copy RENAME TO renamed")
         #expect(.now - begin < .seconds(4))
         try await server.eventually("\(running) AND database = 'renamed'", equals: "1")
-        let space = server.directory.appending(path: "space").path
+        let space = server.directory.appending(path: "socket/space").path
         try await server.psql("COPY (SELECT) TO PROGRAM 'mkdir \(space); cat >/dev/null'")
         try await server.psql("CREATE TABLESPACE space LOCATION '\(space)'")
         try await server.psql("ALTER DATABASE renamed SET TABLESPACE space")

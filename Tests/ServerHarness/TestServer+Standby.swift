@@ -8,8 +8,8 @@ extension TestServer {
         try await install(standby)
         let copy = """
             rm -rf data
-            "$(dirname "$PG_CONFIG")"/pg_basebackup -D data -R -c fast -h \(directory.path) &&
-            echo "unix_socket_directories = '\(standby.directory.path)'" >>data/postgresql.conf &&
+            "$(dirname "$PG_CONFIG")"/pg_basebackup -D data -R -c fast -h \(directory.path)/socket &&
+            echo "unix_socket_directories = '\(standby.directory.path)/socket'" >>data/postgresql.conf &&
             { [ "$(id -u)" != 0 ] || chown -R nobody:nogroup data; }
             """
         let copied = try await run(

@@ -3,7 +3,8 @@ import Foundation
 /// A throw-away PostgreSQL server on a private copy of its tree; it ends with its last user, or with this process.
 package final class TestServer: Sendable {
     package let major: Int
-    /// The temporary directory that holds everything of this server: pg, data, log and the socket.
+    /// The temporary directory that holds everything of this server: pg, data, log, and the socket in socket.
+    /// Only the last is the server's user's own, with data.
     package let directory: URL
     /// The pg_config of the private copy: what is installed with it is seen by this server only.
     package let pgConfig: URL
@@ -33,7 +34,7 @@ package final class TestServer: Sendable {
         pgConfig = URL(fileURLWithPath: prepared[2])
         let tree = pgConfig.deletingLastPathComponent().deletingLastPathComponent()
         let ours = [
-            "PGHOST": prepared[1], "PGUSER": "postgres", "PGDATABASE": "postgres",
+            "PGHOST": "\(prepared[1])/socket", "PGUSER": "postgres", "PGDATABASE": "postgres",
             "PG_CONFIG": pgConfig.path,
             "LD_LIBRARY_PATH": tree.appending(path: "lib").path,
         ]

@@ -21,6 +21,30 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: server.directory.path))
     }
 
+    /// Whoever can connect is superuser, and runs programs as the server's user.
+    @Test(
+        .enabled(if: Intruder.isPossible, "only root can try as another user"),
+        arguments: Set([Majors.all[0], Majors.newest]))
+    func letsNoOtherUserIn(major: Int) async throws {
+        let server = try await TestServer.start(major: major)
+        let socket = try #require(server.environment["PGHOST"])
+        #expect(try await Intruder.serversUser.connect(to: socket) == "connected")
+        for place in [socket, server.directory.path] {
+            #expect(try await Intruder.stranger.connect(to: place) == "Permission denied")
+            #expect(try await Intruder.stranger.rights(in: place) == "")
+        }
+        // Root runs the programs that stand there.
+        #expect(try await Intruder.serversUser.rights(in: server.directory.path) == "read enter")
+        // Each of them would do alone.
+        for (place, mode) in [("", 0o750), ("socket", 0o700), ("socket/.s.PGSQL.5432", 0o700)] {
+            let attributes = try FileManager.default.attributesOfItem(
+                atPath: server.directory.appending(path: place).path)
+            #expect(attributes[.posixPermissions] as? Int == mode, "\(place)")
+        }
+        let log = server.directory.appending(path: "log").path
+        #expect(try await Intruder.stranger.rights(in: log) == "")
+    }
+
     @Test func showsWhatTheCompilerSays() async throws {
         let server = try await TestServer(prepare: Majors.newest)
         let error = await #expect(throws: HarnessError.self) {

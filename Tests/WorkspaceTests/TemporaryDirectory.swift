@@ -53,7 +53,8 @@ final class TemporaryDirectory: Sendable {
     /// Compares as `check` does.
     func compare(_ files: [GeneratedFile]) throws -> Comparison {
         try Workspace.compare(
-            files, with: Originals(in: Directory(at: path)), sparing: "spec.json")
+            files, with: Originals(in: Directory(at: path)), sparing: "spec.json",
+            provenance: .anything)
     }
 
     /// Compares and applies as `generate` does.
@@ -63,6 +64,11 @@ final class TemporaryDirectory: Sendable {
         try apply(comparison, to: Directory(at: path), force: force)
         return comparison
     }
+}
+
+extension Provenance {
+    /// Whatever the lock file says can be.
+    static let anything = Provenance(kind: { _ in .generated }, isMarked: { _, _ in true })
 }
 
 extension GeneratedFile {

@@ -86,7 +86,7 @@ private func testRules(_ model: ExtensionModel) -> Code<Make> {
         $(if $(TAP_OBSTACLE),@echo 'TAP tests skipped: $(TAP_OBSTACLE)',$(prove_installcheck))
 
     try: all
-        @$(WITH_SERVER) 'psql -X -q -f $(srcdir)/test/try.sql && echo "The server log:" && cat "$$PGHOST/log"'
+        @$(WITH_SERVER) 'psql -X -q -f $(srcdir)/test/try.sql && echo "The server log:" && cat "$$PGHOST/../log"'
 
     # What the library must export, and nothing else but SQL functions of yours.
     EXPORTS = Pg_magic_func \

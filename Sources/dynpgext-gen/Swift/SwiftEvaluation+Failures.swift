@@ -1,5 +1,6 @@
 import Glibc
 import SpecLanguage
+import Workspace
 
 extension SwiftEvaluation {
     /// The compiler's own words, and nothing else.
@@ -19,6 +20,14 @@ extension SwiftEvaluation {
             .failure, text: compilation.messages + failure.text, annotations: failure.annotations)
     }
 
+    /// What the program of the spec wrote cannot be read.
+    func unreadable(_ failure: FileFailure) -> CommandFailure {
+        guard failure.hint != nil else { return CommandFailure(failure) }
+        return fault(
+            "what the spec comes to cannot be read: \(failure.reason)",
+            hint: "Does a loop of it make more than it should?")
+    }
+
     /// The program of the spec ended badly; what it said stands above.
     func failed(_ end: ProgramEnd) -> CommandFailure {
         let (message, hint): (String, String) =
@@ -36,6 +45,10 @@ extension SwiftEvaluation {
                     "What it said before stands above."
                 )
             }
+        return fault(message, hint: hint)
+    }
+
+    private func fault(_ message: String, hint: String) -> CommandFailure {
         let path = printable(spec.path)
         return CommandFailure(
             .fault, text: "\(path): error: \(message)\nhint: \(hint)\n",

@@ -30,12 +30,7 @@ struct SwiftEvaluation: ~Copyable {
         self.limits = limits
         scratch = try attempt { () throws(FileFailure) in try cache.scratch() }
         if !scratch.isInCache { self.compiler.moduleCache = scratch.file("clang") }
-        module = scratch.module
-        if let cached = cache.module, access("\(cached)/ExtensionSpec.o", R_OK) == 0,
-            access("\(cached)/ExtensionSpec.swiftmodule", R_OK) == 0
-        {
-            module = cached
-        }
+        module = cache.module ?? scratch.module
     }
 
     /// What the spec writes.
@@ -92,7 +87,8 @@ extension SwiftEvaluation {
         let command = compiler.compileSpec(
             spec.path, importing: module, to: scratch.file("\(name).o"))
         let compiled = try finish(start(command, log: "\(name).log"), log: "\(name).log")
-        let now = try attempt { () throws(FileFailure) in try readFile(at: spec.path) }
+        let now = try attempt { () throws(FileFailure) in try readFile(at: spec.path, limit: .spec)
+        }
         guard now == spec.bytes else {
             throw CommandFailure(
                 .failure, "\(spec.path) changed while it was compiled",
@@ -128,9 +124,22 @@ extension SwiftEvaluation {
             let output = try scratch.create(log)
             defer { close(output) }
             return try programs.start(
-                Program(command: command, output: output, limits: "ulimit -t \(seconds);"),
+                Program(
+                    command: command, environment: environmentOfCompiler, output: output,
+                    limits: "ulimit -t \(seconds);"),
                 limit: limits.compiling)
         }
+    }
+
+    /// Ours, but what the compiler makes for itself is nobody else's either.
+    private var environmentOfCompiler: [String] {
+        var variables: [String] = []
+        var next = environ
+        while let variable = next.pointee {
+            variables.append(String(cString: variable))
+            next += 1
+        }
+        return variables.filter { !$0.hasPrefix("TMPDIR=") } + ["TMPDIR=\(scratch.path)"]
     }
 
     private mutating func finish(_ pid: pid_t, log: String) throws(CommandFailure) -> Compilation {
@@ -175,8 +184,10 @@ extension SwiftEvaluation {
         let end = try ended(pid)
         guard end == .status(0) else { throw failed(end) }
         lseek(result, 0, SEEK_SET)
-        return try attempt { () throws(FileFailure) in
-            try readAll(from: result, path: scratch.file("documents"))
+        do throws(FileFailure) {
+            return try readAll(from: result, path: spec.path, limit: .spec)
+        } catch {
+            throw unreadable(error)
         }
     }
 }
