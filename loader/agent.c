@@ -386,9 +386,7 @@ dynpgext_agent_main(Datum argument)
 {
 	Module	   *module;
 
-	pqsignal(SIGTERM, die);
-	BackgroundWorkerUnblockSignals();
-	BackgroundWorkerInitializeConnection(NULL, NULL, 0);
+	process_begin(InvalidOid);
 	call_timeout = RegisterTimeout(USER_TIMEOUT, call_timed_out);
 	before_shmem_exit(agent_exit, (Datum) 0);
 
