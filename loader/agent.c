@@ -18,17 +18,14 @@
  */
 #include "postgres.h"
 
-#include "libpq/pqsignal.h"
 #include "miscadmin.h"
-#include "storage/ipc.h"
 #include "storage/latch.h"
-#include "tcop/tcopprot.h"
 #include "utils/memutils.h"
-#include "utils/timeout.h"
 
 #include "compat.h"
 #include "facts.h"
 #include "library.h"
+#include "limit.h"
 #include "module.h"
 #include "modules.h"
 #include "process.h"
@@ -37,19 +34,11 @@
 #include "trial.h"
 #include "workers.h"
 
-/* The time that an extension has for each call. */
-#define CALL_LIMIT_MS	10000
-#define CALL_GRACE_MS	100
-
 /* How often the agent looks whether a worker has begun. */
 #define ARRIVAL_POLL_MS	10
 
 /* The module that this agent works for. */
 static ModuleKey key;
-static TimeoutId call_timeout;
-
-/* Is the extension's code running? */
-static volatile bool in_extension = false;
 
 /* Logs what went wrong in the extension's code, and changes nothing. */
 static void
@@ -59,70 +48,14 @@ report_failure(const char *message)
 			(errmsg("extension \"%s\" version \"%s\": %s", key.name, key.version, message)));
 }
 
-/* Enters what is wrong with the module. */
+/* Enters and logs what is wrong with the module. */
 static void
 fail_module(const char *message)
 {
-	int			index;
-
-	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-	index = module_index(&key);
-	if (index >= 0)
-	{
-		ModuleRow  *row = table_row(&loader_state->modules, (uint32) index);
-
-		row->status = MODULE_FAILED;
-		strlcpy(row->message, message, sizeof(row->message));
-	}
-	LWLockRelease(loader_state->tables_lock);
+	module_fail(&key, message);
 	ereport(LOG,
 			(errmsg("dynpgext cannot use extension \"%s\" version \"%s\": %s",
 					key.name, key.version, message)));
-}
-
-/*
- * Ends the agent in the middle of an extension's code, unless that has called
- * us and holds a lock; then a little later.  Interrupts are held once by who
- * calls this, see handle_sig_alarm(), and once while init or fini runs.
- */
-static void
-call_timed_out(void)
-{
-	if (InterruptHoldoffCount > (module_calling() ? 2 : 1))
-	{
-		enable_timeout_after(call_timeout, CALL_GRACE_MS);
-		return;
-	}
-	ereport(FATAL,
-			(errcode(ERRCODE_QUERY_CANCELED),
-			 errmsg("extension \"%s\" took too long", key.name)));
-}
-
-/* An agent that goes while the extension's code runs blames the extension. */
-static void
-agent_exit(int code, Datum argument)
-{
-	if (!in_extension)
-		return;
-	LWLockReleaseAll();
-	fail_module("its code did not return in time, or ended the process");
-}
-
-/* The extension's code follows. */
-static void
-enter_extension(void)
-{
-	in_extension = true;
-	enable_timeout_after(call_timeout, CALL_LIMIT_MS);
-}
-
-/* The extension's code has returned. */
-static void
-leave_extension(void)
-{
-	disable_timeout(call_timeout, false);
-	in_extension = false;
-	LWLockReleaseAll();
 }
 
 /* Sets key from the module's id; false if the module is gone. */
@@ -186,9 +119,9 @@ ask_module(void)
 		fail_module(failure);
 		return NULL;
 	}
-	enter_extension();
+	limit_begin(&key);
 	module = module_open(&key);
-	leave_extension();
+	limit_end();
 	if (module == NULL)
 		fail_module("its files are not those of a Dynpgext extension any more");
 	else if (module->failure != NULL)
@@ -244,9 +177,9 @@ call_back(const WorkerRequest *request, BackgroundWorkerHandle *handle)
 {
 	char	   *failure;
 
-	enter_extension();
+	limit_begin(&key);
 	failure = module_call_callback(request, handle);
-	leave_extension();
+	limit_end();
 	if (failure != NULL)
 		report_failure(failure);
 }
@@ -369,11 +302,11 @@ finish_module(void)
 	Module	   *module;
 	char	   *failure = NULL;
 
-	enter_extension();
+	limit_begin(&key);
 	module = module_open(&key);
 	if (module != NULL && module->failure == NULL)
 		failure = module_call_fini(module);
-	leave_extension();
+	limit_end();
 	if (module == NULL)
 		failure = "its library is gone, so _Dynpgext_fini was not called";
 	if (failure != NULL)
@@ -386,11 +319,8 @@ dynpgext_agent_main(Datum argument)
 {
 	Module	   *module;
 
-	pqsignal(SIGTERM, die);
-	BackgroundWorkerUnblockSignals();
-	BackgroundWorkerInitializeConnection(NULL, NULL, 0);
-	call_timeout = RegisterTimeout(USER_TIMEOUT, call_timed_out);
-	before_shmem_exit(agent_exit, (Datum) 0);
+	process_begin(InvalidOid);
+	limit_install();
 
 	if (!find_module(DatumGetUInt32(argument)))
 		return;

@@ -48,6 +48,11 @@
 #define LOADER_OWNS_EXTENSION(extension, role)	pg_extension_ownercheck(extension, role)
 #endif
 
+/* A transaction's time is limited since 17. */
+#if PG_VERSION_NUM >= 170000
+#define LOADER_HAS_TRANSACTION_TIMEOUT
+#endif
+
 /* The suffix of libraries is in a header since 15. */
 #ifndef DLSUFFIX
 #define DLSUFFIX	".so"

@@ -131,9 +131,12 @@ _PG_init(void)
 			 errmsg("dynpgext is not supported where processes are not forked")));
 #endif
 	define_settings();
-	if (IsBinaryUpgrade || prints_a_setting())
+	if (IsBinaryUpgrade)
 		return;
 	state_install();
+	/* what it prints may be the size of shared memory */
+	if (prints_a_setting())
+		return;
 	hooks_install();
 	supervisor_register();
 	if (setting_preload && IsPostmasterEnvironment)

@@ -237,30 +237,6 @@ databases_sync(List *listed, uint64 clock)
 	LWLockRelease(loader_state->tables_lock);
 }
 
-/* Makes the marked databases dirty. */
-void
-databases_mark(const Marks *marks)
-{
-	SharedTable *databases = &loader_state->databases;
-
-	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-	for (uint32 i = 0; i < databases->count; i++)
-	{
-		DatabaseRow *row = table_row(databases, i);
-		bool		marked = marks->everything;
-
-		for (int j = 0; j < marks->count && !marked; j++)
-			marked = marks->dirty[j] == row->oid;
-		if (marked && row->skipped == REASON_NONE)
-		{
-			row->dirty = true;
-			row->failures = 0;
-			row->next_scan = 0;
-		}
-	}
-	LWLockRelease(loader_state->tables_lock);
-}
-
 /* Announces a scan that is about to take its snapshot; returns its clock. */
 uint64
 facts_begin_scan(Oid database)

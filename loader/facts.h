@@ -28,7 +28,6 @@ extern List *catalog_databases(void);
 
 extern uint64 facts_tick(void);
 extern void databases_sync(List *databases, uint64 clock);
-extern void databases_mark(const Marks *marks);
 extern DatabaseRow *database_row(Oid oid);
 extern uint64 facts_begin_scan(Oid database);
 extern void facts_publish(Oid database, uint64 clock, List *extensions);

@@ -45,20 +45,6 @@ static TimestampTz next_launch = 0;
 /* Has the log been told that there is no slot? */
 static bool shortage_told = false;
 
-/* What all processes of the loader have in common. */
-void
-process_describe(BackgroundWorker *worker, const char *name, const char *function)
-{
-	memset(worker, 0, sizeof(*worker));
-	strlcpy(worker->bgw_name, name, sizeof(worker->bgw_name));
-	strlcpy(worker->bgw_type, name, sizeof(worker->bgw_type));
-	strlcpy(worker->bgw_library_name, "dynpgext", sizeof(worker->bgw_library_name));
-	strlcpy(worker->bgw_function_name, function, sizeof(worker->bgw_function_name));
-	worker->bgw_flags = BGWORKER_SHMEM_ACCESS | BGWORKER_BACKEND_DATABASE_CONNECTION;
-	worker->bgw_start_time = BgWorkerStart_ConsistentState;
-	worker->bgw_restart_time = BGW_NEVER_RESTART;
-}
-
 /* Is a scanner under way in the database; or an agent, if it is invalid? */
 bool
 helper_works(Oid database)

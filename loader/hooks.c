@@ -4,17 +4,23 @@
  *	  Hints from sessions: some catalog has perhaps changed.
  *
  * A change of pg_extension or pg_database is noted in the session, and passed
- * to the supervisor when its transaction ends; also when it aborts, because
- * blocks may have been made in it.  What exactly changed is of no interest:
- * the catalog will be read.  The end of a prepared transaction brings no
- * object event, so it always counts as a change.
+ * to the supervisor when its transaction ends.  What exactly changed is of no
+ * interest: the catalog will be read.  The end of a prepared transaction brings
+ * no object event, so it always counts as a change.
+ *
+ * What was rolled back has changed nothing: events come also from statements
+ * that the server then refuses, and nobody without rights shall keep scanners
+ * busy.  But the blocks that were made for an extension must go with it; and
+ * pg_database may have changed for good, as by a DROP DATABASE that was
+ * interrupted.
  *
  * DROP DATABASE stops the workers of its database: the hook fires after the
  * check of the privilege and before the count of the sessions.  Other
  * statements that workers would hinder have no such hook; see statements.c.
  * The workers stay away until the transaction has ended.
  *
- * Locking: marks_lock, in state.c.  Nothing here can fail after a commit.
+ * Locking: tables_lock for a look; marks_lock, in state.c.  Nothing here can
+ * fail after a commit.
  *
  *-------------------------------------------------------------------------
  */
@@ -29,7 +35,10 @@
 #include "tcop/utility.h"
 
 #include "compat.h"
+#include "compat.h"
 #include "hooks.h"
+#include "leases.h"
+#include "modules.h"
 #include "runs.h"
 #include "state.h"
 #include "statements.h"
@@ -42,12 +51,20 @@
 static object_access_hook_type previous_object_hook = NULL;
 static ProcessUtility_hook_type previous_utility_hook = NULL;
 
-/* What the current transaction may have changed. */
-static bool extensions_changed = false;
+/*
+ * What the current transaction may have changed: pg_extension in the
+ * subtransaction of this level, and those that it is part of; 0: not, or rolled
+ * back.
+ */
+static int	extensions_level = 0;
 static bool databases_changed = false;
 
-/* Does this session hold a lease? */
+/* Was there any event of pg_extension? */
+static bool extensions_touched = false;
+
+/* Does this session hold a lease?  Has the log been told that none is left? */
 static bool holds_lease = false;
+static bool shortage_told = false;
 
 /* Gives the lease up. */
 static void
@@ -55,7 +72,32 @@ release_lease(void)
 {
 	if (holds_lease)
 		lease_release();
-	holds_lease = false;
+	holds_lease = shortage_told = false;
+}
+
+/* Tells the log, once in a transaction, that there are workers in its way. */
+static void
+report_shortage(void)
+{
+	if (!shortage_told)
+		ereport(LOG,
+				(errcode(ERRCODE_CONFIGURATION_LIMIT_EXCEEDED),
+				 errmsg("dynpgext does not send background workers away for more than %d extensions or databases in a transaction",
+						LOADER_LEASES_EACH),
+				 errhint("Update or drop fewer extensions in a transaction.")));
+	shortage_told = true;
+}
+
+/* May the extension, or any if it is "", have workers? */
+static bool
+may_have_workers(const char *extension)
+{
+	bool		may;
+
+	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+	may = extension[0] == '\0' || !modules_lack_workers(extension);
+	LWLockRelease(loader_state->tables_lock);
+	return may;
 }
 
 /*
@@ -68,8 +110,13 @@ clear_database(Oid database, const char *extension)
 	TimestampTz begin = steady_now();
 	int			remaining;
 
-	if (!lease_take(database, extension))
+	if (!may_have_workers(extension))
 		return;
+	if (!lease_take(database, extension))
+	{
+		report_shortage();
+		return;
+	}
 	holds_lease = true;
 	while ((remaining = lease_stop_workers(database, extension)) != 0)
 	{
@@ -87,6 +134,17 @@ clear_database(Oid database, const char *extension)
 	}
 }
 
+/* Notes a change of pg_extension. */
+static void
+note_extensions(void)
+{
+	int			level = GetCurrentTransactionNestLevel();
+
+	extensions_touched = true;
+	if (extensions_level == 0 || level < extensions_level)
+		extensions_level = level;
+}
+
 /* Notes changes of the two catalogs. */
 static void
 on_object_access(ObjectAccessType access, Oid class, Oid object, int sub, void *argument)
@@ -97,7 +155,7 @@ on_object_access(ObjectAccessType access, Oid class, Oid object, int sub, void *
 		(access != OAT_POST_CREATE && access != OAT_DROP && access != OAT_POST_ALTER))
 		return;
 	if (class == ExtensionRelationId)
-		extensions_changed = true;
+		note_extensions();
 	else if (class == DatabaseRelationId)
 	{
 		databases_changed = true;
@@ -121,7 +179,7 @@ ends_prepared(PlannedStmt *statement)
 static void
 clear_the_way(Node *statement, bool toplevel)
 {
-	Oid			database = toplevel ? statement_clears(statement) : InvalidOid;
+	Oid			database = statement_clears(statement, toplevel && !IsTransactionBlock());
 	ListCell   *cell;
 
 	if (OidIsValid(database))
@@ -134,32 +192,55 @@ clear_the_way(Node *statement, bool toplevel)
 static void
 on_utility(UTILITY_PARAMETERS)
 {
+	bool		ended = state_usable() && ends_prepared(pstmt);
+
 	if (state_usable())
-	{
-		if (ends_prepared(pstmt))
-			extensions_changed = databases_changed = true;
 		clear_the_way(pstmt->utilityStmt, context == PROCESS_UTILITY_TOPLEVEL);
-	}
 	if (previous_utility_hook)
 		previous_utility_hook(UTILITY_ARGUMENTS);
 	else
 		standard_ProcessUtility(UTILITY_ARGUMENTS);
+	if (ended)
+	{
+		note_extensions();
+		databases_changed = true;
+	}
+}
+
+/* Was a block made in this transaction, for an extension that it has created? */
+static bool
+has_made_block(void)
+{
+	SharedTable *blocks = &loader_state->blocks;
+	TransactionId xid = GetTopTransactionIdIfAny();
+	bool		found = false;
+
+	/* attaching could fail, and who has made one is attached */
+	if (!TransactionIdIsValid(xid) || !state_area_attached())
+		return false;
+	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+	for (uint32 i = 0; i < blocks->count && !found; i++)
+		found = ((BlockRow *) table_row(blocks, i))->xid == xid;
+	LWLockRelease(loader_state->tables_lock);
+	return found;
 }
 
 /* Leaves the hints that the transaction has noted. */
 static void
-pass_on_changes(void)
+pass_on_changes(bool aborted)
 {
+	bool		extensions = extensions_touched &&
+		((extensions_level > 0 && !aborted) || has_made_block());
 	Marks		marks;
 
-	if (!extensions_changed && !databases_changed)
-		return;
 	memset(&marks, 0, sizeof(marks));
 	marks.databases = databases_changed;
-	if (extensions_changed)
+	if (extensions)
 		marks.dirty[marks.count++] = MyDatabaseId;
-	extensions_changed = databases_changed = false;
-	marks_add(&marks);
+	if (extensions || databases_changed)
+		marks_add(&marks);
+	extensions_touched = databases_changed = false;
+	extensions_level = 0;
 }
 
 /*
@@ -171,8 +252,23 @@ on_transaction_end(XactEvent event, void *argument)
 	if (event != XACT_EVENT_COMMIT && event != XACT_EVENT_ABORT && event != XACT_EVENT_PREPARE)
 		return;
 	/* in this order: the database may be gone for good */
-	pass_on_changes();
+	pass_on_changes(event == XACT_EVENT_ABORT);
 	release_lease();
+}
+
+/* Runs when a subtransaction ends. */
+static void
+on_subtransaction_end(SubXactEvent event, SubTransactionId own, SubTransactionId parent,
+					  void *argument)
+{
+	int			level = GetCurrentTransactionNestLevel();
+
+	if (extensions_level < level)
+		return;
+	if (event == SUBXACT_EVENT_ABORT_SUB)
+		extensions_level = 0;
+	else if (event == SUBXACT_EVENT_COMMIT_SUB)
+		extensions_level = level - 1;
 }
 
 /* Installs them; for _PG_init(). */
@@ -184,4 +280,5 @@ hooks_install(void)
 	previous_utility_hook = ProcessUtility_hook;
 	ProcessUtility_hook = on_utility;
 	RegisterXactCallback(on_transaction_end, NULL);
+	RegisterSubXactCallback(on_subtransaction_end, NULL);
 }

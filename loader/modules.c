@@ -6,7 +6,7 @@
  * A module's row outlives the module's last database until its workers have
  * left and fini was called; see agent.c.
  *
- * Locking: the caller of every function holds tables_lock.
+ * Locking: the caller of every function but module_fail() holds tables_lock.
  *
  *-------------------------------------------------------------------------
  */
@@ -63,6 +63,24 @@ module_end(const ModuleKey *key)
 	row->ended = row->status == MODULE_READY;
 }
 
+/* Enters what is wrong with a module.  Takes tables_lock itself. */
+void
+module_fail(const ModuleKey *key, const char *message)
+{
+	int			index;
+
+	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+	index = module_index(key);
+	if (index >= 0)
+	{
+		ModuleRow  *row = table_row(&loader_state->modules, (uint32) index);
+
+		row->status = MODULE_FAILED;
+		strlcpy(row->message, message, sizeof(row->message));
+	}
+	LWLockRelease(loader_state->tables_lock);
+}
+
 /* Must the module finish before it may go on? */
 bool
 module_ended(const ModuleKey *key)
@@ -70,6 +88,42 @@ module_ended(const ModuleKey *key)
 	int			index = module_index(key);
 
 	return index >= 0 && ((ModuleRow *) table_row(&loader_state->modules, (uint32) index))->ended;
+}
+
+/*
+ * Is an extension of this name known, and has none of its versions workers?
+ * One that nobody has asked yet may have some.
+ */
+bool
+modules_lack_workers(const char *name)
+{
+	SharedTable *modules = &loader_state->modules;
+	SharedTable *specs = &loader_state->specs;
+	SharedTable *workers = &loader_state->workers;
+	bool		known = false;
+
+	for (uint32 i = 0; i < modules->count; i++)
+	{
+		ModuleRow  *row = table_row(modules, i);
+
+		if (strcmp(row->key.name, name) != 0)
+			continue;
+		if (row->status == MODULE_FOUND)
+			return false;
+		known = true;
+	}
+	for (uint32 i = 0; i < specs->count; i++)
+	{
+		if (strcmp(((SpecRow *) table_row(specs, i))->key.name, name) == 0)
+			return false;
+	}
+	/* those of a version that has failed since may still run */
+	for (uint32 i = 0; i < workers->count; i++)
+	{
+		if (strcmp(((WorkerRow *) table_row(workers, i))->key.name, name) == 0)
+			return false;
+	}
+	return known;
 }
 
 /* Gives modules that have failed another chance. */

@@ -13,8 +13,10 @@
 extern int	module_index(const ModuleKey *key);
 extern void module_remove(uint32 index);
 extern void module_end(const ModuleKey *key);
+extern void module_fail(const ModuleKey *key, const char *message);
 extern bool module_ended(const ModuleKey *key);
 extern void module_remove_specs(const ModuleKey *key);
+extern bool modules_lack_workers(const char *name);
 extern void modules_retry(void);
 
 #endif							/* DYNPGEXT_MODULES_H */

@@ -9,8 +9,8 @@
  * since, or cannot be preloaded, is asked by those who need it.
  *
  * A process that dies here takes the server's start with it.  So all is tried
- * in a child first; "dynpgext.preload" and "dynpgext.disable" keep it from
- * being done at all.
+ * in a child first, and the time for all of them is bounded;
+ * "dynpgext.preload" and "dynpgext.disable" keep it from being done at all.
  *
  * Locking: none; there is no shared memory yet.
  *
@@ -23,7 +23,11 @@
 #include "control.h"
 #include "module.h"
 #include "preload.h"
+#include "steady.h"
 #include "trial.h"
+
+/* After so long nobody is asked any more: the server has to start. */
+#define PRELOAD_LIMIT_MS	6000
 
 /* Asks one version of an extension; returns why that cannot be, or NULL. */
 static char *
@@ -44,6 +48,28 @@ preload(const ModuleKey *key)
 	return module->failure;
 }
 
+/* Asks one version of an extension, if it speaks Dynpgext and it is not too late. */
+static void
+consider(const ModuleKey *key, bool late)
+{
+	char	   *name;
+	char	   *path;
+	const char *problem;
+	const char *failure = NULL;
+	ModuleStatus status = module_find(key, &name, &path, &problem);
+
+	if (module_disabled(key->name))
+		return;
+	if (status == MODULE_FOUND)
+		failure = late ? "the others have taken too long" : preload(key);
+	else if (status == MODULE_BROKEN)
+		failure = problem;
+	if (failure != NULL)
+		ereport(WARNING,
+				(errmsg("dynpgext does not preload extension \"%s\" version \"%s\": %s",
+						key->name, key->version, failure)));
+}
+
 /* Asks every installed extension; for _PG_init(). */
 void
 preload_extensions(void)
@@ -51,28 +77,12 @@ preload_extensions(void)
 	MemoryContext scratch = AllocSetContextCreate(CurrentMemoryContext, "dynpgext preload",
 												  ALLOCSET_DEFAULT_SIZES);
 	MemoryContext previous = MemoryContextSwitchTo(scratch);
+	TimestampTz begin = steady_now();
 	ListCell   *cell;
 
 	foreach(cell, control_installed())
-	{
-		const ModuleKey *key = lfirst(cell);
-		char	   *name;
-		char	   *path;
-		const char *problem;
-		const char *failure = NULL;
-		ModuleStatus status = module_find(key, &name, &path, &problem);
-
-		if (module_disabled(key->name))
-			continue;
-		if (status == MODULE_FOUND)
-			failure = preload(key);
-		else if (status == MODULE_BROKEN)
-			failure = problem;
-		if (failure != NULL)
-			ereport(WARNING,
-					(errmsg("dynpgext does not preload extension \"%s\" version \"%s\": %s",
-							key->name, key->version, failure)));
-	}
+		consider(lfirst(cell),
+				 TimestampDifferenceExceeds(begin, steady_now(), PRELOAD_LIMIT_MS));
 	MemoryContextSwitchTo(previous);
 	MemoryContextDelete(scratch);
 }

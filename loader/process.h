@@ -12,6 +12,7 @@
 
 extern void supervisor_register(void);
 extern void process_describe(BackgroundWorker *worker, const char *name, const char *function);
+extern void process_begin(Oid database);
 
 extern DYNPGEXT_EXPORT void dynpgext_supervisor_main(Datum argument);
 extern DYNPGEXT_EXPORT void dynpgext_scanner_main(Datum argument);

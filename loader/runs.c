@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * runs.c
- *	  Slots of running workers, and leases that keep them away.
+ *	  Slots of running workers.
  *
  * A worker can only run in one of max_worker_processes places, so the slots
  * are fixed and can be reached where nothing may fail: when a worker exits,
@@ -11,8 +11,7 @@
  * A token is the slot's number and its incarnation in one Datum: a worker
  * that starts so late that its slot was given to another one notices.
  *
- * Locking: runs_lock for slots, marks_lock for leases, both taken here; only
- * lease_take() also takes tables_lock.
+ * Locking: runs_lock, taken here.
  * Nothing here raises an ERROR.
  *
  *-------------------------------------------------------------------------
@@ -24,6 +23,7 @@
 #include "miscadmin.h"
 #include "storage/procarray.h"
 
+#include "leases.h"
 #include "runs.h"
 #include "steady.h"
 
@@ -254,73 +254,6 @@ run_look(int run, RunSlot *copy)
 	LWLockAcquire(loader_state->runs_lock, LW_SHARED);
 	*copy = loader_state->runs[run];
 	LWLockRelease(loader_state->runs_lock);
-}
-
-/*
- * Keeps the workers of an extension, or of all if it is "", away from a
- * database until released; false: no lease left.
- * The outer lock tells that no worker is just being claimed for it.
- */
-bool
-lease_take(Oid database, const char *extension)
-{
-	bool		taken = false;
-
-	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
-	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
-	for (int i = 0; i < LOADER_MAX_LEASES && !taken; i++)
-	{
-		Lease	   *lease = &loader_state->leases[i];
-
-		if (lease->pid != 0)
-			continue;
-		lease->pid = MyProcPid;
-		lease->database = database;
-		strlcpy(lease->extension, extension, sizeof(lease->extension));
-		taken = true;
-	}
-	LWLockRelease(loader_state->marks_lock);
-	LWLockRelease(loader_state->tables_lock);
-	return taken;
-}
-
-/* Gives up this process's leases. */
-void
-lease_release(void)
-{
-	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
-	for (int i = 0; i < LOADER_MAX_LEASES; i++)
-	{
-		if (loader_state->leases[i].pid == MyProcPid)
-			loader_state->leases[i].pid = 0;
-	}
-	LWLockRelease(loader_state->marks_lock);
-	state_wake_supervisor();
-}
-
-/* Does it mean the extension? */
-static bool
-lease_means(const char *leased, const char *extension)
-{
-	return leased[0] == '\0' || strcmp(leased, extension) == 0;
-}
-
-/* Must the workers of the extension stay away from the database? */
-bool
-lease_covers(Oid database, const char *extension)
-{
-	bool		covered = false;
-
-	LWLockAcquire(loader_state->marks_lock, LW_SHARED);
-	for (int i = 0; i < LOADER_MAX_LEASES; i++)
-	{
-		const Lease *lease = &loader_state->leases[i];
-
-		covered |= lease->pid != 0 && lease->database == database &&
-			lease_means(lease->extension, extension);
-	}
-	LWLockRelease(loader_state->marks_lock);
-	return covered;
 }
 
 /*

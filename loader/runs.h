@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * runs.h
- *	  Slots of running workers, and leases that keep them away.
+ *	  Slots of running workers.
  *
  *-------------------------------------------------------------------------
  */
@@ -21,10 +21,6 @@ extern bool run_reap(int run, RunSlot *last);
 extern void run_stop(int run);
 extern int	runs_stop(Oid database, const char *extension);
 extern void run_look(int run, RunSlot *copy);
-
-extern bool lease_take(Oid database, const char *extension);
-extern void lease_release(void);
-extern bool lease_covers(Oid database, const char *extension);
 extern int	lease_stop_workers(Oid database, const char *extension);
 
 #endif							/* DYNPGEXT_RUNS_H */

@@ -15,9 +15,6 @@
 #include "postgres.h"
 
 #include "access/xact.h"
-#include "libpq/pqsignal.h"
-#include "miscadmin.h"
-#include "tcop/tcopprot.h"
 #include "utils/snapmgr.h"
 
 #include "compat.h"
@@ -66,10 +63,7 @@ dynpgext_scanner_main(Datum argument)
 	List	   *extensions;
 	uint64		clock;
 
-	pqsignal(SIGTERM, die);
-	BackgroundWorkerUnblockSignals();
-	SetConfigOption("lock_timeout", "1000", PGC_SUSET, PGC_S_OVERRIDE);
-	BackgroundWorkerInitializeConnectionByOid(database, InvalidOid, 0);
+	process_begin(database);
 
 	clock = facts_begin_scan(database);
 	StartTransactionCommand();

@@ -17,6 +17,7 @@
 #include "access/xlog.h"
 
 #include "facts.h"
+#include "leases.h"
 #include "pauses.h"
 #include "runs.h"
 #include "steady.h"
@@ -92,6 +93,19 @@ others_are_served(TimestampTz now)
 	return true;
 }
 
+/*
+ * Has its database to be scanned before it returns?  The statement that has sent
+ * it away has perhaps dropped the extension.
+ */
+static bool
+is_unread(const WorkerRow *worker)
+{
+	DatabaseRow *row = OidIsValid(worker->database) ? database_row(worker->database) : NULL;
+
+	return row != NULL && (row->dirty || row->scanning) && row->failures == 0 &&
+		row->scanned <= worker->away_at;
+}
+
 /* Why a worker cannot be started now. */
 Reason
 worker_hindrance(const WorkerRow *row, TimestampTz now)
@@ -109,6 +123,8 @@ worker_hindrance(const WorkerRow *row, TimestampTz now)
 	if ((OidIsValid(row->database) && lease_covers(row->database, row->key.name)) ||
 		(OidIsValid(row->connected) && lease_covers(row->connected, row->key.name)))
 		return REASON_LEASE;
+	if (is_unread(row))
+		return REASON_UNREAD;
 	if (row->next_start > now)
 		return row->reason == REASON_NO_SLOT ? REASON_NO_SLOT : REASON_BACKOFF;
 	if (row->suspect && (loader_state->alone_until > now || !others_are_served(now)))

@@ -14,6 +14,7 @@
 #include "postgres.h"
 
 #include "miscadmin.h"
+#include "replication/walsender.h"
 #include "storage/ipc.h"
 #include "storage/latch.h"
 #include "storage/shmem.h"
@@ -50,12 +51,24 @@ suspects_offset(void)
 							 mul_size(max_worker_processes, sizeof(RunSlot))));
 }
 
+/* Bytes before the leases. */
+static Size
+leases_offset(void)
+{
+	return MAXALIGN(add_size(suspects_offset(),
+							 mul_size(max_worker_processes, sizeof(Suspect))));
+}
+
 /* Bytes before the area. */
 static Size
 fixed_size(void)
 {
-	return MAXALIGN(add_size(suspects_offset(),
-							 mul_size(max_worker_processes, sizeof(Suspect))));
+	/* whoever may run a statement; MaxBackends is not known yet before 15 */
+	Size		holders = add_size(add_size(MaxConnections, max_wal_senders),
+								   max_worker_processes);
+
+	return MAXALIGN(add_size(leases_offset(),
+							 mul_size(mul_size(holders, LOADER_LEASES_EACH), sizeof(Lease))));
 }
 
 /* Asks for the segment and the locks. */
@@ -92,6 +105,7 @@ setup_state(LoaderState *state)
 	state->marks.everything = true;
 	state->run_count = max_worker_processes;
 	state->suspects = (Suspect *) ((char *) state + suspects_offset());
+	state->leases = (Lease *) ((char *) state + leases_offset());
 	crash_recall(state);
 	ConditionVariableInit(&state->block_ready);
 
@@ -179,6 +193,13 @@ state_area(void)
 	return area;
 }
 
+/* Has this process attached it? */
+bool
+state_area_attached(void)
+{
+	return area != NULL;
+}
+
 /* Makes the supervisor look; cannot fail. */
 void
 state_wake_supervisor(void)
@@ -257,6 +278,8 @@ reason_text(Reason reason)
 			return "starts at the end of recovery";
 		case REASON_LEASE:
 			return "a statement keeps it away until its transaction ends";
+		case REASON_UNREAD:
+			return "waits for what a statement has done to its extension";
 		case REASON_PAUSED:
 			return "paused by hand until dynpgext.resume()";
 		case REASON_CRASHES:

@@ -37,6 +37,7 @@ typedef enum Reason
 	REASON_OLD_VERSION,
 	REASON_RECOVERY,
 	REASON_LEASE,
+	REASON_UNREAD,
 	REASON_PAUSED,
 	REASON_CRASHES,
 	REASON_SUSPECT,
@@ -123,6 +124,7 @@ typedef struct WorkerRow
 	int			failures;		/* bad exits in a row */
 	TimestampTz started_at;		/* by the server's clock */
 	TimestampTz next_start;		/* not before */
+	uint64		away_at;		/* the clock when it was last kept or sent away */
 	Reason		reason;			/* why it does not run */
 } WorkerRow;
 
@@ -176,11 +178,14 @@ typedef struct Marks
 	Oid			dirty[LOADER_MAX_MARKS];
 } Marks;
 
-/* Workers that must stay away from a database, and for whom. */
-#define LOADER_MAX_LEASES	16
+/*
+ * Workers that must stay away from a database, and for whom.  Each process has
+ * room for so many, so that none is without because of others.
+ */
+#define LOADER_LEASES_EACH	8
 typedef struct Lease
 {
-	pid_t		pid;			/* 0: free */
+	pid_t		pid;			/* who holds it */
 	Oid			database;
 	char		extension[NAMEDATALEN]; /* whose; empty: of all */
 } Lease;
@@ -237,7 +242,8 @@ typedef struct LoaderState
 
 	/* under marks_lock */
 	Marks		marks;
-	Lease		leases[LOADER_MAX_LEASES];
+	int			lease_count;
+	Lease	   *leases;			/* behind the suspects */
 	Pause		pauses[LOADER_MAX_PAUSES];
 	PGPROC	   *supervisor;		/* whom to wake, or NULL */
 
@@ -253,6 +259,7 @@ extern void state_install(void);
 extern bool state_usable(void);
 extern void state_require(void);
 extern dsa_area *state_area(void);
+extern bool state_area_attached(void);
 
 extern void state_wake_supervisor(void);
 extern void marks_add(const Marks *marks);

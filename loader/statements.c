@@ -118,19 +118,19 @@ moved(AlterDatabaseStmt *statement)
 
 /*
  * The database that the statement wants for itself, if the role may run the
- * statement; an invalid OID otherwise.
+ * statement; an invalid OID otherwise.  Is it alone in its transaction?  In a
+ * transaction block or a function a database can be renamed, no more.
  */
 Oid
-statement_clears(Node *statement)
+statement_clears(Node *statement, bool alone)
 {
-	/* none of the three can run inside a transaction block, or a function */
-	if (!IsTransactionState() || XactReadOnly || IsTransactionBlock())
+	if (!IsTransactionState() || XactReadOnly)
 		return InvalidOid;
-	if (IsA(statement, CreatedbStmt))
-		return template_of((CreatedbStmt *) statement);
 	if (IsA(statement, RenameStmt))
 		return renamed((RenameStmt *) statement);
-	if (IsA(statement, AlterDatabaseStmt))
+	if (alone && IsA(statement, CreatedbStmt))
+		return template_of((CreatedbStmt *) statement);
+	if (alone && IsA(statement, AlterDatabaseStmt))
 		return moved((AlterDatabaseStmt *) statement);
 	return InvalidOid;
 }

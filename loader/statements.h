@@ -10,7 +10,7 @@
 
 #include "nodes/pg_list.h"
 
-extern Oid	statement_clears(Node *statement);
+extern Oid	statement_clears(Node *statement, bool alone);
 extern List *statement_replaces(Node *statement);
 
 #endif							/* DYNPGEXT_STATEMENTS_H */

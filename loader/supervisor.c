@@ -23,7 +23,6 @@
 #include "storage/ipc.h"
 #include "storage/latch.h"
 #include "storage/proc.h"
-#include "tcop/tcopprot.h"
 #include "utils/memutils.h"
 
 #include "compat.h"
@@ -32,6 +31,7 @@
 #include "module.h"
 #include "modules.h"
 #include "process.h"
+#include "scans.h"
 #include "settings.h"
 #include "state.h"
 #include "steady.h"
@@ -40,12 +40,15 @@
 /* An agent that dies early is launched again after so long. */
 #define AGENT_PAUSE_MS	1000
 
-/* A scan that failed is tried again after so long, doubling. */
-#define SCAN_PAUSE_MS	1000
-#define LAST_SCAN_PAUSE_MS	60000
+/* During recovery its end is looked for so often; nothing wakes us then. */
+#define RECOVERY_LOOK_MS	1000
 
 /* When pg_database is read without a hint. */
 static TimestampTz next_check = 0;
+
+/* Was there a hint to read it; and when that is done at the earliest. */
+static bool databases_hinted = false;
+static TimestampTz next_read = 0;
 
 /* Was anything read yet? */
 static bool first_round = true;
@@ -79,75 +82,18 @@ follow_catalogs(TimestampTz now)
 		marks.everything = true;
 	first_round = false;
 	was_in_recovery = in_recovery;
-	if (check || marks.databases || marks.everything)
+	databases_hinted |= marks.databases || marks.everything;
+	if (check || (databases_hinted && now >= next_read))
 	{
 		uint64		clock = facts_tick();
 
 		databases_sync(catalog_databases(), clock);
+		databases_hinted = false;
+		next_read = TimestampTzPlusMilliseconds(now, READ_REST_MS);
 		next_check = TimestampTzPlusMilliseconds(now, setting_check_interval * INT64CONST(1000));
 	}
 	if (marks.everything || marks.count > 0)
-		databases_mark(&marks);
-}
-
-/* A scanner that left without a report has failed; under tables_lock. */
-static void
-note_failed_scans(TimestampTz now)
-{
-	SharedTable *databases = &loader_state->databases;
-
-	for (uint32 i = 0; i < databases->count; i++)
-	{
-		DatabaseRow *row = table_row(databases, i);
-
-		if (!row->scanning || helper_works(row->oid))
-			continue;
-		row->scanning = false;
-		row->dirty = true;
-		row->next_scan = TimestampTzPlusMilliseconds(now,
-													 Min(LAST_SCAN_PAUSE_MS,
-														 SCAN_PAUSE_MS << Min(row->failures, 6)));
-		row->failures++;
-	}
-}
-
-/* The database that is to be scanned now, or an invalid OID. */
-static Oid
-claim_dirty_database(TimestampTz now)
-{
-	SharedTable *databases = &loader_state->databases;
-	Oid			claimed = InvalidOid;
-
-	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-	note_failed_scans(now);
-	for (uint32 i = 0; i < databases->count && !OidIsValid(claimed); i++)
-	{
-		DatabaseRow *row = table_row(databases, i);
-
-		if (!row->dirty || row->next_scan > now || helper_works(row->oid))
-			continue;
-		row->dirty = false;
-		row->scanning = true;
-		claimed = row->oid;
-	}
-	LWLockRelease(loader_state->tables_lock);
-	return claimed;
-}
-
-/* Takes back a claim: there is no slot for a scanner now. */
-static void
-unclaim_database(Oid database)
-{
-	DatabaseRow *row;
-
-	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-	row = database_row(database);
-	if (row != NULL)
-	{
-		row->dirty = true;
-		row->scanning = false;
-	}
-	LWLockRelease(loader_state->tables_lock);
+		scans_mark(&marks, now);
 }
 
 /* Has a module something for an agent to do?  Under tables_lock. */
@@ -220,14 +166,14 @@ launch_helpers(TimestampTz now)
 	module = plan(now);
 	while (helper_possible(now))
 	{
-		Oid			database = claim_dirty_database(now);
+		Oid			database = scan_claim(now);
 
 		if (!OidIsValid(database))
 			break;
 		scans = true;
 		if (!helper_launch_scanner(database))
 		{
-			unclaim_database(database);
+			scan_unclaim(database);
 			break;
 		}
 	}
@@ -254,18 +200,11 @@ pause_ms(TimestampTz now)
 {
 	TimestampTz current = steady_now();
 	TimestampTz next = next_check;
-	SharedTable *databases = &loader_state->databases;
 	SharedTable *modules = &loader_state->modules;
 
 	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
 	next = earlier(next, workers_next_event(now));
-	for (uint32 i = 0; i < databases->count; i++)
-	{
-		DatabaseRow *row = table_row(databases, i);
-
-		if (row->dirty && row->next_scan > now)
-			next = earlier(next, row->next_scan);
-	}
+	next = earlier(next, scans_next_event(now));
 	for (uint32 i = 0; i < modules->count; i++)
 	{
 		ModuleRow  *row = table_row(modules, i);
@@ -275,7 +214,26 @@ pause_ms(TimestampTz now)
 	}
 	LWLockRelease(loader_state->tables_lock);
 	next = earlier(next, helper_next_event(now));
+	if (databases_hinted)
+		next = earlier(next, next_read);
 	return next <= current ? 0 : (long) Min((next - current) / 1000 + 1, 60 * 60 * 1000);
+}
+
+/* Waits until somebody wakes us, time is up, or recovery has ended. */
+static void
+wait_for_work(long timeout)
+{
+	TimestampTz end = TimestampTzPlusMilliseconds(steady_now(), timeout);
+	int			event = WL_TIMEOUT;
+
+	while (timeout > 0 && event == WL_TIMEOUT && was_in_recovery == RecoveryInProgress())
+	{
+		event = WaitLatch(MyLatch, WL_LATCH_SET | WL_TIMEOUT | WL_EXIT_ON_PM_DEATH,
+						  was_in_recovery ? Min(timeout, RECOVERY_LOOK_MS) : timeout,
+						  PG_WAIT_EXTENSION);
+		timeout = (long) ((end - steady_now()) / 1000);
+	}
+	ResetLatch(MyLatch);
 }
 
 /* Sessions need not wake a process that is gone. */
@@ -305,9 +263,7 @@ dynpgext_supervisor_main(Datum argument)
 	MemoryContext round_context;
 
 	pqsignal(SIGHUP, SignalHandlerForConfigReload);
-	pqsignal(SIGTERM, die);
-	BackgroundWorkerUnblockSignals();
-	BackgroundWorkerInitializeConnection(NULL, NULL, 0);
+	process_begin(InvalidOid);
 	announce_supervisor();
 	was_in_recovery = RecoveryInProgress();
 
@@ -329,8 +285,6 @@ dynpgext_supervisor_main(Datum argument)
 		launch_helpers(now);
 		MemoryContextReset(round_context);
 
-		(void) WaitLatch(MyLatch, WL_LATCH_SET | WL_TIMEOUT | WL_EXIT_ON_PM_DEATH,
-						 pause_ms(now), PG_WAIT_EXTENSION);
-		ResetLatch(MyLatch);
+		wait_for_work(pause_ms(now));
 	}
 }

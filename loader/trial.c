@@ -21,6 +21,7 @@
  */
 #include "postgres.h"
 
+#include <dirent.h>
 #include <poll.h>
 #include <signal.h>
 #include <sys/wait.h>
@@ -44,6 +45,43 @@
 #define TRIAL_OK	'+'
 #define TRIAL_FAILED	'-'
 #define TRIAL_DECLINED	'0'
+
+/* So long a thread may take to be gone that init has ended. */
+#define THREAD_GRACE_MS	100
+
+/* The threads of this process; 1 where that cannot be told. */
+static int
+count_threads(void)
+{
+	DIR		   *directory = opendir("/proc/self/task");
+	struct dirent *entry;
+	int			count = 0;
+
+	if (directory == NULL)
+		return 1;
+	while ((entry = readdir(directory)) != NULL)
+		count += entry->d_name[0] != '.';
+	(void) closedir(directory);
+	return count;
+}
+
+/*
+ * Has the library left a thread in this process?  The postmaster must have
+ * one only: it forks, and does much in signal handlers.
+ */
+static bool
+leaves_thread(void)
+{
+	TimestampTz limit = TimestampTzPlusMilliseconds(steady_now(), THREAD_GRACE_MS);
+
+	while (count_threads() > 1)
+	{
+		if (steady_now() >= limit)
+			return true;
+		pg_usleep(1000);
+	}
+	return false;
+}
 
 /* What the child does. */
 static void
@@ -69,6 +107,8 @@ try_module(const ModuleKey *key, int out)
 	module = module_open(key);
 	failure = module == NULL ? "its files are not those of a Dynpgext extension any more"
 		: module->failure;
+	if (failure == NULL && process_shared_preload_libraries_in_progress && leaves_thread())
+		failure = "it leaves a thread in its process";
 	if (failure != NULL)
 	{
 		report[0] = TRIAL_FAILED;

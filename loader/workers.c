@@ -162,7 +162,10 @@ reap_worker(WorkerRow *row, TimestampTz now)
 	row->connected = last.connected;
 	row->next_start = now;
 	if (last.stop_asked)
+	{
+		row->away_at = loader_state->clock;
 		return;
+	}
 	if (last.exit_code == 0)
 	{
 		row->done = true;
@@ -225,6 +228,8 @@ workers_plan(TimestampTz now)
 		WorkerRow  *row = table_row(workers, i);
 
 		row->reason = row->run < 0 ? worker_hindrance(row, now) : REASON_NONE;
+		if (row->reason == REASON_LEASE)
+			row->away_at = loader_state->clock;
 	}
 }
 

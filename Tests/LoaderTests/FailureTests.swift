@@ -162,15 +162,39 @@ import Testing
         }
         try await server.eventually("SELECT count(*) FROM dynpgext.blocks", equals: "0")
 
-        // A fini that does not return ends with its agent.
+        #expect(server.postmaster == postmaster)
+        #expect(server.logLines(containing: "reinitializing").isEmpty)
+    }
+
+    @Test(
+        "an extension's code that does not return ends with its agent, wherever it is, and harms nobody else",
+        arguments: Majors.all)
+    func whoDoesNotReturnIsEnded(major: Int) async throws {
+        let server = try await startLoader(major: major, fixtures: ["bad", "rev1"])
+        let postmaster = try #require(server.postmaster)
+        let agents = { server.processes(titled: "dynpgext agent") }
+
+        // A fini that is always in malloc(), while a thread has what the log is written through.
         try await server.psql("CREATE EXTENSION bad VERSION 'stuck'")
         try await server.eventually(
             "SELECT status FROM dynpgext.extensions WHERE extension = 'bad'", equals: "ready")
         try await server.psql("DROP EXTENSION bad")
         try await server.eventually("fini is ended", within: 25) {
-            let lines = server.logLines(containing: "extension \"bad\" took too long")
-            return (lines.count == 1, lines.joined())
+            let lines = server.logLines(containing: "version \"stuck\" took too long")
+            return (lines.count == 1 && agents().isEmpty, lines.joined())
         }
+
+        // A callback that checks for interrupts leaves by that.
+        try await server.psql("CREATE EXTENSION bad VERSION 'waits'")
+        try await server.eventually(
+            "SELECT status, message FROM dynpgext.extensions WHERE extension = 'bad'",
+            equals: "failed|its code did not return in time, or ended the process", within: 25)
+        try await server.eventually("the agent leaves") { (agents().isEmpty, "") }
+        #expect(server.logLines(containing: "version \"waits\" took too long").isEmpty)
+
+        try await server.psql("CREATE EXTENSION rev1")
+        try await server.eventuallyWorkers(
+            of: "rev1", are: ["rev1 global||running|1|", "rev1 local|postgres|running|1|"])
         #expect(server.postmaster == postmaster)
         #expect(server.logLines(containing: "reinitializing").isEmpty)
     }

@@ -76,4 +76,56 @@ import Testing
         try await server.psql("CREATE DATABASE copy TEMPLATE postgres", database: "other")
         try await expect("running|")
     }
+
+    @Test(
+        "a transaction has few leases, for extensions that can have workers, and takes none from others",
+        arguments: Majors.all)
+    func nobodyTakesAllLeases(major: Int) async throws {
+        let names = (1...18).map { "plain\($0)" } + (1...9).map { "busy\($0)" }
+        // Nobody is asked: all of the latter could have workers, and none runs.
+        let server = try await startLoader(
+            major: major,
+            configuration: [
+                "dynpgext.disable": names.filter { $0.hasPrefix("busy") }.joined(separator: ",")
+            ]
+        )
+        try await server.shell(
+            """
+            cd "$(dirname "$(find . -name rev1.control)")"
+            for name in \(names.joined(separator: " ")); do
+                : >$name--1.sql; : >$name--1--2.sql; : >$name--2--1.sql; echo "default_version = '1'" >$name.control
+                case $name in busy*) echo "module_pathname = '\\$libdir/rev1'" >>$name.control;; esac
+            done
+            """)
+        try await server.psql(names.map { "CREATE EXTENSION \($0);" }.joined())
+        try await server.eventually(
+            "SELECT count(*) FROM dynpgext.extensions WHERE extension ~ '^(plain|busy)'",
+            equals: "27")
+        func updates(_ kind: String, to version: Int) -> String {
+            names.filter { $0.hasPrefix(kind) }
+                .map { "ALTER EXTENSION \($0) UPDATE TO '\(version)';" }.joined()
+        }
+        func expectThatOthersDropADatabase(beside statements: String) async throws {
+            try await server.psql("CREATE DATABASE other")
+            try await server.psql("CREATE EXTENSION rev1", database: "other")
+            try await server.eventually(
+                "SELECT count(*) FROM dynpgext.workers WHERE database = 'other' AND state = 'running'",
+                equals: "1")
+            async let session = server.psqlResult("BEGIN; \(statements) SELECT pg_sleep(60)")
+            let sleeping = "FROM pg_stat_activity WHERE wait_event = 'PgSleep'"
+            try await server.eventually("SELECT count(*) \(sleeping)", equals: "1")
+            try await server.psql("DROP DATABASE other")
+            try await server.psql("SELECT pg_terminate_backend(pid) \(sleeping)")
+            _ = try await session
+        }
+        let shortage = "does not send background workers away for more than 8 extensions"
+
+        try await expectThatOthersDropADatabase(beside: updates("plain", to: 2))
+        let again = String(repeating: "ALTER EXTENSION busy1 UPDATE TO '1';", count: 20)
+        try await expectThatOthersDropADatabase(beside: again)
+        #expect(server.logLines(containing: shortage).isEmpty)
+        try await expectThatOthersDropADatabase(
+            beside: again + updates("busy", to: 2) + updates("busy", to: 1))
+        #expect(server.logLines(containing: shortage).count == 1)
+    }
 }

@@ -104,6 +104,26 @@ import Testing
     }
 
     @Test(
+        "postgres -C tells what the server will take, the loader's part included",
+        arguments: Majors.all.filter { $0 >= 15 })
+    func tellsTheSize(major: Int) async throws {
+        // Places for so many workers take megabytes.
+        let server = try await startLoader(
+            major: major, configuration: ["max_worker_processes": "3000"])
+        let names = ["shared_memory_size", "shared_memory_size_in_huge_pages"]
+        var running: [String] = []
+        for name in names {
+            running.append(
+                try await server.psql("SELECT setting FROM pg_settings WHERE name = '\(name)'"))
+        }
+        try await server.stop()
+        for (name, value) in zip(names, running) {
+            let said = try await asServer(server, "postgres -D data -C \(name)")
+            #expect(said.stdout == "\(value)\n", "\(name): \(said.output)")
+        }
+    }
+
+    @Test(
         "where processes are not forked the loader refuses to be preloaded", arguments: Majors.all)
     func execBackend(major: Int) async throws {
         let asked = try await run([Majors.pgConfig(major).path, "--includedir-server"])

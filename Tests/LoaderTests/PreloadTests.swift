@@ -70,6 +70,37 @@ import Testing
     }
 
     @Test(
+        "several that hang do not keep the server from starting, and nobody leaves a thread in the postmaster",
+        arguments: Majors.all)
+    func whatCannotBeUndoneIsNotDone(major: Int) async throws {
+        let server = try await startLoader(major: major, fixtures: ["slow"])
+        func versions(because why: String) -> [String] {
+            server.logLines(containing: ": \(why)").compactMap {
+                $0.components(separatedBy: "does not preload extension \"slow\" version \"").last?
+                    .components(separatedBy: "\"").first
+            }
+        }
+        let hung = versions(because: "_Dynpgext_init did not return within 2000 ms")
+        let late = versions(because: "the others have taken too long")
+        // Three take all the time that there is.
+        #expect(hung.count == 3, "\(hung)")
+        #expect(hung.allSatisfy { $0.hasPrefix("hang") } && late.count >= 2, "\(late)")
+        let postmaster = try #require(server.postmaster)
+        let threads = try FileManager.default.contentsOfDirectory(
+            atPath: "/proc/\(postmaster)/task")
+        #expect(threads.count == 1)
+
+        // With time enough all are asked, also who has had threads, but not who has one yet.
+        try await server.stop()
+        try await server.shell("rm \"$(dirname \"$(find . -name slow.control)\")\"/slow--hang*")
+        try await server.start()
+        #expect(
+            versions(because: "it leaves a thread in its process").last == "thread",
+            "\(server.log)")
+        #expect(server.logLines(containing: "init of slow 1 in the postmaster").count >= 1)
+    }
+
+    @Test(
         "row 01: preload and disable keep init from running in the postmaster; row 02: a process runs it once",
         arguments: Majors.all)
     func canBeSwitchedOff(major: Int) async throws {

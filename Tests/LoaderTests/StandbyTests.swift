@@ -53,4 +53,31 @@ import Testing
         try await standby.psql("DROP EXTENSION rev1")
         try await standby.eventuallyWorkers(of: "rev1", are: [])
     }
+
+    @Test(
+        "no setting ends the loader's processes on a standby, and workers start when it is promoted, without a hint",
+        arguments: Majors.all)
+    func promotionIsNoticed(major: Int) async throws {
+        let primary = try await startLoader(
+            major: major,
+            configuration: [
+                "default_transaction_isolation": "serializable",
+                "dynpgext.check_interval": "3600s",
+            ])
+        // Sessions must not be serializable on a standby either.
+        try await primary.psql(
+            "ALTER DATABASE postgres SET default_transaction_isolation = 'read committed'")
+        try await primary.psql("CREATE EXTENSION rev1")
+        let standby = try await primary.startStandby {
+            try await $0.install(loaderSources, make: [strictFlags])
+            try await $0.installFixture("rev1")
+        }
+        try await standby.eventually(
+            "SELECT count(*) FROM dynpgext.workers WHERE reason = 'starts at the end of recovery'",
+            equals: "2")
+        #expect(standby.logLines(containing: "exited with exit code 1").isEmpty)
+        try await standby.promote()
+        try await standby.eventuallyWorkers(
+            of: "rev1", are: ["rev1 global||running|1|", "rev1 local|postgres|running|1|"])
+    }
 }

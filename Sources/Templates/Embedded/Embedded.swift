@@ -24,8 +24,8 @@ enum Embedded {
                 DATA = dynpgext--0.1.sql
                 PGFILEDESC = "dynpgext - shared memory and workers for extensions"
                 OBJS = dynpgext.o state.o modules.o table.o catalog.o facts.o control.o library.o macho.o guard.o requests.o module.o \
-                	lookup.o blocks.o runs.o pauses.o workers.o starts.o supervisor.o helper.o scanner.o agent.o trial.o preload.o \
-                	trampoline.o hooks.o statements.o crash.o views.o orders.o
+                	lookup.o blocks.o runs.o leases.o pauses.o workers.o starts.o supervisor.o process.o helper.o scans.o scanner.o agent.o limit.o \
+                	trial.o preload.o trampoline.o hooks.o statements.o crash.o views.o orders.o
                 HEADERS_dynpgext = dynpgext.h
 
                 SHLIB_LINK = $(if $(filter darwin,$(PORTNAME)),,-Wl,--version-script=$(srcdir)/exports.map)
@@ -213,17 +213,14 @@ enum Embedded {
                  */
                 #include "postgres.h"
 
-                #include "libpq/pqsignal.h"
                 #include "miscadmin.h"
-                #include "storage/ipc.h"
                 #include "storage/latch.h"
-                #include "tcop/tcopprot.h"
                 #include "utils/memutils.h"
-                #include "utils/timeout.h"
 
                 #include "compat.h"
                 #include "facts.h"
                 #include "library.h"
+                #include "limit.h"
                 #include "module.h"
                 #include "modules.h"
                 #include "process.h"
@@ -232,19 +229,11 @@ enum Embedded {
                 #include "trial.h"
                 #include "workers.h"
 
-                /* The time that an extension has for each call. */
-                #define CALL_LIMIT_MS	10000
-                #define CALL_GRACE_MS	100
-
                 /* How often the agent looks whether a worker has begun. */
                 #define ARRIVAL_POLL_MS	10
 
                 /* The module that this agent works for. */
                 static ModuleKey key;
-                static TimeoutId call_timeout;
-
-                /* Is the extension's code running? */
-                static volatile bool in_extension = false;
 
                 /* Logs what went wrong in the extension's code, and changes nothing. */
                 static void
@@ -254,70 +243,14 @@ enum Embedded {
                 			(errmsg("extension \"%s\" version \"%s\": %s", key.name, key.version, message)));
                 }
 
-                /* Enters what is wrong with the module. */
+                /* Enters and logs what is wrong with the module. */
                 static void
                 fail_module(const char *message)
                 {
-                	int			index;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	index = module_index(&key);
-                	if (index >= 0)
-                	{
-                		ModuleRow  *row = table_row(&loader_state->modules, (uint32) index);
-
-                		row->status = MODULE_FAILED;
-                		strlcpy(row->message, message, sizeof(row->message));
-                	}
-                	LWLockRelease(loader_state->tables_lock);
+                	module_fail(&key, message);
                 	ereport(LOG,
                 			(errmsg("dynpgext cannot use extension \"%s\" version \"%s\": %s",
                 					key.name, key.version, message)));
-                }
-
-                /*
-                 * Ends the agent in the middle of an extension's code, unless that has called
-                 * us and holds a lock; then a little later.  Interrupts are held once by who
-                 * calls this, see handle_sig_alarm(), and once while init or fini runs.
-                 */
-                static void
-                call_timed_out(void)
-                {
-                	if (InterruptHoldoffCount > (module_calling() ? 2 : 1))
-                	{
-                		enable_timeout_after(call_timeout, CALL_GRACE_MS);
-                		return;
-                	}
-                	ereport(FATAL,
-                			(errcode(ERRCODE_QUERY_CANCELED),
-                			 errmsg("extension \"%s\" took too long", key.name)));
-                }
-
-                /* An agent that goes while the extension's code runs blames the extension. */
-                static void
-                agent_exit(int code, Datum argument)
-                {
-                	if (!in_extension)
-                		return;
-                	LWLockReleaseAll();
-                	fail_module("its code did not return in time, or ended the process");
-                }
-
-                /* The extension's code follows. */
-                static void
-                enter_extension(void)
-                {
-                	in_extension = true;
-                	enable_timeout_after(call_timeout, CALL_LIMIT_MS);
-                }
-
-                /* The extension's code has returned. */
-                static void
-                leave_extension(void)
-                {
-                	disable_timeout(call_timeout, false);
-                	in_extension = false;
-                	LWLockReleaseAll();
                 }
 
                 /* Sets key from the module's id; false if the module is gone. */
@@ -381,9 +314,9 @@ enum Embedded {
                 		fail_module(failure);
                 		return NULL;
                 	}
-                	enter_extension();
+                	limit_begin(&key);
                 	module = module_open(&key);
-                	leave_extension();
+                	limit_end();
                 	if (module == NULL)
                 		fail_module("its files are not those of a Dynpgext extension any more");
                 	else if (module->failure != NULL)
@@ -439,9 +372,9 @@ enum Embedded {
                 {
                 	char	   *failure;
 
-                	enter_extension();
+                	limit_begin(&key);
                 	failure = module_call_callback(request, handle);
-                	leave_extension();
+                	limit_end();
                 	if (failure != NULL)
                 		report_failure(failure);
                 }
@@ -564,11 +497,11 @@ enum Embedded {
                 	Module	   *module;
                 	char	   *failure = NULL;
 
-                	enter_extension();
+                	limit_begin(&key);
                 	module = module_open(&key);
                 	if (module != NULL && module->failure == NULL)
                 		failure = module_call_fini(module);
-                	leave_extension();
+                	limit_end();
                 	if (module == NULL)
                 		failure = "its library is gone, so _Dynpgext_fini was not called";
                 	if (failure != NULL)
@@ -581,11 +514,8 @@ enum Embedded {
                 {
                 	Module	   *module;
 
-                	pqsignal(SIGTERM, die);
-                	BackgroundWorkerUnblockSignals();
-                	BackgroundWorkerInitializeConnection(NULL, NULL, 0);
-                	call_timeout = RegisterTimeout(USER_TIMEOUT, call_timed_out);
-                	before_shmem_exit(agent_exit, (Datum) 0);
+                	process_begin(InvalidOid);
+                	limit_install();
 
                 	if (!find_module(DatumGetUInt32(argument)))
                 		return;
@@ -1158,6 +1088,11 @@ enum Embedded {
                 #define LOADER_MAY_USE_TABLESPACE(tablespace, role) \
                 	(pg_tablespace_aclcheck(tablespace, role, ACL_CREATE) == ACLCHECK_OK)
                 #define LOADER_OWNS_EXTENSION(extension, role)	pg_extension_ownercheck(extension, role)
+                #endif
+
+                /* A transaction's time is limited since 17. */
+                #if PG_VERSION_NUM >= 170000
+                #define LOADER_HAS_TRANSACTION_TIMEOUT
                 #endif
 
                 /* The suffix of libraries is in a header since 15. */
@@ -1889,9 +1824,12 @@ enum Embedded {
                 			 errmsg("dynpgext is not supported where processes are not forked")));
                 #endif
                 	define_settings();
-                	if (IsBinaryUpgrade || prints_a_setting())
+                	if (IsBinaryUpgrade)
                 		return;
                 	state_install();
+                	/* what it prints may be the size of shared memory */
+                	if (prints_a_setting())
+                		return;
                 	hooks_install();
                 	supervisor_register();
                 	if (setting_preload && IsPostmasterEnvironment)
@@ -2359,30 +2297,6 @@ enum Embedded {
                 	LWLockRelease(loader_state->tables_lock);
                 }
 
-                /* Makes the marked databases dirty. */
-                void
-                databases_mark(const Marks *marks)
-                {
-                	SharedTable *databases = &loader_state->databases;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	for (uint32 i = 0; i < databases->count; i++)
-                	{
-                		DatabaseRow *row = table_row(databases, i);
-                		bool		marked = marks->everything;
-
-                		for (int j = 0; j < marks->count && !marked; j++)
-                			marked = marks->dirty[j] == row->oid;
-                		if (marked && row->skipped == REASON_NONE)
-                		{
-                			row->dirty = true;
-                			row->failures = 0;
-                			row->next_scan = 0;
-                		}
-                	}
-                	LWLockRelease(loader_state->tables_lock);
-                }
-
                 /* Announces a scan that is about to take its snapshot; returns its clock. */
                 uint64
                 facts_begin_scan(Oid database)
@@ -2512,7 +2426,6 @@ enum Embedded {
 
                 extern uint64 facts_tick(void);
                 extern void databases_sync(List *databases, uint64 clock);
-                extern void databases_mark(const Marks *marks);
                 extern DatabaseRow *database_row(Oid oid);
                 extern uint64 facts_begin_scan(Oid database);
                 extern void facts_publish(Oid database, uint64 clock, List *extensions);
@@ -2685,20 +2598,6 @@ enum Embedded {
                 /* Has the log been told that there is no slot? */
                 static bool shortage_told = false;
 
-                /* What all processes of the loader have in common. */
-                void
-                process_describe(BackgroundWorker *worker, const char *name, const char *function)
-                {
-                	memset(worker, 0, sizeof(*worker));
-                	strlcpy(worker->bgw_name, name, sizeof(worker->bgw_name));
-                	strlcpy(worker->bgw_type, name, sizeof(worker->bgw_type));
-                	strlcpy(worker->bgw_library_name, "dynpgext", sizeof(worker->bgw_library_name));
-                	strlcpy(worker->bgw_function_name, function, sizeof(worker->bgw_function_name));
-                	worker->bgw_flags = BGWORKER_SHMEM_ACCESS | BGWORKER_BACKEND_DATABASE_CONNECTION;
-                	worker->bgw_start_time = BgWorkerStart_ConsistentState;
-                	worker->bgw_restart_time = BGW_NEVER_RESTART;
-                }
-
                 /* Is a scanner under way in the database; or an agent, if it is invalid? */
                 bool
                 helper_works(Oid database)
@@ -2870,17 +2769,23 @@ enum Embedded {
                  *	  Hints from sessions: some catalog has perhaps changed.
                  *
                  * A change of pg_extension or pg_database is noted in the session, and passed
-                 * to the supervisor when its transaction ends; also when it aborts, because
-                 * blocks may have been made in it.  What exactly changed is of no interest:
-                 * the catalog will be read.  The end of a prepared transaction brings no
-                 * object event, so it always counts as a change.
+                 * to the supervisor when its transaction ends.  What exactly changed is of no
+                 * interest: the catalog will be read.  The end of a prepared transaction brings
+                 * no object event, so it always counts as a change.
+                 *
+                 * What was rolled back has changed nothing: events come also from statements
+                 * that the server then refuses, and nobody without rights shall keep scanners
+                 * busy.  But the blocks that were made for an extension must go with it; and
+                 * pg_database may have changed for good, as by a DROP DATABASE that was
+                 * interrupted.
                  *
                  * DROP DATABASE stops the workers of its database: the hook fires after the
                  * check of the privilege and before the count of the sessions.  Other
                  * statements that workers would hinder have no such hook; see statements.c.
                  * The workers stay away until the transaction has ended.
                  *
-                 * Locking: marks_lock, in state.c.  Nothing here can fail after a commit.
+                 * Locking: tables_lock for a look; marks_lock, in state.c.  Nothing here can
+                 * fail after a commit.
                  *
                  *-------------------------------------------------------------------------
                  */
@@ -2895,7 +2800,10 @@ enum Embedded {
                 #include "tcop/utility.h"
 
                 #include "compat.h"
+                #include "compat.h"
                 #include "hooks.h"
+                #include "leases.h"
+                #include "modules.h"
                 #include "runs.h"
                 #include "state.h"
                 #include "statements.h"
@@ -2908,12 +2816,20 @@ enum Embedded {
                 static object_access_hook_type previous_object_hook = NULL;
                 static ProcessUtility_hook_type previous_utility_hook = NULL;
 
-                /* What the current transaction may have changed. */
-                static bool extensions_changed = false;
+                /*
+                 * What the current transaction may have changed: pg_extension in the
+                 * subtransaction of this level, and those that it is part of; 0: not, or rolled
+                 * back.
+                 */
+                static int	extensions_level = 0;
                 static bool databases_changed = false;
 
-                /* Does this session hold a lease? */
+                /* Was there any event of pg_extension? */
+                static bool extensions_touched = false;
+
+                /* Does this session hold a lease?  Has the log been told that none is left? */
                 static bool holds_lease = false;
+                static bool shortage_told = false;
 
                 /* Gives the lease up. */
                 static void
@@ -2921,7 +2837,32 @@ enum Embedded {
                 {
                 	if (holds_lease)
                 		lease_release();
-                	holds_lease = false;
+                	holds_lease = shortage_told = false;
+                }
+
+                /* Tells the log, once in a transaction, that there are workers in its way. */
+                static void
+                report_shortage(void)
+                {
+                	if (!shortage_told)
+                		ereport(LOG,
+                				(errcode(ERRCODE_CONFIGURATION_LIMIT_EXCEEDED),
+                				 errmsg("dynpgext does not send background workers away for more than %d extensions or databases in a transaction",
+                						LOADER_LEASES_EACH),
+                				 errhint("Update or drop fewer extensions in a transaction.")));
+                	shortage_told = true;
+                }
+
+                /* May the extension, or any if it is "", have workers? */
+                static bool
+                may_have_workers(const char *extension)
+                {
+                	bool		may;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	may = extension[0] == '\0' || !modules_lack_workers(extension);
+                	LWLockRelease(loader_state->tables_lock);
+                	return may;
                 }
 
                 /*
@@ -2934,8 +2875,13 @@ enum Embedded {
                 	TimestampTz begin = steady_now();
                 	int			remaining;
 
-                	if (!lease_take(database, extension))
+                	if (!may_have_workers(extension))
                 		return;
+                	if (!lease_take(database, extension))
+                	{
+                		report_shortage();
+                		return;
+                	}
                 	holds_lease = true;
                 	while ((remaining = lease_stop_workers(database, extension)) != 0)
                 	{
@@ -2953,6 +2899,17 @@ enum Embedded {
                 	}
                 }
 
+                /* Notes a change of pg_extension. */
+                static void
+                note_extensions(void)
+                {
+                	int			level = GetCurrentTransactionNestLevel();
+
+                	extensions_touched = true;
+                	if (extensions_level == 0 || level < extensions_level)
+                		extensions_level = level;
+                }
+
                 /* Notes changes of the two catalogs. */
                 static void
                 on_object_access(ObjectAccessType access, Oid class, Oid object, int sub, void *argument)
@@ -2963,7 +2920,7 @@ enum Embedded {
                 		(access != OAT_POST_CREATE && access != OAT_DROP && access != OAT_POST_ALTER))
                 		return;
                 	if (class == ExtensionRelationId)
-                		extensions_changed = true;
+                		note_extensions();
                 	else if (class == DatabaseRelationId)
                 	{
                 		databases_changed = true;
@@ -2987,7 +2944,7 @@ enum Embedded {
                 static void
                 clear_the_way(Node *statement, bool toplevel)
                 {
-                	Oid			database = toplevel ? statement_clears(statement) : InvalidOid;
+                	Oid			database = statement_clears(statement, toplevel && !IsTransactionBlock());
                 	ListCell   *cell;
 
                 	if (OidIsValid(database))
@@ -3000,32 +2957,55 @@ enum Embedded {
                 static void
                 on_utility(UTILITY_PARAMETERS)
                 {
+                	bool		ended = state_usable() && ends_prepared(pstmt);
+
                 	if (state_usable())
-                	{
-                		if (ends_prepared(pstmt))
-                			extensions_changed = databases_changed = true;
                 		clear_the_way(pstmt->utilityStmt, context == PROCESS_UTILITY_TOPLEVEL);
-                	}
                 	if (previous_utility_hook)
                 		previous_utility_hook(UTILITY_ARGUMENTS);
                 	else
                 		standard_ProcessUtility(UTILITY_ARGUMENTS);
+                	if (ended)
+                	{
+                		note_extensions();
+                		databases_changed = true;
+                	}
+                }
+
+                /* Was a block made in this transaction, for an extension that it has created? */
+                static bool
+                has_made_block(void)
+                {
+                	SharedTable *blocks = &loader_state->blocks;
+                	TransactionId xid = GetTopTransactionIdIfAny();
+                	bool		found = false;
+
+                	/* attaching could fail, and who has made one is attached */
+                	if (!TransactionIdIsValid(xid) || !state_area_attached())
+                		return false;
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	for (uint32 i = 0; i < blocks->count && !found; i++)
+                		found = ((BlockRow *) table_row(blocks, i))->xid == xid;
+                	LWLockRelease(loader_state->tables_lock);
+                	return found;
                 }
 
                 /* Leaves the hints that the transaction has noted. */
                 static void
-                pass_on_changes(void)
+                pass_on_changes(bool aborted)
                 {
+                	bool		extensions = extensions_touched &&
+                		((extensions_level > 0 && !aborted) || has_made_block());
                 	Marks		marks;
 
-                	if (!extensions_changed && !databases_changed)
-                		return;
                 	memset(&marks, 0, sizeof(marks));
                 	marks.databases = databases_changed;
-                	if (extensions_changed)
+                	if (extensions)
                 		marks.dirty[marks.count++] = MyDatabaseId;
-                	extensions_changed = databases_changed = false;
-                	marks_add(&marks);
+                	if (extensions || databases_changed)
+                		marks_add(&marks);
+                	extensions_touched = databases_changed = false;
+                	extensions_level = 0;
                 }
 
                 /*
@@ -3037,8 +3017,23 @@ enum Embedded {
                 	if (event != XACT_EVENT_COMMIT && event != XACT_EVENT_ABORT && event != XACT_EVENT_PREPARE)
                 		return;
                 	/* in this order: the database may be gone for good */
-                	pass_on_changes();
+                	pass_on_changes(event == XACT_EVENT_ABORT);
                 	release_lease();
+                }
+
+                /* Runs when a subtransaction ends. */
+                static void
+                on_subtransaction_end(SubXactEvent event, SubTransactionId own, SubTransactionId parent,
+                					  void *argument)
+                {
+                	int			level = GetCurrentTransactionNestLevel();
+
+                	if (extensions_level < level)
+                		return;
+                	if (event == SUBXACT_EVENT_ABORT_SUB)
+                		extensions_level = 0;
+                	else if (event == SUBXACT_EVENT_COMMIT_SUB)
+                		extensions_level = level - 1;
                 }
 
                 /* Installs them; for _PG_init(). */
@@ -3050,6 +3045,7 @@ enum Embedded {
                 	previous_utility_hook = ProcessUtility_hook;
                 	ProcessUtility_hook = on_utility;
                 	RegisterXactCallback(on_transaction_end, NULL);
+                	RegisterSubXactCallback(on_subtransaction_end, NULL);
                 }
 
                 """##),
@@ -3069,6 +3065,138 @@ enum Embedded {
                 extern void hooks_install(void);
 
                 #endif							/* DYNPGEXT_HOOKS_H */
+
+                """##),
+        File(
+            path: "leases.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * leases.c
+                 *	  Leases, which keep workers away as long as a transaction runs.
+                 *
+                 * A process has one lease for each database and extension, however many
+                 * statements want it, and room for some.  Giving them up cannot fail.
+                 *
+                 * Locking: marks_lock, taken here; only lease_take() also takes tables_lock.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "miscadmin.h"
+
+                #include "leases.h"
+
+                /*
+                 * Is this lease among those of this process, or may it be added?  *held tells
+                 * the former; the caller holds marks_lock.
+                 */
+                static bool
+                lease_fits(Oid database, const char *extension, bool *held)
+                {
+                	int			own = 0;
+
+                	*held = false;
+                	for (int i = 0; i < loader_state->lease_count; i++)
+                	{
+                		const Lease *lease = &loader_state->leases[i];
+
+                		if (lease->pid != MyProcPid)
+                			continue;
+                		own++;
+                		*held |= lease->database == database && strcmp(lease->extension, extension) == 0;
+                	}
+                	return *held || own < LOADER_LEASES_EACH;
+                }
+
+                /*
+                 * Keeps the workers of an extension, or of all if it is "", away from a
+                 * database until released; false: this process has no lease left.
+                 * The outer lock tells that no worker is just being claimed for it.
+                 */
+                bool
+                lease_take(Oid database, const char *extension)
+                {
+                	bool		held;
+                	bool		fits;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
+                	fits = lease_fits(database, extension, &held);
+                	if (fits && !held)
+                	{
+                		Lease	   *lease = &loader_state->leases[loader_state->lease_count++];
+
+                		lease->pid = MyProcPid;
+                		lease->database = database;
+                		strlcpy(lease->extension, extension, sizeof(lease->extension));
+                	}
+                	LWLockRelease(loader_state->marks_lock);
+                	LWLockRelease(loader_state->tables_lock);
+                	return fits;
+                }
+
+                /* Gives up this process's leases. */
+                void
+                lease_release(void)
+                {
+                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
+                	for (int i = loader_state->lease_count; i-- > 0;)
+                	{
+                		if (loader_state->leases[i].pid == MyProcPid)
+                			loader_state->leases[i] = loader_state->leases[--loader_state->lease_count];
+                	}
+                	LWLockRelease(loader_state->marks_lock);
+                	state_wake_supervisor();
+                }
+
+                /* Does it mean the extension? */
+                bool
+                lease_means(const char *leased, const char *extension)
+                {
+                	return leased[0] == '\0' || strcmp(leased, extension) == 0;
+                }
+
+                /* Must the workers of the extension stay away from the database? */
+                bool
+                lease_covers(Oid database, const char *extension)
+                {
+                	bool		covered = false;
+
+                	LWLockAcquire(loader_state->marks_lock, LW_SHARED);
+                	for (int i = 0; i < loader_state->lease_count; i++)
+                	{
+                		const Lease *lease = &loader_state->leases[i];
+
+                		covered |= lease->database == database && lease_means(lease->extension, extension);
+                	}
+                	LWLockRelease(loader_state->marks_lock);
+                	return covered;
+                }
+
+                """##),
+        File(
+            path: "leases.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * leases.h
+                 *	  Leases, which keep workers away as long as a transaction runs.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_LEASES_H
+                #define DYNPGEXT_LEASES_H
+
+                #include "state.h"
+
+                extern bool lease_take(Oid database, const char *extension);
+                extern void lease_release(void);
+                extern bool lease_means(const char *leased, const char *extension);
+                extern bool lease_covers(Oid database, const char *extension);
+
+                #endif							/* DYNPGEXT_LEASES_H */
 
                 """##),
         File(
@@ -3381,6 +3509,166 @@ enum Embedded {
                 extern bool library_exports(const char *path, const char *symbol, const char **problem);
 
                 #endif							/* DYNPGEXT_LIBRARY_H */
+
+                """##),
+        File(
+            path: "limit.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * limit.c
+                 *	  The time that an extension's code has in the agent.
+                 *
+                 * Locking: tables_lock to enter a failure when the agent ends.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include <unistd.h>
+
+                #include "miscadmin.h"
+                #include "storage/ipc.h"
+                #include "storage/latch.h"
+                #include "utils/timeout.h"
+
+                #include "limit.h"
+                #include "module.h"
+                #include "modules.h"
+
+                /* The time that an extension has for each call. */
+                #define CALL_LIMIT_MS	10000
+
+                /* The time that it then has to leave by itself, or to give back a lock. */
+                #define CALL_GRACE_MS	2000
+                #define LOCK_GRACE_MS	100
+
+                /* What is wrong with a module whose code has ended the agent. */
+                #define OVERDUE	"its code did not return in time, or ended the process"
+
+                static TimeoutId call_timeout;
+
+                /* The module whose code is running, or NULL. */
+                static const ModuleKey *volatile key = NULL;
+
+                /* Has it used up its time?  Is the agent being ended because of that? */
+                static volatile bool is_late = false;
+                static volatile bool is_leaving = false;
+
+                /* What the log is told then. */
+                static char last_words[sizeof(ModuleKey) + 100];
+
+                /*
+                 * Ends the agent in a signal handler, wherever the extension's code is: perhaps
+                 * in malloc() or stdio, which must not be entered again.  So nothing is
+                 * formatted, and no buffer is written.  The server needs shared memory as
+                 * proc_exit() leaves it, or it would take us for crashed, and that gets by
+                 * without the heap.
+                 */
+                static void
+                leave_at_once(void)
+                {
+                	ssize_t		written = write(STDERR_FILENO, last_words, strlen(last_words));
+
+                	is_leaving = true;
+                	/* nobody is left to tell of a failure */
+                	(void) written;
+                	shmem_exit(1);
+                	_exit(1);
+                }
+
+                /*
+                 * The extension's code takes too long.  First the agent is asked to leave when
+                 * that checks for interrupts, as all that waits in PostgreSQL does.  If it does
+                 * not, or has held them, the agent is ended; unless the code has called us and
+                 * holds a lock, then a little later.  Interrupts are held once by who calls
+                 * this, see handle_sig_alarm(), and once while init or fini runs, or
+                 * proc_exit().
+                 */
+                static void
+                call_timed_out(void)
+                {
+                	if (!is_late)
+                	{
+                		is_late = true;
+                		ProcDiePending = true;
+                		InterruptPending = true;
+                		SetLatch(MyLatch);
+                		enable_timeout_after(call_timeout, CALL_GRACE_MS);
+                	}
+                	else if (InterruptHoldoffCount > (module_calling() || proc_exit_inprogress ? 2 : 1))
+                		enable_timeout_after(call_timeout, LOCK_GRACE_MS);
+                	else
+                		leave_at_once();
+                }
+
+                /* An agent that goes while the extension's code runs blames the extension. */
+                static void
+                agent_exit(int code, Datum argument)
+                {
+                	if (key == NULL)
+                		return;
+                	LWLockReleaseAll();
+                	module_fail(key, OVERDUE);
+                	if (!is_leaving)
+                		ereport(LOG,
+                				(errmsg("dynpgext cannot use extension \"%s\" version \"%s\": %s",
+                						key->name, key->version, OVERDUE)));
+                }
+
+                /* The extension's code follows. */
+                void
+                limit_begin(const ModuleKey *running)
+                {
+                	key = running;
+                	snprintf(last_words, sizeof(last_words),
+                			 "LOG:  extension \"%s\" version \"%s\" took too long, and its agent was ended\n",
+                			 key->name, key->version);
+                	enable_timeout_after(call_timeout, CALL_LIMIT_MS);
+                }
+
+                /* The extension's code has returned. */
+                void
+                limit_end(void)
+                {
+                	disable_timeout(call_timeout, false);
+                	if (is_late)
+                		ereport(FATAL,
+                				(errcode(ERRCODE_QUERY_CANCELED),
+                				 errmsg("extension \"%s\" version \"%s\" took too long", key->name, key->version)));
+                	key = NULL;
+                	LWLockReleaseAll();
+                }
+
+                /* For the start of the agent. */
+                void
+                limit_install(void)
+                {
+                	call_timeout = RegisterTimeout(USER_TIMEOUT, call_timed_out);
+                	before_shmem_exit(agent_exit, (Datum) 0);
+                }
+
+                """##),
+        File(
+            path: "limit.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * limit.h
+                 *	  The time that an extension's code has in the agent.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_LIMIT_H
+                #define DYNPGEXT_LIMIT_H
+
+                #include "state.h"
+
+                extern void limit_install(void);
+                extern void limit_begin(const ModuleKey *running);
+                extern void limit_end(void);
+
+                #endif							/* DYNPGEXT_LIMIT_H */
 
                 """##),
         File(
@@ -4273,7 +4561,7 @@ enum Embedded {
                  * A module's row outlives the module's last database until its workers have
                  * left and fini was called; see agent.c.
                  *
-                 * Locking: the caller of every function holds tables_lock.
+                 * Locking: the caller of every function but module_fail() holds tables_lock.
                  *
                  *-------------------------------------------------------------------------
                  */
@@ -4330,6 +4618,24 @@ enum Embedded {
                 	row->ended = row->status == MODULE_READY;
                 }
 
+                /* Enters what is wrong with a module.  Takes tables_lock itself. */
+                void
+                module_fail(const ModuleKey *key, const char *message)
+                {
+                	int			index;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	index = module_index(key);
+                	if (index >= 0)
+                	{
+                		ModuleRow  *row = table_row(&loader_state->modules, (uint32) index);
+
+                		row->status = MODULE_FAILED;
+                		strlcpy(row->message, message, sizeof(row->message));
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                }
+
                 /* Must the module finish before it may go on? */
                 bool
                 module_ended(const ModuleKey *key)
@@ -4337,6 +4643,42 @@ enum Embedded {
                 	int			index = module_index(key);
 
                 	return index >= 0 && ((ModuleRow *) table_row(&loader_state->modules, (uint32) index))->ended;
+                }
+
+                /*
+                 * Is an extension of this name known, and has none of its versions workers?
+                 * One that nobody has asked yet may have some.
+                 */
+                bool
+                modules_lack_workers(const char *name)
+                {
+                	SharedTable *modules = &loader_state->modules;
+                	SharedTable *specs = &loader_state->specs;
+                	SharedTable *workers = &loader_state->workers;
+                	bool		known = false;
+
+                	for (uint32 i = 0; i < modules->count; i++)
+                	{
+                		ModuleRow  *row = table_row(modules, i);
+
+                		if (strcmp(row->key.name, name) != 0)
+                			continue;
+                		if (row->status == MODULE_FOUND)
+                			return false;
+                		known = true;
+                	}
+                	for (uint32 i = 0; i < specs->count; i++)
+                	{
+                		if (strcmp(((SpecRow *) table_row(specs, i))->key.name, name) == 0)
+                			return false;
+                	}
+                	/* those of a version that has failed since may still run */
+                	for (uint32 i = 0; i < workers->count; i++)
+                	{
+                		if (strcmp(((WorkerRow *) table_row(workers, i))->key.name, name) == 0)
+                			return false;
+                	}
+                	return known;
                 }
 
                 /* Gives modules that have failed another chance. */
@@ -4375,8 +4717,10 @@ enum Embedded {
                 extern int	module_index(const ModuleKey *key);
                 extern void module_remove(uint32 index);
                 extern void module_end(const ModuleKey *key);
+                extern void module_fail(const ModuleKey *key, const char *message);
                 extern bool module_ended(const ModuleKey *key);
                 extern void module_remove_specs(const ModuleKey *key);
+                extern bool modules_lack_workers(const char *name);
                 extern void modules_retry(void);
 
                 #endif							/* DYNPGEXT_MODULES_H */
@@ -4674,8 +5018,8 @@ enum Embedded {
                  * since, or cannot be preloaded, is asked by those who need it.
                  *
                  * A process that dies here takes the server's start with it.  So all is tried
-                 * in a child first; "dynpgext.preload" and "dynpgext.disable" keep it from
-                 * being done at all.
+                 * in a child first, and the time for all of them is bounded;
+                 * "dynpgext.preload" and "dynpgext.disable" keep it from being done at all.
                  *
                  * Locking: none; there is no shared memory yet.
                  *
@@ -4688,7 +5032,11 @@ enum Embedded {
                 #include "control.h"
                 #include "module.h"
                 #include "preload.h"
+                #include "steady.h"
                 #include "trial.h"
+
+                /* After so long nobody is asked any more: the server has to start. */
+                #define PRELOAD_LIMIT_MS	6000
 
                 /* Asks one version of an extension; returns why that cannot be, or NULL. */
                 static char *
@@ -4709,6 +5057,28 @@ enum Embedded {
                 	return module->failure;
                 }
 
+                /* Asks one version of an extension, if it speaks Dynpgext and it is not too late. */
+                static void
+                consider(const ModuleKey *key, bool late)
+                {
+                	char	   *name;
+                	char	   *path;
+                	const char *problem;
+                	const char *failure = NULL;
+                	ModuleStatus status = module_find(key, &name, &path, &problem);
+
+                	if (module_disabled(key->name))
+                		return;
+                	if (status == MODULE_FOUND)
+                		failure = late ? "the others have taken too long" : preload(key);
+                	else if (status == MODULE_BROKEN)
+                		failure = problem;
+                	if (failure != NULL)
+                		ereport(WARNING,
+                				(errmsg("dynpgext does not preload extension \"%s\" version \"%s\": %s",
+                						key->name, key->version, failure)));
+                }
+
                 /* Asks every installed extension; for _PG_init(). */
                 void
                 preload_extensions(void)
@@ -4716,28 +5086,12 @@ enum Embedded {
                 	MemoryContext scratch = AllocSetContextCreate(CurrentMemoryContext, "dynpgext preload",
                 												  ALLOCSET_DEFAULT_SIZES);
                 	MemoryContext previous = MemoryContextSwitchTo(scratch);
+                	TimestampTz begin = steady_now();
                 	ListCell   *cell;
 
                 	foreach(cell, control_installed())
-                	{
-                		const ModuleKey *key = lfirst(cell);
-                		char	   *name;
-                		char	   *path;
-                		const char *problem;
-                		const char *failure = NULL;
-                		ModuleStatus status = module_find(key, &name, &path, &problem);
-
-                		if (module_disabled(key->name))
-                			continue;
-                		if (status == MODULE_FOUND)
-                			failure = preload(key);
-                		else if (status == MODULE_BROKEN)
-                			failure = problem;
-                		if (failure != NULL)
-                			ereport(WARNING,
-                					(errmsg("dynpgext does not preload extension \"%s\" version \"%s\": %s",
-                							key->name, key->version, failure)));
-                	}
+                		consider(lfirst(cell),
+                				 TimestampDifferenceExceeds(begin, steady_now(), PRELOAD_LIMIT_MS));
                 	MemoryContextSwitchTo(previous);
                 	MemoryContextDelete(scratch);
                 }
@@ -4762,6 +5116,86 @@ enum Embedded {
 
                 """##),
         File(
+            path: "process.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * process.c
+                 *	  What the loader's own processes have in common.
+                 *
+                 * They must live whatever the configuration file, a database or a role sets;
+                 * so the settings that can end or delay them get values that nobody changes.
+                 *
+                 * Locking: none.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "libpq/pqsignal.h"
+                #include "miscadmin.h"
+                #include "tcop/tcopprot.h"
+
+                #include "compat.h"
+                #include "process.h"
+
+                /*
+                 * Much of it is the autovacuum launcher's list: a serializable transaction
+                 * cannot begin on a hot standby, and a deferrable one waits for others; a time
+                 * limit ends the process.  client_encoding ends it too, where a conversion from
+                 * the database's encoding is missing, and exit_on_error lets an extension's
+                 * ERROR end the agent.
+                 */
+                static const char *const settings[][2] = {
+                	{"default_transaction_isolation", "read committed"},
+                	{"default_transaction_read_only", "off"},
+                	{"default_transaction_deferrable", "off"},
+                	{"statement_timeout", "0"},
+                	{"idle_in_transaction_session_timeout", "0"},
+                #ifdef LOADER_HAS_TRANSACTION_TIMEOUT
+                	{"transaction_timeout", "0"},
+                #endif
+                	{"synchronous_commit", "local"},
+                	{"zero_damaged_pages", "off"},
+                	{"search_path", ""},
+                	{"client_encoding", "SQL_ASCII"},
+                	{"exit_on_error", "off"}
+                };
+
+                /* Describes one of the loader's processes. */
+                void
+                process_describe(BackgroundWorker *worker, const char *name, const char *function)
+                {
+                	memset(worker, 0, sizeof(*worker));
+                	strlcpy(worker->bgw_name, name, sizeof(worker->bgw_name));
+                	strlcpy(worker->bgw_type, name, sizeof(worker->bgw_type));
+                	strlcpy(worker->bgw_library_name, "dynpgext", sizeof(worker->bgw_library_name));
+                	strlcpy(worker->bgw_function_name, function, sizeof(worker->bgw_function_name));
+                	worker->bgw_flags = BGWORKER_SHMEM_ACCESS | BGWORKER_BACKEND_DATABASE_CONNECTION;
+                	worker->bgw_start_time = BgWorkerStart_ConsistentState;
+                	worker->bgw_restart_time = BGW_NEVER_RESTART;
+                }
+
+                /*
+                 * Begins one of the loader's processes, connected to a database or to none; it
+                 * may have set up signals before.
+                 */
+                void
+                process_begin(Oid database)
+                {
+                	pqsignal(SIGTERM, die);
+                	BackgroundWorkerUnblockSignals();
+                	/* what a database or a role sets comes later, and does not replace these */
+                	for (int i = 0; i < (int) lengthof(settings); i++)
+                		SetConfigOption(settings[i][0], settings[i][1], PGC_SUSET, PGC_S_OVERRIDE);
+                	/* who is in a database is in somebody's way */
+                	SetConfigOption("lock_timeout", OidIsValid(database) ? "1000" : "0",
+                					PGC_SUSET, PGC_S_OVERRIDE);
+                	BackgroundWorkerInitializeConnectionByOid(database, InvalidOid, 0);
+                }
+
+                """##),
+        File(
             path: "process.h",
             contents: ##"""
                 /*-------------------------------------------------------------------------
@@ -4778,6 +5212,7 @@ enum Embedded {
 
                 extern void supervisor_register(void);
                 extern void process_describe(BackgroundWorker *worker, const char *name, const char *function);
+                extern void process_begin(Oid database);
 
                 extern DYNPGEXT_EXPORT void dynpgext_supervisor_main(Datum argument);
                 extern DYNPGEXT_EXPORT void dynpgext_scanner_main(Datum argument);
@@ -4991,7 +5426,7 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * runs.c
-                 *	  Slots of running workers, and leases that keep them away.
+                 *	  Slots of running workers.
                  *
                  * A worker can only run in one of max_worker_processes places, so the slots
                  * are fixed and can be reached where nothing may fail: when a worker exits,
@@ -5001,8 +5436,7 @@ enum Embedded {
                  * A token is the slot's number and its incarnation in one Datum: a worker
                  * that starts so late that its slot was given to another one notices.
                  *
-                 * Locking: runs_lock for slots, marks_lock for leases, both taken here; only
-                 * lease_take() also takes tables_lock.
+                 * Locking: runs_lock, taken here.
                  * Nothing here raises an ERROR.
                  *
                  *-------------------------------------------------------------------------
@@ -5014,6 +5448,7 @@ enum Embedded {
                 #include "miscadmin.h"
                 #include "storage/procarray.h"
 
+                #include "leases.h"
                 #include "runs.h"
                 #include "steady.h"
 
@@ -5247,73 +5682,6 @@ enum Embedded {
                 }
 
                 /*
-                 * Keeps the workers of an extension, or of all if it is "", away from a
-                 * database until released; false: no lease left.
-                 * The outer lock tells that no worker is just being claimed for it.
-                 */
-                bool
-                lease_take(Oid database, const char *extension)
-                {
-                	bool		taken = false;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
-                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
-                	for (int i = 0; i < LOADER_MAX_LEASES && !taken; i++)
-                	{
-                		Lease	   *lease = &loader_state->leases[i];
-
-                		if (lease->pid != 0)
-                			continue;
-                		lease->pid = MyProcPid;
-                		lease->database = database;
-                		strlcpy(lease->extension, extension, sizeof(lease->extension));
-                		taken = true;
-                	}
-                	LWLockRelease(loader_state->marks_lock);
-                	LWLockRelease(loader_state->tables_lock);
-                	return taken;
-                }
-
-                /* Gives up this process's leases. */
-                void
-                lease_release(void)
-                {
-                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
-                	for (int i = 0; i < LOADER_MAX_LEASES; i++)
-                	{
-                		if (loader_state->leases[i].pid == MyProcPid)
-                			loader_state->leases[i].pid = 0;
-                	}
-                	LWLockRelease(loader_state->marks_lock);
-                	state_wake_supervisor();
-                }
-
-                /* Does it mean the extension? */
-                static bool
-                lease_means(const char *leased, const char *extension)
-                {
-                	return leased[0] == '\0' || strcmp(leased, extension) == 0;
-                }
-
-                /* Must the workers of the extension stay away from the database? */
-                bool
-                lease_covers(Oid database, const char *extension)
-                {
-                	bool		covered = false;
-
-                	LWLockAcquire(loader_state->marks_lock, LW_SHARED);
-                	for (int i = 0; i < LOADER_MAX_LEASES; i++)
-                	{
-                		const Lease *lease = &loader_state->leases[i];
-
-                		covered |= lease->pid != 0 && lease->database == database &&
-                			lease_means(lease->extension, extension);
-                	}
-                	LWLockRelease(loader_state->marks_lock);
-                	return covered;
-                }
-
-                /*
                  * Asks the workers of the extension, or of all if it is "", that are connected
                  * to the database, or belong to it, to leave; returns the pid of one that is
                  * still there, or 0.
@@ -5348,7 +5716,7 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * runs.h
-                 *	  Slots of running workers, and leases that keep them away.
+                 *	  Slots of running workers.
                  *
                  *-------------------------------------------------------------------------
                  */
@@ -5368,10 +5736,6 @@ enum Embedded {
                 extern void run_stop(int run);
                 extern int	runs_stop(Oid database, const char *extension);
                 extern void run_look(int run, RunSlot *copy);
-
-                extern bool lease_take(Oid database, const char *extension);
-                extern void lease_release(void);
-                extern bool lease_covers(Oid database, const char *extension);
                 extern int	lease_stop_workers(Oid database, const char *extension);
 
                 #endif							/* DYNPGEXT_RUNS_H */
@@ -5397,9 +5761,6 @@ enum Embedded {
                 #include "postgres.h"
 
                 #include "access/xact.h"
-                #include "libpq/pqsignal.h"
-                #include "miscadmin.h"
-                #include "tcop/tcopprot.h"
                 #include "utils/snapmgr.h"
 
                 #include "compat.h"
@@ -5448,10 +5809,7 @@ enum Embedded {
                 	List	   *extensions;
                 	uint64		clock;
 
-                	pqsignal(SIGTERM, die);
-                	BackgroundWorkerUnblockSignals();
-                	SetConfigOption("lock_timeout", "1000", PGC_SUSET, PGC_S_OVERRIDE);
-                	BackgroundWorkerInitializeConnectionByOid(database, InvalidOid, 0);
+                	process_begin(database);
 
                 	clock = facts_begin_scan(database);
                 	StartTransactionCommand();
@@ -5463,6 +5821,168 @@ enum Embedded {
                 	PopActiveSnapshot();
                 	CommitTransactionCommand();
                 }
+
+                """##),
+        File(
+            path: "scans.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * scans.c
+                 *	  Which databases are to be scanned, and when.
+                 *
+                 * A dirty database is scanned at once, but for two reasons to wait: it was
+                 * scanned just now, or its last scans have failed.
+                 *
+                 * Locking: every function takes tables_lock itself, but scans_next_event().
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "facts.h"
+                #include "helper.h"
+                #include "scans.h"
+
+                /* A scan that failed is tried again after so long, doubling. */
+                #define SCAN_PAUSE_MS	1000
+                #define LAST_SCAN_PAUSE_MS	60000
+
+                /*
+                 * Makes the marked databases dirty.  A hint ends the wait after scans that have
+                 * failed, but not the rest that each scan is followed by.
+                 */
+                void
+                scans_mark(const Marks *marks, TimestampTz now)
+                {
+                	SharedTable *databases = &loader_state->databases;
+                	TimestampTz latest = TimestampTzPlusMilliseconds(now, READ_REST_MS);
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	for (uint32 i = 0; i < databases->count; i++)
+                	{
+                		DatabaseRow *row = table_row(databases, i);
+                		bool		marked = marks->everything;
+
+                		for (int j = 0; j < marks->count && !marked; j++)
+                			marked = marks->dirty[j] == row->oid;
+                		if (marked && row->skipped == REASON_NONE)
+                		{
+                			row->dirty = true;
+                			row->failures = 0;
+                			row->next_scan = Min(row->next_scan, latest);
+                		}
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                }
+
+                /* A scanner that left without a report has failed; under tables_lock. */
+                static void
+                note_failed_scans(TimestampTz now)
+                {
+                	SharedTable *databases = &loader_state->databases;
+
+                	for (uint32 i = 0; i < databases->count; i++)
+                	{
+                		DatabaseRow *row = table_row(databases, i);
+
+                		if (!row->scanning || helper_works(row->oid))
+                			continue;
+                		row->scanning = false;
+                		row->dirty = true;
+                		row->next_scan = TimestampTzPlusMilliseconds(now,
+                													 Min(LAST_SCAN_PAUSE_MS,
+                														 SCAN_PAUSE_MS << Min(row->failures, 6)));
+                		row->failures++;
+                	}
+                }
+
+                /* The database that is to be scanned now, or an invalid OID. */
+                Oid
+                scan_claim(TimestampTz now)
+                {
+                	SharedTable *databases = &loader_state->databases;
+                	Oid			claimed = InvalidOid;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	note_failed_scans(now);
+                	for (uint32 i = 0; i < databases->count && !OidIsValid(claimed); i++)
+                	{
+                		DatabaseRow *row = table_row(databases, i);
+
+                		if (!row->dirty || row->next_scan > now || helper_works(row->oid))
+                			continue;
+                		row->dirty = false;
+                		row->scanning = true;
+                		row->next_scan = TimestampTzPlusMilliseconds(now, READ_REST_MS);
+                		claimed = row->oid;
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                	return claimed;
+                }
+
+                /* Takes back a claim: there is no slot for a scanner now. */
+                void
+                scan_unclaim(Oid database)
+                {
+                	DatabaseRow *row;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	row = database_row(database);
+                	if (row != NULL)
+                	{
+                		row->dirty = true;
+                		row->scanning = false;
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                }
+
+                /* When a dirty database need not wait any more; 0: none does.  Under tables_lock. */
+                TimestampTz
+                scans_next_event(TimestampTz now)
+                {
+                	SharedTable *databases = &loader_state->databases;
+                	TimestampTz next = 0;
+
+                	for (uint32 i = 0; i < databases->count; i++)
+                	{
+                		DatabaseRow *row = table_row(databases, i);
+
+                		if (row->dirty && row->next_scan > now && (next == 0 || row->next_scan < next))
+                			next = row->next_scan;
+                	}
+                	return next;
+                }
+
+                """##),
+        File(
+            path: "scans.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * scans.h
+                 *	  Which databases are to be scanned, and when.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_SCANS_H
+                #define DYNPGEXT_SCANS_H
+
+                #include "state.h"
+
+                /*
+                 * So long lies between two scans of a database, and between two looks at
+                 * pg_database, however many hints come: who gives them at will costs the server
+                 * little, and one that comes in between is kept.
+                 */
+                #define READ_REST_MS	250
+
+                extern void scans_mark(const Marks *marks, TimestampTz now);
+                extern Oid	scan_claim(TimestampTz now);
+                extern void scan_unclaim(Oid database);
+                extern TimestampTz scans_next_event(TimestampTz now);
+
+                #endif							/* DYNPGEXT_SCANS_H */
 
                 """##),
         File(
@@ -5508,6 +6028,7 @@ enum Embedded {
                 #include "access/xlog.h"
 
                 #include "facts.h"
+                #include "leases.h"
                 #include "pauses.h"
                 #include "runs.h"
                 #include "steady.h"
@@ -5583,6 +6104,19 @@ enum Embedded {
                 	return true;
                 }
 
+                /*
+                 * Has its database to be scanned before it returns?  The statement that has sent
+                 * it away has perhaps dropped the extension.
+                 */
+                static bool
+                is_unread(const WorkerRow *worker)
+                {
+                	DatabaseRow *row = OidIsValid(worker->database) ? database_row(worker->database) : NULL;
+
+                	return row != NULL && (row->dirty || row->scanning) && row->failures == 0 &&
+                		row->scanned <= worker->away_at;
+                }
+
                 /* Why a worker cannot be started now. */
                 Reason
                 worker_hindrance(const WorkerRow *row, TimestampTz now)
@@ -5600,6 +6134,8 @@ enum Embedded {
                 	if ((OidIsValid(row->database) && lease_covers(row->database, row->key.name)) ||
                 		(OidIsValid(row->connected) && lease_covers(row->connected, row->key.name)))
                 		return REASON_LEASE;
+                	if (is_unread(row))
+                		return REASON_UNREAD;
                 	if (row->next_start > now)
                 		return row->reason == REASON_NO_SLOT ? REASON_NO_SLOT : REASON_BACKOFF;
                 	if (row->suspect && (loader_state->alone_until > now || !others_are_served(now)))
@@ -5700,6 +6236,7 @@ enum Embedded {
                 #include "postgres.h"
 
                 #include "miscadmin.h"
+                #include "replication/walsender.h"
                 #include "storage/ipc.h"
                 #include "storage/latch.h"
                 #include "storage/shmem.h"
@@ -5736,12 +6273,24 @@ enum Embedded {
                 							 mul_size(max_worker_processes, sizeof(RunSlot))));
                 }
 
+                /* Bytes before the leases. */
+                static Size
+                leases_offset(void)
+                {
+                	return MAXALIGN(add_size(suspects_offset(),
+                							 mul_size(max_worker_processes, sizeof(Suspect))));
+                }
+
                 /* Bytes before the area. */
                 static Size
                 fixed_size(void)
                 {
-                	return MAXALIGN(add_size(suspects_offset(),
-                							 mul_size(max_worker_processes, sizeof(Suspect))));
+                	/* whoever may run a statement; MaxBackends is not known yet before 15 */
+                	Size		holders = add_size(add_size(MaxConnections, max_wal_senders),
+                								   max_worker_processes);
+
+                	return MAXALIGN(add_size(leases_offset(),
+                							 mul_size(mul_size(holders, LOADER_LEASES_EACH), sizeof(Lease))));
                 }
 
                 /* Asks for the segment and the locks. */
@@ -5778,6 +6327,7 @@ enum Embedded {
                 	state->marks.everything = true;
                 	state->run_count = max_worker_processes;
                 	state->suspects = (Suspect *) ((char *) state + suspects_offset());
+                	state->leases = (Lease *) ((char *) state + leases_offset());
                 	crash_recall(state);
                 	ConditionVariableInit(&state->block_ready);
 
@@ -5865,6 +6415,13 @@ enum Embedded {
                 	return area;
                 }
 
+                /* Has this process attached it? */
+                bool
+                state_area_attached(void)
+                {
+                	return area != NULL;
+                }
+
                 /* Makes the supervisor look; cannot fail. */
                 void
                 state_wake_supervisor(void)
@@ -5943,6 +6500,8 @@ enum Embedded {
                 			return "starts at the end of recovery";
                 		case REASON_LEASE:
                 			return "a statement keeps it away until its transaction ends";
+                		case REASON_UNREAD:
+                			return "waits for what a statement has done to its extension";
                 		case REASON_PAUSED:
                 			return "paused by hand until dynpgext.resume()";
                 		case REASON_CRASHES:
@@ -6009,6 +6568,7 @@ enum Embedded {
                 	REASON_OLD_VERSION,
                 	REASON_RECOVERY,
                 	REASON_LEASE,
+                	REASON_UNREAD,
                 	REASON_PAUSED,
                 	REASON_CRASHES,
                 	REASON_SUSPECT,
@@ -6095,6 +6655,7 @@ enum Embedded {
                 	int			failures;		/* bad exits in a row */
                 	TimestampTz started_at;		/* by the server's clock */
                 	TimestampTz next_start;		/* not before */
+                	uint64		away_at;		/* the clock when it was last kept or sent away */
                 	Reason		reason;			/* why it does not run */
                 } WorkerRow;
 
@@ -6148,11 +6709,14 @@ enum Embedded {
                 	Oid			dirty[LOADER_MAX_MARKS];
                 } Marks;
 
-                /* Workers that must stay away from a database, and for whom. */
-                #define LOADER_MAX_LEASES	16
+                /*
+                 * Workers that must stay away from a database, and for whom.  Each process has
+                 * room for so many, so that none is without because of others.
+                 */
+                #define LOADER_LEASES_EACH	8
                 typedef struct Lease
                 {
-                	pid_t		pid;			/* 0: free */
+                	pid_t		pid;			/* who holds it */
                 	Oid			database;
                 	char		extension[NAMEDATALEN]; /* whose; empty: of all */
                 } Lease;
@@ -6209,7 +6773,8 @@ enum Embedded {
 
                 	/* under marks_lock */
                 	Marks		marks;
-                	Lease		leases[LOADER_MAX_LEASES];
+                	int			lease_count;
+                	Lease	   *leases;			/* behind the suspects */
                 	Pause		pauses[LOADER_MAX_PAUSES];
                 	PGPROC	   *supervisor;		/* whom to wake, or NULL */
 
@@ -6225,6 +6790,7 @@ enum Embedded {
                 extern bool state_usable(void);
                 extern void state_require(void);
                 extern dsa_area *state_area(void);
+                extern bool state_area_attached(void);
 
                 extern void state_wake_supervisor(void);
                 extern void marks_add(const Marks *marks);
@@ -6359,19 +6925,19 @@ enum Embedded {
 
                 /*
                  * The database that the statement wants for itself, if the role may run the
-                 * statement; an invalid OID otherwise.
+                 * statement; an invalid OID otherwise.  Is it alone in its transaction?  In a
+                 * transaction block or a function a database can be renamed, no more.
                  */
                 Oid
-                statement_clears(Node *statement)
+                statement_clears(Node *statement, bool alone)
                 {
-                	/* none of the three can run inside a transaction block, or a function */
-                	if (!IsTransactionState() || XactReadOnly || IsTransactionBlock())
+                	if (!IsTransactionState() || XactReadOnly)
                 		return InvalidOid;
-                	if (IsA(statement, CreatedbStmt))
-                		return template_of((CreatedbStmt *) statement);
                 	if (IsA(statement, RenameStmt))
                 		return renamed((RenameStmt *) statement);
-                	if (IsA(statement, AlterDatabaseStmt))
+                	if (alone && IsA(statement, CreatedbStmt))
+                		return template_of((CreatedbStmt *) statement);
+                	if (alone && IsA(statement, AlterDatabaseStmt))
                 		return moved((AlterDatabaseStmt *) statement);
                 	return InvalidOid;
                 }
@@ -6423,7 +6989,7 @@ enum Embedded {
 
                 #include "nodes/pg_list.h"
 
-                extern Oid	statement_clears(Node *statement);
+                extern Oid	statement_clears(Node *statement, bool alone);
                 extern List *statement_replaces(Node *statement);
 
                 #endif							/* DYNPGEXT_STATEMENTS_H */
@@ -6489,7 +7055,6 @@ enum Embedded {
                 #include "storage/ipc.h"
                 #include "storage/latch.h"
                 #include "storage/proc.h"
-                #include "tcop/tcopprot.h"
                 #include "utils/memutils.h"
 
                 #include "compat.h"
@@ -6498,6 +7063,7 @@ enum Embedded {
                 #include "module.h"
                 #include "modules.h"
                 #include "process.h"
+                #include "scans.h"
                 #include "settings.h"
                 #include "state.h"
                 #include "steady.h"
@@ -6506,12 +7072,15 @@ enum Embedded {
                 /* An agent that dies early is launched again after so long. */
                 #define AGENT_PAUSE_MS	1000
 
-                /* A scan that failed is tried again after so long, doubling. */
-                #define SCAN_PAUSE_MS	1000
-                #define LAST_SCAN_PAUSE_MS	60000
+                /* During recovery its end is looked for so often; nothing wakes us then. */
+                #define RECOVERY_LOOK_MS	1000
 
                 /* When pg_database is read without a hint. */
                 static TimestampTz next_check = 0;
+
+                /* Was there a hint to read it; and when that is done at the earliest. */
+                static bool databases_hinted = false;
+                static TimestampTz next_read = 0;
 
                 /* Was anything read yet? */
                 static bool first_round = true;
@@ -6545,75 +7114,18 @@ enum Embedded {
                 		marks.everything = true;
                 	first_round = false;
                 	was_in_recovery = in_recovery;
-                	if (check || marks.databases || marks.everything)
+                	databases_hinted |= marks.databases || marks.everything;
+                	if (check || (databases_hinted && now >= next_read))
                 	{
                 		uint64		clock = facts_tick();
 
                 		databases_sync(catalog_databases(), clock);
+                		databases_hinted = false;
+                		next_read = TimestampTzPlusMilliseconds(now, READ_REST_MS);
                 		next_check = TimestampTzPlusMilliseconds(now, setting_check_interval * INT64CONST(1000));
                 	}
                 	if (marks.everything || marks.count > 0)
-                		databases_mark(&marks);
-                }
-
-                /* A scanner that left without a report has failed; under tables_lock. */
-                static void
-                note_failed_scans(TimestampTz now)
-                {
-                	SharedTable *databases = &loader_state->databases;
-
-                	for (uint32 i = 0; i < databases->count; i++)
-                	{
-                		DatabaseRow *row = table_row(databases, i);
-
-                		if (!row->scanning || helper_works(row->oid))
-                			continue;
-                		row->scanning = false;
-                		row->dirty = true;
-                		row->next_scan = TimestampTzPlusMilliseconds(now,
-                													 Min(LAST_SCAN_PAUSE_MS,
-                														 SCAN_PAUSE_MS << Min(row->failures, 6)));
-                		row->failures++;
-                	}
-                }
-
-                /* The database that is to be scanned now, or an invalid OID. */
-                static Oid
-                claim_dirty_database(TimestampTz now)
-                {
-                	SharedTable *databases = &loader_state->databases;
-                	Oid			claimed = InvalidOid;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	note_failed_scans(now);
-                	for (uint32 i = 0; i < databases->count && !OidIsValid(claimed); i++)
-                	{
-                		DatabaseRow *row = table_row(databases, i);
-
-                		if (!row->dirty || row->next_scan > now || helper_works(row->oid))
-                			continue;
-                		row->dirty = false;
-                		row->scanning = true;
-                		claimed = row->oid;
-                	}
-                	LWLockRelease(loader_state->tables_lock);
-                	return claimed;
-                }
-
-                /* Takes back a claim: there is no slot for a scanner now. */
-                static void
-                unclaim_database(Oid database)
-                {
-                	DatabaseRow *row;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	row = database_row(database);
-                	if (row != NULL)
-                	{
-                		row->dirty = true;
-                		row->scanning = false;
-                	}
-                	LWLockRelease(loader_state->tables_lock);
+                		scans_mark(&marks, now);
                 }
 
                 /* Has a module something for an agent to do?  Under tables_lock. */
@@ -6686,14 +7198,14 @@ enum Embedded {
                 	module = plan(now);
                 	while (helper_possible(now))
                 	{
-                		Oid			database = claim_dirty_database(now);
+                		Oid			database = scan_claim(now);
 
                 		if (!OidIsValid(database))
                 			break;
                 		scans = true;
                 		if (!helper_launch_scanner(database))
                 		{
-                			unclaim_database(database);
+                			scan_unclaim(database);
                 			break;
                 		}
                 	}
@@ -6720,18 +7232,11 @@ enum Embedded {
                 {
                 	TimestampTz current = steady_now();
                 	TimestampTz next = next_check;
-                	SharedTable *databases = &loader_state->databases;
                 	SharedTable *modules = &loader_state->modules;
 
                 	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
                 	next = earlier(next, workers_next_event(now));
-                	for (uint32 i = 0; i < databases->count; i++)
-                	{
-                		DatabaseRow *row = table_row(databases, i);
-
-                		if (row->dirty && row->next_scan > now)
-                			next = earlier(next, row->next_scan);
-                	}
+                	next = earlier(next, scans_next_event(now));
                 	for (uint32 i = 0; i < modules->count; i++)
                 	{
                 		ModuleRow  *row = table_row(modules, i);
@@ -6741,7 +7246,26 @@ enum Embedded {
                 	}
                 	LWLockRelease(loader_state->tables_lock);
                 	next = earlier(next, helper_next_event(now));
+                	if (databases_hinted)
+                		next = earlier(next, next_read);
                 	return next <= current ? 0 : (long) Min((next - current) / 1000 + 1, 60 * 60 * 1000);
+                }
+
+                /* Waits until somebody wakes us, time is up, or recovery has ended. */
+                static void
+                wait_for_work(long timeout)
+                {
+                	TimestampTz end = TimestampTzPlusMilliseconds(steady_now(), timeout);
+                	int			event = WL_TIMEOUT;
+
+                	while (timeout > 0 && event == WL_TIMEOUT && was_in_recovery == RecoveryInProgress())
+                	{
+                		event = WaitLatch(MyLatch, WL_LATCH_SET | WL_TIMEOUT | WL_EXIT_ON_PM_DEATH,
+                						  was_in_recovery ? Min(timeout, RECOVERY_LOOK_MS) : timeout,
+                						  PG_WAIT_EXTENSION);
+                		timeout = (long) ((end - steady_now()) / 1000);
+                	}
+                	ResetLatch(MyLatch);
                 }
 
                 /* Sessions need not wake a process that is gone. */
@@ -6771,9 +7295,7 @@ enum Embedded {
                 	MemoryContext round_context;
 
                 	pqsignal(SIGHUP, SignalHandlerForConfigReload);
-                	pqsignal(SIGTERM, die);
-                	BackgroundWorkerUnblockSignals();
-                	BackgroundWorkerInitializeConnection(NULL, NULL, 0);
+                	process_begin(InvalidOid);
                 	announce_supervisor();
                 	was_in_recovery = RecoveryInProgress();
 
@@ -6795,9 +7317,7 @@ enum Embedded {
                 		launch_helpers(now);
                 		MemoryContextReset(round_context);
 
-                		(void) WaitLatch(MyLatch, WL_LATCH_SET | WL_TIMEOUT | WL_EXIT_ON_PM_DEATH,
-                						 pause_ms(now), PG_WAIT_EXTENSION);
-                		ResetLatch(MyLatch);
+                		wait_for_work(pause_ms(now));
                 	}
                 }
 
@@ -7029,6 +7549,7 @@ enum Embedded {
                  */
                 #include "postgres.h"
 
+                #include <dirent.h>
                 #include <poll.h>
                 #include <signal.h>
                 #include <sys/wait.h>
@@ -7052,6 +7573,43 @@ enum Embedded {
                 #define TRIAL_OK	'+'
                 #define TRIAL_FAILED	'-'
                 #define TRIAL_DECLINED	'0'
+
+                /* So long a thread may take to be gone that init has ended. */
+                #define THREAD_GRACE_MS	100
+
+                /* The threads of this process; 1 where that cannot be told. */
+                static int
+                count_threads(void)
+                {
+                	DIR		   *directory = opendir("/proc/self/task");
+                	struct dirent *entry;
+                	int			count = 0;
+
+                	if (directory == NULL)
+                		return 1;
+                	while ((entry = readdir(directory)) != NULL)
+                		count += entry->d_name[0] != '.';
+                	(void) closedir(directory);
+                	return count;
+                }
+
+                /*
+                 * Has the library left a thread in this process?  The postmaster must have
+                 * one only: it forks, and does much in signal handlers.
+                 */
+                static bool
+                leaves_thread(void)
+                {
+                	TimestampTz limit = TimestampTzPlusMilliseconds(steady_now(), THREAD_GRACE_MS);
+
+                	while (count_threads() > 1)
+                	{
+                		if (steady_now() >= limit)
+                			return true;
+                		pg_usleep(1000);
+                	}
+                	return false;
+                }
 
                 /* What the child does. */
                 static void
@@ -7077,6 +7635,8 @@ enum Embedded {
                 	module = module_open(key);
                 	failure = module == NULL ? "its files are not those of a Dynpgext extension any more"
                 		: module->failure;
+                	if (failure == NULL && process_shared_preload_libraries_in_progress && leaves_thread())
+                		failure = "it leaves a thread in its process";
                 	if (failure != NULL)
                 	{
                 		report[0] = TRIAL_FAILED;
@@ -7634,7 +8194,10 @@ enum Embedded {
                 	row->connected = last.connected;
                 	row->next_start = now;
                 	if (last.stop_asked)
+                	{
+                		row->away_at = loader_state->clock;
                 		return;
+                	}
                 	if (last.exit_code == 0)
                 	{
                 		row->done = true;
@@ -7697,6 +8260,8 @@ enum Embedded {
                 		WorkerRow  *row = table_row(workers, i);
 
                 		row->reason = row->run < 0 ? worker_hindrance(row, now) : REASON_NONE;
+                		if (row->reason == REASON_LEASE)
+                			row->away_at = loader_state->clock;
                 	}
                 }
 

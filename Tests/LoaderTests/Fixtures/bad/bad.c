@@ -1,9 +1,11 @@
 /* bad.c - an extension whose init goes wrong; its version says how. */
 #include "postgres.h"
 
+#include <pthread.h>
 #include <unistd.h>
 
 #include "fmgr.h"
+#include "miscadmin.h"
 #include "storage/ipc.h"
 #include "utils/builtins.h"
 
@@ -96,13 +98,42 @@ bad_main(Datum argument)
 	proc_exit(0);
 }
 
-/* Is told of the worker's start, and raises, or ends the agent. */
+/* Is told of the worker's start, and raises, or does not return, or ends the agent. */
 static void
 hear(BackgroundWorkerHandle *worker, void *data)
 {
-	if (data == NULL)
+	const char *how = data;
+
+	if (strcmp(how, "told") == 0)
 		elog(ERROR, "told on purpose");
+	while (strcmp(how, "waits") == 0)
+	{
+		CHECK_FOR_INTERRUPTS();
+		pg_usleep(10000);
+	}
 	exit(3);
+}
+
+/* Keeps the standard streams from everybody else. */
+static void *
+hold_streams(void *argument)
+{
+	flockfile(stdout);
+	flockfile(stderr);
+	for (;;)
+		pause();
+	return NULL;
+}
+
+/* Is always somewhere where it must not be interrupted. */
+static void
+get_stuck(void)
+{
+	pthread_t	thread;
+
+	(void) pthread_create(&thread, NULL, hold_streams, NULL);
+	for (size_t size = 1;; size = size * 3 % 1000003)
+		free(malloc(size));
 }
 
 /* Asks for the worker. */
@@ -115,8 +146,7 @@ ask_worker(const dynpgext_handle *handle)
 	strcpy(worker.bgw_function_name, "bad_main");
 	worker.bgw_flags = BGWORKER_SHMEM_ACCESS;
 	worker.bgw_start_time = BgWorkerStart_RecoveryFinished;
-	handle->register_bgworker(handle, &worker, hear,
-							  strcmp(handle->version, "told") == 0 ? NULL : (void *) handle, 0);
+	handle->register_bgworker(handle, &worker, hear, handle->version, 0);
 }
 
 /* What goes wrong at the server's start is in early.c. */
@@ -142,7 +172,7 @@ _Dynpgext_init(const dynpgext_handle *handle)
 		abort();
 	if (strcmp(how, "blocks") == 0)
 		ask_blocks(handle);
-	if (strcmp(how, "told") == 0 || strcmp(how, "untold") == 0)
+	if (strcmp(how, "told") == 0 || strcmp(how, "untold") == 0 || strcmp(how, "waits") == 0)
 		ask_worker(handle);
 	if (strcmp(how, "requests") == 0)
 	{
@@ -167,6 +197,6 @@ _Dynpgext_fini(const dynpgext_handle *handle)
 		elog(ERROR, "fini on purpose");
 	if (strcmp(handle->version, "told") == 0)
 		exit(3);
-	while (strcmp(handle->version, "stuck") == 0)
-		pg_usleep(100000);
+	if (strcmp(handle->version, "stuck") == 0)
+		get_stuck();
 }
