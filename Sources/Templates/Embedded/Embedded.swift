@@ -24,7 +24,7 @@ enum Embedded {
                 DATA = dynpgext--0.1.sql
                 PGFILEDESC = "dynpgext - shared memory and workers for extensions"
                 OBJS = dynpgext.o state.o modules.o table.o catalog.o facts.o control.o library.o macho.o guard.o requests.o module.o \
-                	lookup.o blocks.o runs.o pauses.o workers.o starts.o supervisor.o helper.o scanner.o agent.o trial.o preload.o \
+                	lookup.o blocks.o orphans.o segments.o tranches.o runs.o pauses.o workers.o starts.o supervisor.o helper.o scanner.o agent.o trial.o preload.o \
                 	trampoline.o hooks.o statements.o crash.o views.o orders.o
                 HEADERS_dynpgext = dynpgext.h
 
@@ -121,11 +121,13 @@ enum Embedded {
                 - Exit code 0 is "finished" until the version changes; anything else is restarted after 1 s, doubling to 60 s. A stop
                   that the loader asked for leaves no FATAL in the log.
                 - A worker that finds no slot is retried; the view and the log name the setting to raise. One slot stays free for the scanner.
+                - An extension finds the loader at run time (`dynpgext_find_loader()` in `dynpgext.h`), in whichever order
+                  `shared_preload_libraries` names the two. Libraries that know nothing but the exported symbols must come after it.
                 - A block is made by the first lookup: zeroed, aligned to a cache line, its callback run exactly once before anybody
                   sees it; a callback that fails is tried again on fresh memory. It works in the transaction that creates the extension, also
                   in a parallel worker and, since PostgreSQL 15, in single-user mode. It is freed when the extension was dropped or its
                   creation rolled back. One that a version finds with another size is made anew if no other version is left there, and
-                  refused otherwise.
+                  refused otherwise. A global block with `DYNPGEXT_SCOPE_VERSION` is one for each version, and goes with it.
                 - Both revisions of the interface are served. Revision 1's callback runs once at each start, in the process that
                   registered the worker, with its handle. That process is told of each start, and `bgw_notify_pid` in the worker names it.
                 - At start the postmaster asks each installed version of each extension, unless that has `_Dynpgext_eager_preload` say no: in
@@ -155,7 +157,11 @@ enum Embedded {
                   stay with the library that was there at the start.
                 - On a primary `check_interval` reads pg_database alone: a change of pg_extension that no statement made (an `UPDATE` of the
                   catalog) needs `dynpgext.reload()`.
-                - A process keeps the memory of a removed block mapped until it exits, because a pointer into it may still be in use.
+                - A process keeps the memory of a removed block for a while, because a pointer into it may still be in use: until the end of
+                  the transaction after the one that notices. So an idle session keeps what it had looked up. A worker keeps the blocks of its
+                  own extension until it exits, and any process those of a library that was built with the historic header.
+                - A transaction that creates and drops an extension again and again, and looks a block up each time, holds a segment for
+                  each until it ends.
                 - The server logs "exited with exit code 1" for a worker that was stopped.
                 - The like of the ELF check is there for macOS (Mach-O), but the loader was never built there. Where processes are not forked
                   (EXEC_BACKEND) it refuses to be preloaded.
@@ -182,7 +188,7 @@ enum Embedded {
 
                 | lock | guards |
                 |---|---|
-                | `tables_lock` | the growable tables (databases, facts, modules, specs, workers, blocks), the clock, the generation |
+                | `tables_lock` | the growable tables (databases, facts, modules, specs, workers, blocks, lock tranches), the clock, the generation |
                 | `runs_lock` | the slots of running workers: fixed, so that an exiting worker or a backend cannot fail on them |
                 | `marks_lock` | hints, leases, pauses, and whom to wake |
 
@@ -608,20 +614,12 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * blocks.c
-                 *	  Blocks of shared memory: made once, shared, and removed.
+                 *	  Blocks of shared memory: made once and shared; orphans.c removes them.
                  *
                  * Each block is a DSM segment of its own.  Who looks first makes it: enters
                  * its row, not ready; zeroes and initialises the memory with no lock held;
                  * then publishes it.  Others wait until it is ready.  If making it fails the
                  * row goes and the segment with it, and the next one starts afresh.
-                 *
-                 * A block is removed when a scan that began after it was made does not find
-                 * its extension.  Its maker may be the transaction that creates the
-                 * extension, which no scan sees before it commits: until that has ended the
-                 * block counts as made just now.
-                 *
-                 * Removing takes away the row, moves the generation, and unpins the segment,
-                 * whose memory goes with its last user.  Nothing is written into it.
                  *
                  * Locking: tables_lock for the rows; none while the callback runs.
                  *
@@ -631,14 +629,12 @@ enum Embedded {
 
                 #include "miscadmin.h"
                 #include "storage/ipc.h"
-                #include "storage/procarray.h"
                 #include "utils/memutils.h"
 
                 #include "blocks.h"
                 #include "compat.h"
-                #include "facts.h"
                 #include "guard.h"
-                #include "workers.h"
+                #include "segments.h"
 
                 /* The block's row, or NULL; the caller holds tables_lock. */
                 static BlockRow *
@@ -652,6 +648,7 @@ enum Embedded {
 
                 		if (row->database == wanted->database && row->extension == wanted->extension &&
                 			strcmp(row->extension_name, wanted->extension_name) == 0 &&
+                			strcmp(row->version, wanted->version) == 0 &&
                 			strcmp(row->name, wanted->name) == 0)
                 			return row;
                 	}
@@ -672,17 +669,6 @@ enum Embedded {
                 	elog(ERROR, "dynpgext has lost a block that is being made");
                 }
 
-                /* Removes a block that is ready; the caller holds tables_lock. */
-                static void
-                remove_block(uint32 index)
-                {
-                	dsm_handle	handle = ((BlockRow *) table_row(&loader_state->blocks, index))->handle;
-
-                	table_remove(&loader_state->blocks, index);
-                	loader_state->generation++;
-                	dsm_unpin_segment(handle);
-                }
-
                 /* A block that this process is making. */
                 typedef struct Making
                 {
@@ -690,33 +676,23 @@ enum Embedded {
                 	dsm_segment *segment;		/* NULL until it is there */
                 } Making;
 
-                /* Takes back a row that could not be made ready, and its segment. */
+                /*
+                 * Takes back a row that could not be made ready, and its segment.  As at the end
+                 * of a failed transaction no lock is held any more: neither by the extension's
+                 * callback, nor tables_lock by what failed.
+                 */
                 static void
                 abandon(int code, Datum argument)
                 {
                 	Making	   *making = (Making *) DatumGetPointer(argument);
 
+                	LWLockReleaseAll();
                 	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
                 	table_remove(&loader_state->blocks, index_made(making->made));
                 	LWLockRelease(loader_state->tables_lock);
                 	ConditionVariableBroadcast(&loader_state->block_ready);
                 	if (making->segment != NULL)
                 		dsm_detach(making->segment);
-                }
-
-                /* A new segment, pinned in this process; an ERROR that says what to raise. */
-                static dsm_segment *
-                create_segment(Size size, const char *name)
-                {
-                	dsm_segment *segment = dsm_create(CACHELINEALIGN(size), DSM_CREATE_NULL_IF_MAXSEGMENTS);
-
-                	if (segment == NULL)
-                		ereport(ERROR,
-                				(errcode(ERRCODE_INSUFFICIENT_RESOURCES),
-                				 errmsg("no shared memory segment is left for block \"%s\"", name),
-                				 errhint("Raise \"max_connections\", which the number of segments follows.")));
-                	dsm_pin_mapping(segment);
-                	return segment;
                 }
 
                 /* Runs the callback; an ERROR goes on. */
@@ -736,24 +712,24 @@ enum Embedded {
                 }
 
                 /* Makes a block whose row, not ready, this process has entered. */
-                static void *
+                static dsm_segment *
                 make_block(const BlockRow *row, dynpgext_shmem_callback callback, void *data)
                 {
                 	Making		making = {row->made, NULL};
-                	void	   *memory;
 
                 	PG_ENSURE_ERROR_CLEANUP(abandon, PointerGetDatum(&making));
                 	{
                 		BlockRow   *entered;
+                		void	   *memory;
 
-                		making.segment = create_segment(row->size, row->name);
+                		making.segment = segment_create(row->size, row->name);
                 		memory = dsm_segment_address(making.segment);
                 		memset(memory, 0, CACHELINEALIGN(row->size));
                 		if (callback != NULL)
                 			prepare(memory, callback, data);
 
-                		LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
                 		dsm_pin_segment(making.segment);
+                		LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
                 		entered = table_row(&loader_state->blocks, index_made(row->made));
                 		entered->handle = dsm_segment_handle(making.segment);
                 		entered->ready = true;
@@ -761,23 +737,7 @@ enum Embedded {
                 	}
                 	PG_END_ENSURE_ERROR_CLEANUP(abandon, PointerGetDatum(&making));
                 	ConditionVariableBroadcast(&loader_state->block_ready);
-                	return memory;
-                }
-
-                /* The memory of a segment, or NULL if it has just gone. */
-                static void *
-                map_segment(dsm_handle handle)
-                {
-                	dsm_segment *segment = dsm_find_mapping(handle);
-
-                	if (segment == NULL)
-                	{
-                		segment = dsm_attach(handle);
-                		if (segment == NULL)
-                			return NULL;
-                		dsm_pin_mapping(segment);
-                	}
-                	return dsm_segment_address(segment);
+                	return making.segment;
                 }
 
                 /* What became of a request for a block. */
@@ -790,20 +750,6 @@ enum Embedded {
                 	ANSWER_OTHER_SIZE
                 } Answer;
 
-                /*
-                 * Is a block of another size left over from versions of the extension that
-                 * nobody has any more, where the block belongs?  Then its memory stays with
-                 * those who have it mapped.  The caller holds tables_lock.
-                 */
-                static bool
-                is_left_over(const BlockRow *row, const ModuleKey *key)
-                {
-                	return row->ready &&
-                		!(TransactionIdIsValid(row->xid) && TransactionIdIsInProgress(row->xid)) &&
-                		!facts_have_other_version(key, row->database) &&
-                		!workers_run_other_version(key, row->database);
-                }
-
                 /* Finds the row or enters one that is not ready. */
                 static Answer
                 claim_block(BlockRow *row, const ModuleKey *key)
@@ -813,13 +759,14 @@ enum Embedded {
 
                 	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
                 	found = find_block(row);
-                	if (found != NULL && found->size != row->size && is_left_over(found, key))
+                	if (found != NULL && found->size != row->size && block_is_left_over(found, key))
                 	{
-                		remove_block(index_made(found->made));
+                		block_remove(index_made(found->made));
                 		found = NULL;
                 	}
                 	if (found == NULL)
                 	{
+                		blocks_remove_predecessors(row);
                 		row->made = ++loader_state->clock;
                 		row->maker = MyProcPid;
                 		found = table_append(&loader_state->blocks);
@@ -838,18 +785,19 @@ enum Embedded {
                 }
 
                 /*
-                 * The block of a version of an extension, made if it is not there yet.  NULL,
+                 * The block of a version of an extension, made if it is not there yet.  "made"
+                 * of what is wanted is the clock before the extension was found committed, or 0.  NULL,
                  * with a warning, if it is in use with another size or if its own callback asks
                  * for it.
                  */
-                void *
+                dsm_segment *
                 block_get(const BlockRow *wanted, const ModuleKey *key, dynpgext_shmem_callback callback,
                 		  void *data)
                 {
-                	void	   *memory = NULL;
+                	dsm_segment *segment = NULL;
                 	bool		refused = false;
 
-                	while (memory == NULL && !refused)
+                	while (segment == NULL && !refused)
                 	{
                 		BlockRow	row = *wanted;
 
@@ -858,10 +806,10 @@ enum Embedded {
                 		{
                 			case ANSWER_MAKE:
                 				ConditionVariableCancelSleep();
-                				memory = make_block(&row, callback, data);
+                				segment = make_block(&row, callback, data);
                 				break;
                 			case ANSWER_READY:
-                				memory = map_segment(row.handle);
+                				segment = segment_map(row.handle);
                 				break;
                 			case ANSWER_WAIT:
                 				ConditionVariableSleep(&loader_state->block_ready, PG_WAIT_EXTENSION);
@@ -882,89 +830,7 @@ enum Embedded {
                 		}
                 	}
                 	ConditionVariableCancelSleep();
-                	return memory;
-                }
-
-                /*
-                 * Looks at the makers' transactions before a scan of a database takes its
-                 * snapshot: the scan will not see the extension of one that still runs, so
-                 * its block must count as younger.  The caller holds tables_lock.
-                 */
-                void
-                blocks_before_scan(Oid database)
-                {
-                	SharedTable *blocks = &loader_state->blocks;
-
-                	for (uint32 i = 0; i < blocks->count; i++)
-                	{
-                		BlockRow   *row = table_row(blocks, i);
-
-                		if (row->made_in != database || !row->ready || !TransactionIdIsValid(row->xid))
-                			continue;
-                		if (TransactionIdIsInProgress(row->xid))
-                			row->made = ++loader_state->clock;
-                		else
-                			row->xid = InvalidTransactionId;
-                	}
-                }
-
-                /*
-                 * Is the block's extension gone?  Only what was read from the catalogs after
-                 * the block was made can tell.
-                 */
-                static bool
-                is_orphan(const BlockRow *row)
-                {
-                	if (!row->ready)
-                		return false;
-                	if (OidIsValid(row->made_in))
-                	{
-                		DatabaseRow *home = database_row(row->made_in);
-
-                		if (home == NULL && row->made > loader_state->databases_read)
-                			return false;
-                		if (home == NULL && OidIsValid(row->database))
-                			return true;
-                		if (home != NULL && (TransactionIdIsValid(row->xid) || row->made > home->scanned))
-                			return false;
-                	}
-                	return !facts_have_extension(row->extension_name, row->database, row->extension);
-                }
-
-                /*
-                 * Removes the global blocks of an extension that has lost its last database,
-                 * as was read after the clock showed this time; but not those that were made
-                 * under one that was created since.  The caller holds tables_lock.
-                 */
-                void
-                blocks_end(const char *extension_name, uint64 clock)
-                {
-                	SharedTable *blocks = &loader_state->blocks;
-
-                	for (uint32 i = blocks->count; i-- > 0;)
-                	{
-                		BlockRow   *row = table_row(blocks, i);
-
-                		if (OidIsValid(row->database) || strcmp(row->extension_name, extension_name) != 0 ||
-                			!row->ready || TransactionIdIsValid(row->xid) || row->made > clock ||
-                			(OidIsValid(row->made_under) &&
-                			 facts_have_extension(extension_name, row->made_in, row->made_under)))
-                			continue;
-                		remove_block(i);
-                	}
-                }
-
-                /* Removes the blocks of extensions that are gone; caller holds tables_lock. */
-                void
-                blocks_collect(void)
-                {
-                	SharedTable *blocks = &loader_state->blocks;
-
-                	for (uint32 i = blocks->count; i-- > 0;)
-                	{
-                		if (is_orphan(table_row(blocks, i)))
-                			remove_block(i);
-                	}
+                	return segment;
                 }
 
                 """##),
@@ -985,8 +851,13 @@ enum Embedded {
                 #include "state.h"
 
                 extern void blocks_own_module(const ModuleKey *key);
-                extern void *block_get(const BlockRow *wanted, const ModuleKey *key,
-                					   dynpgext_shmem_callback callback, void *data);
+                extern dsm_segment *block_get(const BlockRow *wanted, const ModuleKey *key,
+                							  dynpgext_shmem_callback callback, void *data);
+
+                extern void block_remove(uint32 index);
+                extern bool block_exists(dsm_handle handle);
+                extern bool block_is_left_over(const BlockRow *row, const ModuleKey *key);
+                extern void blocks_remove_predecessors(const BlockRow *row);
                 extern void blocks_before_scan(Oid database);
                 extern void blocks_end(const char *extension_name, uint64 clock);
                 extern void blocks_collect(void);
@@ -1046,6 +917,8 @@ enum Embedded {
                 										   RelationGetDescr(relation), &is_null);
 
                 		extension->oid = form->oid;
+                		extension->committed =
+                			!TransactionIdIsCurrentTransactionId(HeapTupleHeaderGetXmin(tuple->t_data));
                 		strlcpy(extension->key.name, NameStr(form->extname), sizeof(extension->key.name));
                 		if (!is_null &&
                 			strlcpy(extension->key.version, TextDatumGetCString(version),
@@ -1780,6 +1653,7 @@ enum Embedded {
                 #include "process.h"
                 #include "settings.h"
                 #include "state.h"
+                #include "tranches.h"
 
                 LOADER_MODULE_MAGIC;
 
@@ -1874,6 +1748,18 @@ enum Embedded {
                 	return found;
                 }
 
+                /* Lets extensions find the loader, whichever of the two was loaded first. */
+                static void
+                offer_loader(void)
+                {
+                	static dynpgext_loader loader = {
+                		sizeof(dynpgext_loader), DYNPGEXT_LOADER_VERSION,
+                		dynpgext_lookup_shmem, &dynpgext_generation, tranche_of
+                	};
+
+                	*find_rendezvous_variable("dynpgext") = &loader;
+                }
+
                 /*
                  * Without shared_preload_libraries the library only serves its SQL functions,
                  * which say what is missing.
@@ -1892,6 +1778,7 @@ enum Embedded {
                 	if (IsBinaryUpgrade || prints_a_setting())
                 		return;
                 	state_install();
+                	offer_loader();
                 	hooks_install();
                 	supervisor_register();
                 	if (setting_preload && IsPostmasterEnvironment)
@@ -1919,8 +1806,8 @@ enum Embedded {
                  *
                  * An extension includes this file after postgres.h, writes DYNPGEXT_MAGIC;
                  * once, and defines _Dynpgext_init().  It needs nothing else of the loader,
-                 * neither to compile nor to be loaded: what the loader provides is declared
-                 * weak, so that an extension can test for it and say what is missing.
+                 * neither to compile nor to be loaded: what the loader provides is found at
+                 * run time, so that an extension can say what is missing.
                  *
                  * Names, values, order and types are a binary interface that other people's
                  * libraries were built against.  Only add at the end, never change.
@@ -1936,6 +1823,7 @@ enum Embedded {
                 #include <stddef.h>
                 #include <stdint.h>
 
+                #include "fmgr.h"
                 #include "postmaster/bgworker.h"
 
                 #ifndef DYNPGEXT_REVISION
@@ -1968,6 +1856,12 @@ enum Embedded {
                 /* Flags: one block or worker for the server, or one for each database. */
                 #define DYNPGEXT_SCOPE_GLOBAL			0
                 #define DYNPGEXT_SCOPE_DATABASE_LOCAL	1
+
+                /*
+                 * Flag of a global block: each version of the extension has one of its own.  A
+                 * loader that does not know the flag makes one for all.
+                 */
+                #define DYNPGEXT_SCOPE_VERSION			4
 
                 /* Flag: the process that registers the worker is told when it starts. */
                 #define DYNPGEXT_REGISTER_BGWORKER_NOTIFY	2
@@ -2051,6 +1945,12 @@ enum Embedded {
                 extern DYNPGEXT_EXPORT bool _Dynpgext_eager_preload(void);
 
                 /*
+                 * What the historic loader exports, and this one too.  The symbols are weak and
+                 * bound when a library is opened: one that shared_preload_libraries lists
+                 * before the loader never sees them.  Ask dynpgext_find_loader() first.
+                 */
+
+                /*
                  * The block of that name, the current database's own if it is
                  * database-local.  NULL when no extension here asked for the name, in the
                  * postmaster, and for a database-local block in a process without a
@@ -2065,12 +1965,51 @@ enum Embedded {
                 /*
                  * *dynpgext_generation moves when a block has been removed.  Keep its value
                  * next to a pointer that a lookup returned, read before that lookup, and
-                 * look up again once it differs.
+                 * look up again once it differs.  A removed block stays mapped until the end of
+                 * the transaction; in the extension's own workers, and for libraries without
+                 * _Dynpgext_revision, until the process exits.
                  *
                  * The historic loader lacks the symbol: test &dynpgext_generation != NULL;
                  * where it is there it always points to a readable number.
                  */
                 extern DYNPGEXT_WEAK const volatile uint64_t *dynpgext_generation;
+
+                /*
+                 * What a loader offers.  Members are only added at the end: use those that
+                 * DYNPGEXT_LOADER_HAS().  What is there can be used in sessions and workers.
+                 */
+                typedef struct dynpgext_loader
+                {
+                	size_t		size;			/* of this structure in the loader */
+                	uint32_t	version;		/* DYNPGEXT_LOADER_VERSION */
+                	void	   *(*lookup_shmem) (const char *name); /* as the function above */
+                	const volatile uint64_t *const *generation; /* address of the variable above */
+
+                	/*
+                	 * The number of a lock tranche, the same in the whole server for the same
+                	 * name.  Raises an ERROR if there is no memory; call it with no lock held,
+                	 * as in the callback of a block.
+                	 */
+                	int			(*lock_tranche) (const char *name);
+                } dynpgext_loader;
+
+                /* The version of the structure; another one means other members. */
+                #define DYNPGEXT_LOADER_VERSION	1
+
+                /* Does the loader, which may be NULL, have a member? */
+                #define DYNPGEXT_LOADER_HAS(loader, member) \
+                	((loader) != NULL && (loader)->version == DYNPGEXT_LOADER_VERSION && \
+                	 (loader)->size >= offsetof(dynpgext_loader, member) + sizeof((loader)->member))
+
+                /*
+                 * The loader, or NULL if it was not preloaded or is older than this.  Ask at
+                 * each use: the loader may come after the library that asks.
+                 */
+                static inline const dynpgext_loader *
+                dynpgext_find_loader(void)
+                {
+                	return (const dynpgext_loader *) *find_rendezvous_variable("dynpgext");
+                }
 
                 /* Write DYNPGEXT_MAGIC; once, at file level, after PG_MODULE_MAGIC. */
                 #define DYNPGEXT_MAGIC \
@@ -2260,6 +2199,22 @@ enum Embedded {
                 	return false;
                 }
 
+                /* Has the very same extension another version than a removed fact said? */
+                static bool
+                was_updated(const FactRow *gone)
+                {
+                	SharedTable *facts = &loader_state->facts;
+
+                	for (uint32 i = 0; i < facts->count; i++)
+                	{
+                		FactRow    *fact = table_row(facts, i);
+
+                		if (fact->database == gone->database && fact->extension == gone->extension)
+                			return !module_key_equal(&fact->key, &gone->key);
+                	}
+                	return false;
+                }
+
                 /*
                  * Forgets the extensions of a database among the first so many facts, because
                  * of what was read after the clock showed this time; the caller holds
@@ -2277,6 +2232,9 @@ enum Embedded {
                 		if (gone.database != database)
                 			continue;
                 		table_remove(facts, i);
+                		/* who has found a block of the old version looks again */
+                		if (was_updated(&gone))
+                			loader_state->generation++;
                 		if (!lives_on(&gone, true))
                 			module_end(&gone.key);
                 		if (!lives_on(&gone, false))
@@ -2501,6 +2459,7 @@ enum Embedded {
                 {
                 	ModuleKey	key;
                 	Oid			oid;
+                	bool		committed;		/* read from the catalog, and not of this transaction */
                 	ModuleStatus status;
                 	const char *problem;		/* a literal, or NULL */
                 	bool		is_news;		/* set when it is published: the log is to be told */
@@ -3399,8 +3358,8 @@ enum Embedded {
                  * blocks, those of other databases.  Only files and libraries of extensions
                  * that may own the name are touched.
                  *
-                 * Mappings stay until the process exits: a pointer may still be in use when
-                 * its block has been removed.
+                 * A pointer may still be in use when its block has been removed; segments.c
+                 * tells for how long.
                  *
                  * Locking: none is held while an extension's code runs.
                  *
@@ -3417,6 +3376,7 @@ enum Embedded {
                 #include "facts.h"
                 #include "module.h"
                 #include "modules.h"
+                #include "segments.h"
                 #include "trial.h"
 
                 /* What a pointer is remembered under. */
@@ -3577,43 +3537,94 @@ enum Embedded {
                 	return NULL;
                 }
 
-                /* Looks everywhere; NULL if nobody asked for the name. */
-                static void *
-                resolve(const char *name)
+                /* The clock, before the catalogs are read. */
+                static uint64
+                read_clock(void)
                 {
-                	ExtensionSeen *owner;
-                	BlockRequest *request = owner_of(extensions_here(), name, &owner);
+                	uint64		clock;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	clock = loader_state->clock;
+                	LWLockRelease(loader_state->tables_lock);
+                	return clock;
+                }
+
+                /* The extension that asked for the name, here or elsewhere, and its request. */
+                static BlockRequest *
+                find_request(const char *name, ExtensionSeen **owner)
+                {
+                	BlockRequest *request = owner_of(extensions_here(), name, owner);
+                	List	   *elsewhere;
+                	ListCell   *cell;
+
+                	if (request != NULL)
+                		return request;
+                	elsewhere = shared_extensions(InvalidOid);
+                	foreach(cell, elsewhere)
+                		((ExtensionSeen *) lfirst(cell))->oid = InvalidOid;
+                	return owner_of(elsewhere, name, owner);
+                }
+
+                /* The block as it shall be found or made. */
+                static BlockRow
+                wanted_block(const BlockRequest *request, const ExtensionSeen *owner)
+                {
                 	BlockRow	wanted;
-
-                	if (request == NULL)
-                	{
-                		List	   *elsewhere = shared_extensions(InvalidOid);
-                		ListCell   *cell;
-
-                		foreach(cell, elsewhere)
-                			((ExtensionSeen *) lfirst(cell))->oid = InvalidOid;
-                		request = owner_of(elsewhere, name, &owner);
-                	}
-                	if (request == NULL)
-                		return NULL;
 
                 	memset(&wanted, 0, sizeof(wanted));
                 	strlcpy(wanted.extension_name, owner->key.name, sizeof(wanted.extension_name));
-                	strlcpy(wanted.name, name, sizeof(wanted.name));
+                	strlcpy(wanted.name, request->name, sizeof(wanted.name));
                 	wanted.size = request->size;
                 	if (request->local)
                 	{
                 		wanted.database = MyDatabaseId;
                 		wanted.extension = owner->oid;
                 	}
+                	else if (request->of_version)
+                		strlcpy(wanted.version, owner->key.version, sizeof(wanted.version));
                 	if (OidIsValid(owner->oid))
                 	{
                 		wanted.made_in = MyDatabaseId;
                 		wanted.made_under = owner->oid;
                 		if (IsTransactionState())
-                			wanted.xid = GetTopTransactionIdIfAny();
+                			wanted.xid = GetTopFullTransactionIdIfAny();
                 	}
-                	return block_get(&wanted, &owner->key, request->callback, request->data);
+                	return wanted;
+                }
+
+                /*
+                 * May this process keep pointers into the block for longer than a transaction?
+                 * The extension's own workers may, and those that they start, which have its
+                 * library.  So do libraries built with the historic header.
+                 */
+                static bool
+                keeps_pointers(const BlockRequest *request, const ModuleKey *owner)
+                {
+                	return request->historic ||
+                		(has_own_module && strcmp(owner->name, own_module.name) == 0) ||
+                		(MyBgworkerEntry != NULL &&
+                		 strcmp(MyBgworkerEntry->bgw_library_name, request->library) == 0);
+                }
+
+                /* Looks everywhere; NULL if nobody asked for the name. */
+                static void *
+                resolve(const char *name)
+                {
+                	uint64		clock = read_clock();
+                	ExtensionSeen *owner;
+                	BlockRequest *request = find_request(name, &owner);
+                	BlockRow	wanted;
+                	dsm_segment *segment;
+
+                	if (request == NULL)
+                		return NULL;
+                	wanted = wanted_block(request, owner);
+                	wanted.made = owner->committed ? clock : 0;
+                	segment = block_get(&wanted, &owner->key, request->callback, request->data);
+                	if (segment == NULL)
+                		return NULL;
+                	segment_hold(segment, keeps_pointers(request, &owner->key));
+                	return dsm_segment_address(segment);
                 }
 
                 /* See dynpgext.h. */
@@ -4043,10 +4054,11 @@ enum Embedded {
 
                 /* The revision of the interface that the library was built for. */
                 static int
-                revision_of(void *library)
+                revision_of(Module *module)
                 {
-                	const int  *symbol = dlsym(library, "_Dynpgext_revision");
+                	const int  *symbol = dlsym(module->library, "_Dynpgext_revision");
 
+                	module->historic = symbol == NULL;
                 	return symbol != NULL ? *symbol : setting_assume_revision;
                 }
 
@@ -4078,7 +4090,7 @@ enum Embedded {
                 	module->declined = preloading && !is_eager(module->library);
                 	if (module->declined)
                 		return NULL;
-                	if (!requests_begin(module, revision_of(module->library)))
+                	if (!requests_begin(module, revision_of(module)))
                 		return pstrdup("its _Dynpgext_revision is unknown");
                 	failure = call_guarded(module, "_Dynpgext_init");
                 	requests_end();
@@ -4218,6 +4230,9 @@ enum Embedded {
                 	dynpgext_shmem_callback callback;
                 	void	   *data;
                 	bool		local;			/* one for each database */
+                	bool		of_version;		/* global: one for each version */
+                	bool		historic;		/* of a library built with the historic header */
+                	const char *library;		/* its name, as workers have it */
                 } BlockRequest;
 
                 /* A worker that the extension asked for. */
@@ -4240,6 +4255,7 @@ enum Embedded {
                 	int			opened_by;		/* the process that has seen it to be current */
                 	void	   *library;		/* for dlsym(); never closed */
                 	char	   *failure;		/* why it cannot be used, or NULL */
+                	bool		historic;		/* built with the historic header */
                 	bool		declined;		/* does not want to be asked by the postmaster */
                 	List	   *blocks;			/* of BlockRequest */
                 	List	   *workers;		/* of WorkerRequest */
@@ -4539,6 +4555,201 @@ enum Embedded {
                 		ereport(NOTICE, (errmsg("nothing is there to restart of %s", order.whose)));
                 	state_wake_supervisor();
                 	PG_RETURN_VOID();
+                }
+
+                """##),
+        File(
+            path: "orphans.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * orphans.c
+                 *	  Blocks of shared memory whose extension is gone, and how they are removed.
+                 *
+                 * A block is removed when a scan that began after it was made does not find
+                 * its extension.  Its maker may be the transaction that creates the
+                 * extension, which no scan sees before it commits: until that has ended the
+                 * block counts as made just now.
+                 *
+                 * Removing takes away the row, moves the generation, and unpins the segment,
+                 * whose memory goes with its last user.  Nothing is written into it.
+                 *
+                 * Locking: the caller of every function holds tables_lock.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "storage/procarray.h"
+
+                #include "blocks.h"
+                #include "facts.h"
+                #include "workers.h"
+
+                /* Removes a block that is ready. */
+                void
+                block_remove(uint32 index)
+                {
+                	dsm_handle	handle = ((BlockRow *) table_row(&loader_state->blocks, index))->handle;
+
+                	table_remove(&loader_state->blocks, index);
+                	loader_state->generation++;
+                	dsm_unpin_segment(handle);
+                }
+
+                /* Is a block that is ready in this segment? */
+                bool
+                block_exists(dsm_handle handle)
+                {
+                	SharedTable *blocks = &loader_state->blocks;
+
+                	for (uint32 i = 0; i < blocks->count; i++)
+                	{
+                		BlockRow   *row = table_row(blocks, i);
+
+                		if (row->ready && row->handle == handle)
+                			return true;
+                	}
+                	return false;
+                }
+
+                /*
+                 * Does the transaction that has perhaps made the block's extension still run?
+                 * The row may be older than the number's next use, half of all numbers later.
+                 */
+                static bool
+                maker_runs(const BlockRow *row)
+                {
+                	uint64		next = U64FromFullTransactionId(ReadNextFullTransactionId());
+
+                	return FullTransactionIdIsValid(row->xid) &&
+                		next - U64FromFullTransactionId(row->xid) <= MaxTransactionId / 2 &&
+                		TransactionIdIsInProgress(XidFromFullTransactionId(row->xid));
+                }
+
+                /*
+                 * Is a block of another size left over from versions of the extension that
+                 * nobody has any more, where the block belongs?  Then its memory stays with
+                 * those who have it mapped.
+                 */
+                bool
+                block_is_left_over(const BlockRow *row, const ModuleKey *key)
+                {
+                	return row->ready &&
+                		!maker_runs(row) &&
+                		!facts_have_other_version(key, row->database) &&
+                		!workers_run_other_version(key, row->database);
+                }
+
+                /*
+                 * Removes what is left of extensions that had this one's name in this database,
+                 * as far as it is older than a look at the catalog that found this one there,
+                 * committed: then they are gone for good.  No scan need tell.
+                 */
+                void
+                blocks_remove_predecessors(const BlockRow *row)
+                {
+                	SharedTable *blocks = &loader_state->blocks;
+
+                	for (uint32 i = blocks->count; i-- > 0;)
+                	{
+                		BlockRow   *other = table_row(blocks, i);
+
+                		if (other->ready && other->made <= row->made && other->database == row->database &&
+                			other->extension != row->extension &&
+                			strcmp(other->extension_name, row->extension_name) == 0)
+                			block_remove(i);
+                	}
+                }
+
+                /*
+                 * Looks at the makers' transactions before a scan of a database takes its
+                 * snapshot: the scan will not see the extension of one that still runs, so
+                 * its block must count as younger.
+                 */
+                void
+                blocks_before_scan(Oid database)
+                {
+                	SharedTable *blocks = &loader_state->blocks;
+
+                	for (uint32 i = 0; i < blocks->count; i++)
+                	{
+                		BlockRow   *row = table_row(blocks, i);
+
+                		if (row->made_in != database || !row->ready || !FullTransactionIdIsValid(row->xid))
+                			continue;
+                		if (maker_runs(row))
+                			row->made = ++loader_state->clock;
+                		else
+                			row->xid = InvalidFullTransactionId;
+                	}
+                }
+
+                /*
+                 * Is the block's extension gone?  Only what was read from the catalogs after
+                 * the block was made can tell.
+                 */
+                static bool
+                is_orphan(const BlockRow *row)
+                {
+                	if (!row->ready)
+                		return false;
+                	if (OidIsValid(row->made_in))
+                	{
+                		DatabaseRow *home = database_row(row->made_in);
+
+                		if (home == NULL && row->made > loader_state->databases_read)
+                			return false;
+                		if (home == NULL && OidIsValid(row->database))
+                			return true;
+                		if (home != NULL && (FullTransactionIdIsValid(row->xid) || row->made > home->scanned))
+                			return false;
+                	}
+                	if (row->version[0] != '\0')
+                	{
+                		ModuleKey	key;
+
+                		strlcpy(key.name, row->extension_name, sizeof(key.name));
+                		strlcpy(key.version, row->version, sizeof(key.version));
+                		return !facts_have_module(&key);
+                	}
+                	return !facts_have_extension(row->extension_name, row->database, row->extension);
+                }
+
+                /*
+                 * Removes the global blocks of an extension that has lost its last database,
+                 * as was read after the clock showed this time; but not those that were made
+                 * under one that was created since.
+                 */
+                void
+                blocks_end(const char *extension_name, uint64 clock)
+                {
+                	SharedTable *blocks = &loader_state->blocks;
+
+                	for (uint32 i = blocks->count; i-- > 0;)
+                	{
+                		BlockRow   *row = table_row(blocks, i);
+
+                		if (OidIsValid(row->database) || strcmp(row->extension_name, extension_name) != 0 ||
+                			!row->ready || FullTransactionIdIsValid(row->xid) || row->made > clock ||
+                			(OidIsValid(row->made_under) &&
+                			 facts_have_extension(extension_name, row->made_in, row->made_under)))
+                			continue;
+                		block_remove(i);
+                	}
+                }
+
+                /* Removes the blocks of extensions that are gone; caller holds tables_lock. */
+                void
+                blocks_collect(void)
+                {
+                	SharedTable *blocks = &loader_state->blocks;
+
+                	for (uint32 i = blocks->count; i-- > 0;)
+                	{
+                		if (is_orphan(table_row(blocks, i)))
+                			block_remove(i);
+                	}
                 }
 
                 """##),
@@ -4886,6 +5097,9 @@ enum Embedded {
                 	request->callback = callback;
                 	request->data = data;
                 	request->local = (flags & DYNPGEXT_SCOPE_DATABASE_LOCAL) != 0;
+                	request->of_version = !request->local && (flags & DYNPGEXT_SCOPE_VERSION) != 0;
+                	request->historic = module->historic;
+                	request->library = handle->library_name;
                 	module->blocks = lappend(module->blocks, request);
                 	MemoryContextSwitchTo(previous);
                 }
@@ -5466,6 +5680,208 @@ enum Embedded {
 
                 """##),
         File(
+            path: "segments.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * segments.c
+                 *	  The shared memory of blocks, as this process has it mapped.
+                 *
+                 * A server has a limited number of segments, and one is not free before the
+                 * last process has given it back.  So a process must give the memory of removed
+                 * blocks back, but not while a pointer may be in use.
+                 *
+                 * A pointer is given out by a lookup, or without the loader's knowledge by
+                 * whoever sees that the generation has not moved.  Once a block was removed no
+                 * new pointer to it is given out, and by the rules of dynpgext.h those that were
+                 * are not used after the end of the transaction.  No code of ours runs where a
+                 * transaction begins, and at its end callbacks of others may follow ours.  So
+                 * that a block was removed is noted in one transaction, by a lookup or before
+                 * the commit, and its memory is given back when a later one ends.
+                 *
+                 * Two kinds stay until the process exits: those of the extension whose worker
+                 * this is, which keeps pointers through transactions, or has none (it is sent
+                 * away before they are removed); and those of libraries built with the historic
+                 * header, which keep a pointer for good.
+                 *
+                 * Locking: tables_lock to see which blocks are left.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "access/xact.h"
+                #include "nodes/pg_list.h"
+                #include "utils/memutils.h"
+
+                #include "blocks.h"
+                #include "segments.h"
+
+                /* A segment that this process has mapped. */
+                typedef struct Held
+                {
+                	dsm_segment *segment;
+                	bool		forever;		/* until the process exits */
+                	bool		removed;		/* its block is gone */
+                	uint64		noted;			/* transactions that had ended by then */
+                } Held;
+
+                static List *held = NIL;
+
+                /* Transactions of this process that have ended, since there is the callback. */
+                static uint64 ended = 0;
+
+                /* The generation when blocks were last looked at. */
+                static uint64 noted_generation = 0;
+
+                /* A new segment, mapped until it is given back; an ERROR that says what to raise. */
+                dsm_segment *
+                segment_create(Size size, const char *name)
+                {
+                	dsm_segment *segment = dsm_create(CACHELINEALIGN(size), DSM_CREATE_NULL_IF_MAXSEGMENTS);
+
+                	if (segment == NULL)
+                		ereport(ERROR,
+                				(errcode(ERRCODE_INSUFFICIENT_RESOURCES),
+                				 errmsg("no shared memory segment is left for block \"%s\"", name),
+                				 errhint("Raise \"max_connections\", which the number of segments follows.")));
+                	dsm_pin_mapping(segment);
+                	return segment;
+                }
+
+                /* The segment, mapped until it is given back, or NULL if it has just gone. */
+                dsm_segment *
+                segment_map(dsm_handle handle)
+                {
+                	dsm_segment *segment = dsm_find_mapping(handle);
+
+                	if (segment == NULL)
+                	{
+                		segment = dsm_attach(handle);
+                		if (segment != NULL)
+                			dsm_pin_mapping(segment);
+                	}
+                	return segment;
+                }
+
+                /* Notes which blocks have been removed, if the generation has moved. */
+                static void
+                note_removed(void)
+                {
+                	uint64		generation = *dynpgext_generation;
+                	ListCell   *cell;
+
+                	if (generation == noted_generation)
+                		return;
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	foreach(cell, held)
+                	{
+                		Held	   *one = lfirst(cell);
+
+                		if (one->removed || one->forever || block_exists(dsm_segment_handle(one->segment)))
+                			continue;
+                		one->removed = true;
+                		one->noted = ended;
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                	noted_generation = generation;
+                }
+
+                /* Gives back what was noted in an earlier transaction; cannot fail. */
+                static void
+                give_back(void)
+                {
+                	ListCell   *cell;
+
+                	foreach(cell, held)
+                	{
+                		Held	   *one = lfirst(cell);
+
+                		if (!one->removed || one->noted == ended)
+                			continue;
+                		dsm_detach(one->segment);
+                		held = foreach_delete_current(held, cell);
+                		pfree(one);
+                	}
+                }
+
+                /* Runs before a transaction commits, and when it has ended. */
+                static void
+                on_transaction(XactEvent event, void *argument)
+                {
+                	switch (event)
+                	{
+                		case XACT_EVENT_PRE_COMMIT:
+                		case XACT_EVENT_PRE_PREPARE:
+                			note_removed();
+                			break;
+                		case XACT_EVENT_COMMIT:
+                		case XACT_EVENT_ABORT:
+                		case XACT_EVENT_PREPARE:
+                			give_back();
+                			ended++;
+                			break;
+                		default:
+                			break;
+                	}
+                }
+
+                /*
+                 * Makes a segment one of those that are given back once their block was
+                 * removed, or that stay for ever.
+                 */
+                void
+                segment_hold(dsm_segment *segment, bool forever)
+                {
+                	static bool registered = false;
+                	MemoryContext previous = MemoryContextSwitchTo(TopMemoryContext);
+                	Held	   *one = NULL;
+                	ListCell   *cell;
+
+                	if (!registered)
+                		RegisterXactCallback(on_transaction, NULL);
+                	registered = true;
+
+                	foreach(cell, held)
+                	{
+                		if (((Held *) lfirst(cell))->segment == segment)
+                			one = lfirst(cell);
+                	}
+                	if (one == NULL)
+                	{
+                		one = palloc0(sizeof(Held));
+                		one->segment = segment;
+                		held = lappend(held, one);
+                	}
+                	one->forever |= forever;
+                	MemoryContextSwitchTo(previous);
+                	note_removed();
+                }
+
+                """##),
+        File(
+            path: "segments.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * segments.h
+                 *	  The shared memory of blocks, as this process has it mapped.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_SEGMENTS_H
+                #define DYNPGEXT_SEGMENTS_H
+
+                #include "storage/dsm.h"
+
+                extern dsm_segment *segment_create(Size size, const char *name);
+                extern dsm_segment *segment_map(dsm_handle handle);
+                extern void segment_hold(dsm_segment *segment, bool forever);
+
+                #endif							/* DYNPGEXT_SEGMENTS_H */
+
+                """##),
+        File(
             path: "settings.h",
             contents: ##"""
                 /*-------------------------------------------------------------------------
@@ -5773,6 +6189,7 @@ enum Embedded {
                 	table_setup(&state->specs, sizeof(SpecRow));
                 	table_setup(&state->workers, sizeof(WorkerRow));
                 	table_setup(&state->blocks, sizeof(BlockRow));
+                	table_setup(&state->tranches, sizeof(TrancheRow));
                 	state->clock = 1;
                 	state->generation = 1;
                 	state->marks.everything = true;
@@ -5982,6 +6399,7 @@ enum Embedded {
                 #ifndef DYNPGEXT_STATE_H
                 #define DYNPGEXT_STATE_H
 
+                #include "access/transam.h"
                 #include "postmaster/bgworker.h"
                 #include "storage/condition_variable.h"
                 #include "storage/dsm.h"
@@ -6106,14 +6524,22 @@ enum Embedded {
                 	char		name[LOADER_BLOCK_NAME_LEN];
                 	Oid			database;		/* invalid: global */
                 	Oid			extension;		/* of a database-local one's extension */
+                	char		version[LOADER_VERSION_LEN];	/* whose it is; empty: of all versions */
                 	Oid			made_in;		/* the maker's database, or invalid */
                 	Oid			made_under;		/* the extension that the maker saw there */
-                	TransactionId xid;			/* perhaps still running maker of the extension */
+                	FullTransactionId xid;		/* perhaps still running maker of the extension */
                 	Size		size;			/* as asked for */
                 	bool		ready;			/* false while its maker prepares it */
                 	int			maker;			/* pid, while not ready */
                 	dsm_handle	handle;			/* valid when ready */
                 } BlockRow;
+
+                /* A lock tranche that an extension has asked for. */
+                typedef struct TrancheRow
+                {
+                	char		name[LOADER_BLOCK_NAME_LEN];
+                	int			number;
+                } TrancheRow;
 
                 /* A place in which a worker of an extension runs. */
                 typedef enum RunState
@@ -6192,6 +6618,7 @@ enum Embedded {
                 	SharedTable specs;
                 	SharedTable workers;
                 	SharedTable blocks;
+                	SharedTable tranches;
                 	uint64		clock;			/* orders scans and blocks */
                 	uint64		databases_read; /* the clock when pg_database was last read */
                 	uint32		last_module;	/* highest ModuleRow id */
@@ -7001,6 +7428,83 @@ enum Embedded {
                 	entry = (bgworker_main_type) (void (*) (void)) function;
                 	entry(slot.asked.bgw_main_arg);
                 }
+
+                """##),
+        File(
+            path: "tranches.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * tranches.c
+                 *	  Numbers for the locks of extensions.
+                 *
+                 * The server never takes the number of a lock tranche back.  So a name has one
+                 * for the whole server and until it restarts, whichever process asks, however
+                 * often a block is made, and in however many databases.
+                 *
+                 * Locking: tables_lock.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "state.h"
+                #include "tranches.h"
+
+                /* The number of a name, or 0; the caller holds tables_lock. */
+                static int
+                known_number(const char *name)
+                {
+                	SharedTable *tranches = &loader_state->tranches;
+
+                	for (uint32 i = 0; i < tranches->count; i++)
+                	{
+                		TrancheRow *row = table_row(tranches, i);
+
+                		if (strncmp(row->name, name, sizeof(row->name) - 1) == 0)
+                			return row->number;
+                	}
+                	return 0;
+                }
+
+                /* The number of a name, given at the first call; see dynpgext.h. */
+                int
+                tranche_of(const char *name)
+                {
+                	int			number;
+
+                	if (!state_usable())
+                		elog(ERROR, "lock tranche \"%s\" was asked for where there can be none", name);
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	number = known_number(name);
+                	if (number == 0)
+                	{
+                		TrancheRow *row = table_append(&loader_state->tranches);
+
+                		strlcpy(row->name, name, sizeof(row->name));
+                		row->number = number = LWLockNewTrancheId();
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                	return number;
+                }
+
+                """##),
+        File(
+            path: "tranches.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * tranches.h
+                 *	  Numbers for the locks of extensions.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_TRANCHES_H
+                #define DYNPGEXT_TRANCHES_H
+
+                extern int	tranche_of(const char *name);
+
+                #endif							/* DYNPGEXT_TRANCHES_H */
 
                 """##),
         File(
