@@ -105,13 +105,13 @@ enum SymbolsAreUnique: Rule {
         "accept_signals", "act_as", "begin_transaction", "bounded_text", "bytes_to_bytea",
         "cancel_tick", "claim_setting", "commit_transaction", "end_session",
         "enter_row", "execute_alone", "expect_columns", "expect_database", "expect_extension",
-        "expect_layout", "extension_row", "find_block",
-        "find_extension", "find_row", "give_up", "handle_interrupts",
-        "is_open_to_others", "last_slot", "leave_row", "make_row", "next_due",
-        "nothing_removed", "own_instance", "own_workers", "pause_after", "read_generation",
+        "expect_layout", "expect_loader", "extension_row", "find_block",
+        "find_extension", "find_loader", "find_row", "give_up", "handle_interrupts",
+        "is_open_to_others", "last_slot", "leave_row", "loader_access", "make_row", "next_due",
+        "nothing_removed", "own_instance", "own_workers", "pause_after",
         "register_worker", "report_running",
         "request_wake", "run_portal", "run_session", "run_tick", "run_worker", "safe_path",
         "see_schema", "session_failed", "settle_session", "take_wake", "tell_error",
-        "tick_function", "uint64_to_numeric", "wake_at_commit", "work_in_session",
+        "tick_function", "tranche_of", "uint64_to_numeric", "wake_at_commit", "work_in_session",
     ])
 }

@@ -50,16 +50,19 @@ private func eagerPreload() -> Code<C> {
 /// One function for each block.
 func blockInitialisers(of model: ExtensionModel) -> Code<C> {
     guard model.hasSharedMemory else { return .empty }
-    return lines {
-        #"""
-        /*
-         * Initialisers of the blocks.  The memory may hold anything, since not every
-         * loader zeroes it, and nothing may raise an ERROR.
-         */
-        """# as Code<C>
-        blocks {
-            for block in model.blocks { initialiser(of: block, in: model) }
-            if let status = model.status { workersInitialiser(model, status) }
+    return blocks {
+        trancheOf(model)
+        lines {
+            #"""
+            /*
+             * Initialisers of the blocks.  The memory may hold anything, since not every
+             * loader zeroes it, and nothing but the loader may raise an ERROR.
+             */
+            """# as Code<C>
+            blocks {
+                for block in model.blocks { initialiser(of: block, in: model) }
+                if let status = model.status { workersInitialiser(model, status) }
+            }
         }
     }
 }
@@ -76,13 +79,15 @@ private func initialiser(of block: BlockModel, in model: ExtensionModel) -> Code
         static void
         \#(model.initialiser(block))(void *memory, void *data)
         {
-            \#(block.hasLock ? "static int  tranche = 0;" : .empty)
             \#(declaration("\(model.structure(block))", "*block = memory"))
 
             \#(blocks {
                 lines {
                     "memset(block, 0, sizeof(*block));" as Code<C>
-                    if block.hasLock { lockInitialisation() }
+                    if block.hasLock {
+                        "LWLockInitialize(&block->lock, tranche_of(\(literal: model.tranche(block))));"
+                            as Code<C>
+                    }
                     for field in block.fields { field.initialisation }
                     if block.hasHook { "\(model.hook(block))(block);" as Code<C> }
                 }
@@ -92,13 +97,22 @@ private func initialiser(of block: BlockModel, in model: ExtensionModel) -> Code
         """#
 }
 
-/// A number for the name of the lock, one for all blocks of this name that a process makes.
-private func lockInitialisation() -> Code<C> {
-    """
-    if (tranche == 0)
-        tranche = LWLockNewTrancheId();
-    LWLockInitialize(&block->lock, tranche);
-    """
+/// A number for the name of a lock, if there is any.
+private func trancheOf(_ model: ExtensionModel) -> Code<C> {
+    guard model.status != nil || model.blocks.contains(where: \.hasLock) else { return .empty }
+    return """
+        /*
+         * The number of a lock's name, one for the whole server.  A loader that cannot
+         * tell it makes each block once.
+         */
+        static int
+        tranche_of(const char *name)
+        {
+            const dynpgext_loader *loader = dynpgext_find_loader();
+
+            return DYNPGEXT_LOADER_HAS(loader, lock_tranche) ? loader->lock_tranche(name) : LWLockNewTrancheId();
+        }
+        """
 }
 
 /// What some workers ask for beyond the defaults: parameters of register_worker() that only these need.

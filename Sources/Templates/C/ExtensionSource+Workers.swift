@@ -8,23 +8,21 @@ func workersInitialiser(_ model: ExtensionModel, _ status: WorkerStatus) -> Code
     static void
     \#(model.workersInitialiser)(void *memory, void *data)
     {
-        static int  tranche = 0;
         \#(declaration("\(model.workersStructure)", "*workers = memory"))
 
         memset(workers, 0, sizeof(*workers));
-        if (tranche == 0)
-            tranche = LWLockNewTrancheId();
-        LWLockInitialize(&workers->lock, tranche);
+        LWLockInitialize(&workers->lock, tranche_of(\#(literal: model.workersTranche)));
     }
     """#
 }
 
-/// Asks for the block of a scope.
+/// Asks for the block of a scope; one for the server is one for each version, because a global worker is.
 func workersAllocation(_ scope: Scope, in model: ExtensionModel) -> Code<C> {
-    #"""
-    handle->allocate_shmem(handle, \#(model.workersKeyMacro(scope)), CACHELINEALIGN(sizeof(\#(model.workersStructure))),
-                           \#(model.workersInitialiser), NULL, \#(scope.flag));
-    """#
+    let flags: Code<C> = scope == .global ? "\(scope.flag) | DYNPGEXT_SCOPE_VERSION" : scope.flag
+    return #"""
+        handle->allocate_shmem(handle, \#(model.workersKeyMacro(scope)), CACHELINEALIGN(sizeof(\#(model.workersStructure))),
+                               \#(model.workersInitialiser), NULL, \#(flags));
+        """#
 }
 
 /// How a process finds the block of a scope.
@@ -37,8 +35,8 @@ func workersAttach(_ scope: Scope, in model: ExtensionModel) -> Code<C> {
 
         if (here.generation != *\#(model.generation))
         {
-            uint64_t    generation = read_generation();
-            \#(declaration("\(model.workersStructure)", "*workers = find_block(\(model.workersKeyMacro(scope)))"))
+            uint64_t    generation;
+            \#(declaration("\(model.workersStructure)", "*workers = find_block(\(model.workersKeyMacro(scope)), &generation)"))
 
             LWLockRegisterTranche(workers->lock.tranche, \#(literal: model.workersTranche));
             here.block = workers;

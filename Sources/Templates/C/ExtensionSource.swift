@@ -65,12 +65,14 @@ private func notes(on model: ExtensionModel) -> Code<C> {
 private func includes(of model: ExtensionModel) -> Code<C> {
     let hasStatus = model.status != nil
     let hasWake = model.workers.contains(where: \.hasWake)
-    let hasLocal = model.blocks.contains { $0.scope == .database }
     let hasView = hasStatus || model.blocks.contains(where: \.hasView)
     let hasArray = model.blocks.contains { $0.hasView && $0.fields.contains { $0.count != nil } }
     return blocks {
         "#include \"postgres.h\"" as Code<C>
-        if model.settings.contains(where: \.isUnlimited) { "#include <float.h>" as Code<C> }
+        lines {
+            if model.hasSharedMemory { "#include <dlfcn.h>" as Code<C> }
+            if model.settings.contains(where: \.isUnlimited) { "#include <float.h>" as Code<C> }
+        }
         lines {
             if model.hasSharedMemory { "#include \"access/xact.h\"" as Code<C> }
             if hasView { "#include \"catalog/pg_type.h\"" as Code<C> }
@@ -78,7 +80,7 @@ private func includes(of model: ExtensionModel) -> Code<C> {
             "#include \"fmgr.h\"" as Code<C>
             if hasView { "#include \"funcapi.h\"" as Code<C> }
             if hasStatus { "#include \"mb/pg_wchar.h\"" as Code<C> }
-            if hasLocal { "#include \"miscadmin.h\"" as Code<C> }
+            if model.hasSharedMemory { "#include \"miscadmin.h\"" as Code<C> }
             if !model.workers.isEmpty { "#include \"postmaster/bgworker.h\"" as Code<C> }
             if hasWake { "#include \"storage/latch.h\"" as Code<C> }
             if hasWake { "#include \"storage/proc.h\"" as Code<C> }

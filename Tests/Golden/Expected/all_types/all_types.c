@@ -15,6 +15,8 @@
  */
 #include "postgres.h"
 
+#include <dlfcn.h>
+
 #include "access/xact.h"
 #include "catalog/pg_type.h"
 #include "commands/extension.h"
@@ -240,19 +242,28 @@ _PG_init(void)
 }
 
 /*
+ * The number of a lock's name, one for the whole server.  A loader that cannot
+ * tell it makes each block once.
+ */
+static int
+tranche_of(const char *name)
+{
+	const dynpgext_loader *loader = dynpgext_find_loader();
+
+	return DYNPGEXT_LOADER_HAS(loader, lock_tranche) ? loader->lock_tranche(name) : LWLockNewTrancheId();
+}
+
+/*
  * Initialisers of the blocks.  The memory may hold anything, since not every
- * loader zeroes it, and nothing may raise an ERROR.
+ * loader zeroes it, and nothing but the loader may raise an ERROR.
  */
 static void
 all_types_locked_make(void *memory, void *data)
 {
-	static int	tranche = 0;
 	all_types_locked *block = memory;
 
 	memset(block, 0, sizeof(*block));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&block->lock, tranche);
+	LWLockInitialize(&block->lock, tranche_of("all_types:locked"));
 	pg_atomic_init_u32(&block->a_atomic_uint32, 0);
 	pg_atomic_init_u64(&block->a_atomic_uint64, 0);
 	for (int i = 0; i < 3; i++)
@@ -286,13 +297,10 @@ all_types_plain_make(void *memory, void *data)
 static void
 all_types_counters_make(void *memory, void *data)
 {
-	static int	tranche = 0;
 	all_types_counters *block = memory;
 
 	memset(block, 0, sizeof(*block));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&block->lock, tranche);
+	LWLockInitialize(&block->lock, tranche_of("all_types:counters"));
 	pg_atomic_init_u32(&block->hits, 0);
 
 	/* last: who finds it finds a block that is ready */
@@ -303,13 +311,10 @@ all_types_counters_make(void *memory, void *data)
 static void
 all_types_raw_make(void *memory, void *data)
 {
-	static int	tranche = 0;
 	all_types_raw *block = memory;
 
 	memset(block, 0, sizeof(*block));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&block->lock, tranche);
+	LWLockInitialize(&block->lock, tranche_of("all_types:raw"));
 
 	/* last: who finds it finds a block that is ready */
 	pg_write_barrier();
@@ -327,13 +332,10 @@ all_types_raw_local_make(void *memory, void *data)
 static void
 all_types_workers_init(void *memory, void *data)
 {
-	static int	tranche = 0;
 	all_types_workers *workers = memory;
 
 	memset(workers, 0, sizeof(*workers));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&workers->lock, tranche);
+	LWLockInitialize(&workers->lock, tranche_of("all_types:workers"));
 }
 
 /*
@@ -382,7 +384,7 @@ _Dynpgext_init(const dynpgext_handle *handle)
 	handle->allocate_shmem(handle, ALL_TYPES_RAW_LOCAL_KEY, CACHELINEALIGN(sizeof(all_types_raw_local)),
 						   all_types_raw_local_make, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
 	handle->allocate_shmem(handle, ALL_TYPES_GLOBAL_WORKERS_KEY, CACHELINEALIGN(sizeof(all_types_workers)),
-						   all_types_workers_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
+						   all_types_workers_init, NULL, DYNPGEXT_SCOPE_GLOBAL | DYNPGEXT_SCOPE_VERSION);
 	handle->allocate_shmem(handle, ALL_TYPES_WORKERS_KEY, CACHELINEALIGN(sizeof(all_types_workers)),
 						   all_types_workers_init, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
 
@@ -420,12 +422,61 @@ const volatile uint64_t *all_types_generation = &nothing_removed;
 /* The number of a block that was not found yet; the loader never gets there. */
 #define NOT_FOUND PG_UINT64_MAX
 
-static uint64_t
-read_generation(void)
+/* What a lookup needs of the loader. */
+typedef struct loader_access
 {
-	if (&dynpgext_generation != NULL)
-		all_types_generation = dynpgext_generation;
-	return *all_types_generation;
+	void	   *(*lookup) (const char *name);	/* NULL: there is no loader */
+	const volatile uint64_t *generation;
+} loader_access;
+
+/*
+ * Ask at each lookup, because the loader may come after this library.  An older
+ * one exports its function and, not always, its number.
+ */
+static loader_access
+find_loader(void)
+{
+	const dynpgext_loader *loader = dynpgext_find_loader();
+	const volatile uint64_t *const *exported;
+	loader_access found = {NULL, &nothing_removed};
+
+	if (DYNPGEXT_LOADER_HAS(loader, generation))
+	{
+		found.lookup = loader->lookup_shmem;
+		found.generation = *loader->generation;
+		return found;
+	}
+	found.lookup = (void *(*) (const char *)) dlsym(RTLD_DEFAULT, "dynpgext_lookup_shmem");
+	exported = dlsym(RTLD_DEFAULT, "dynpgext_generation");
+	if (exported != NULL)
+		found.generation = *exported;
+	return found;
+}
+
+/*
+ * Say what keeps all blocks away.
+ */
+static void
+expect_loader(const char *key, bool found)
+{
+	const char *hint = "Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.";
+
+	if (IsPostmasterEnvironment && !IsUnderPostmaster)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" cannot be used by the postmaster", key),
+				 errhint("Use it in sessions and background workers.")));
+	if (!found)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
+				 errhint("%s", hint)));
+	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
+				 errdetail("The loader was loaded after the server had started."),
+				 errhint("%s", hint)));
 }
 
 static void
@@ -442,23 +493,14 @@ expect_database(const char *key)
  * Look a block up, or say what keeps it away.
  */
 static void *
-find_block(const char *key)
+find_block(const char *key, uint64_t *generation)
 {
+	loader_access loader = find_loader();
 	void	   *block;
 
-	if (dynpgext_lookup_shmem == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
-				 errdetail("The loader was loaded after the server had started."),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-
-	block = dynpgext_lookup_shmem(key);
+	expect_loader(key, loader.lookup != NULL);
+	*generation = *loader.generation;
+	block = loader.lookup(key);
 	if (block == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
@@ -466,7 +508,10 @@ find_block(const char *key)
 				 IsTransactionState() && OidIsValid(get_extension_oid("all_types", true)) ?
 				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
 						 "all_types") :
-				 errhint("Create extension \"%s\" in this database.", "all_types")));
+				 OidIsValid(MyDatabaseId) ?
+				 errhint("Create extension \"%s\" in this database.", "all_types") :
+				 errhint("Create extension \"%s\" in any database.", "all_types")));
+	all_types_generation = loader.generation;
 	return block;
 }
 
@@ -491,11 +536,11 @@ all_types_attachment all_types_locked_here = {NULL, NOT_FOUND};
 all_types_locked *
 all_types_locked_find(void)
 {
-	uint64_t	generation = read_generation();
+	uint64_t	generation;
 	all_types_locked *block;
 
 	expect_database(ALL_TYPES_LOCKED_KEY);
-	block = find_block(ALL_TYPES_LOCKED_KEY);
+	block = find_block(ALL_TYPES_LOCKED_KEY, &generation);
 	expect_layout(ALL_TYPES_LOCKED_KEY, block->_layout, ALL_TYPES_LOCKED_LAYOUT);
 	/* each process must know the name of the lock */
 	LWLockRegisterTranche(block->lock.tranche, "all_types:locked");
@@ -509,10 +554,10 @@ all_types_attachment all_types_plain_here = {NULL, NOT_FOUND};
 all_types_plain *
 all_types_plain_find(void)
 {
-	uint64_t	generation = read_generation();
+	uint64_t	generation;
 	all_types_plain *block;
 
-	block = find_block(ALL_TYPES_PLAIN_KEY);
+	block = find_block(ALL_TYPES_PLAIN_KEY, &generation);
 	expect_layout(ALL_TYPES_PLAIN_KEY, block->_layout, ALL_TYPES_PLAIN_LAYOUT);
 	all_types_plain_here.block = block;
 	all_types_plain_here.generation = generation;
@@ -524,10 +569,10 @@ all_types_attachment all_types_counters_here = {NULL, NOT_FOUND};
 all_types_counters *
 all_types_counters_find(void)
 {
-	uint64_t	generation = read_generation();
+	uint64_t	generation;
 	all_types_counters *block;
 
-	block = find_block(ALL_TYPES_COUNTERS_KEY);
+	block = find_block(ALL_TYPES_COUNTERS_KEY, &generation);
 	expect_layout(ALL_TYPES_COUNTERS_KEY, block->_layout, ALL_TYPES_COUNTERS_LAYOUT);
 	/* each process must know the name of the lock */
 	LWLockRegisterTranche(block->lock.tranche, "all_types:counters");
@@ -541,10 +586,10 @@ all_types_attachment all_types_raw_here = {NULL, NOT_FOUND};
 all_types_raw *
 all_types_raw_find(void)
 {
-	uint64_t	generation = read_generation();
+	uint64_t	generation;
 	all_types_raw *block;
 
-	block = find_block(ALL_TYPES_RAW_KEY);
+	block = find_block(ALL_TYPES_RAW_KEY, &generation);
 	expect_layout(ALL_TYPES_RAW_KEY, block->_layout, ALL_TYPES_RAW_LAYOUT);
 	/* each process must know the name of the lock */
 	LWLockRegisterTranche(block->lock.tranche, "all_types:raw");
@@ -558,11 +603,11 @@ all_types_attachment all_types_raw_local_here = {NULL, NOT_FOUND};
 all_types_raw_local *
 all_types_raw_local_find(void)
 {
-	uint64_t	generation = read_generation();
+	uint64_t	generation;
 	all_types_raw_local *block;
 
 	expect_database(ALL_TYPES_RAW_LOCAL_KEY);
-	block = find_block(ALL_TYPES_RAW_LOCAL_KEY);
+	block = find_block(ALL_TYPES_RAW_LOCAL_KEY, &generation);
 	all_types_raw_local_here.block = block;
 	all_types_raw_local_here.generation = generation;
 	return block;
@@ -575,8 +620,8 @@ all_types_global_workers_attach(void)
 
 	if (here.generation != *all_types_generation)
 	{
-		uint64_t	generation = read_generation();
-		all_types_workers *workers = find_block(ALL_TYPES_GLOBAL_WORKERS_KEY);
+		uint64_t	generation;
+		all_types_workers *workers = find_block(ALL_TYPES_GLOBAL_WORKERS_KEY, &generation);
 
 		LWLockRegisterTranche(workers->lock.tranche, "all_types:workers");
 		here.block = workers;
@@ -592,8 +637,8 @@ all_types_workers_attach(void)
 
 	if (here.generation != *all_types_generation)
 	{
-		uint64_t	generation = read_generation();
-		all_types_workers *workers = find_block(ALL_TYPES_WORKERS_KEY);
+		uint64_t	generation;
+		all_types_workers *workers = find_block(ALL_TYPES_WORKERS_KEY, &generation);
 
 		LWLockRegisterTranche(workers->lock.tranche, "all_types:workers");
 		here.block = workers;

@@ -15,6 +15,8 @@
  */
 #include "postgres.h"
 
+#include <dlfcn.h>
+
 #include "access/xact.h"
 #include "catalog/pg_type.h"
 #include "commands/extension.h"
@@ -64,19 +66,28 @@ StaticAssertDecl(sizeof(counters_total) == 16, "counters_total has another size"
 #endif
 
 /*
+ * The number of a lock's name, one for the whole server.  A loader that cannot
+ * tell it makes each block once.
+ */
+static int
+tranche_of(const char *name)
+{
+	const dynpgext_loader *loader = dynpgext_find_loader();
+
+	return DYNPGEXT_LOADER_HAS(loader, lock_tranche) ? loader->lock_tranche(name) : LWLockNewTrancheId();
+}
+
+/*
  * Initialisers of the blocks.  The memory may hold anything, since not every
- * loader zeroes it, and nothing may raise an ERROR.
+ * loader zeroes it, and nothing but the loader may raise an ERROR.
  */
 static void
 counters_hits_make(void *memory, void *data)
 {
-	static int	tranche = 0;
 	counters_hits *block = memory;
 
 	memset(block, 0, sizeof(*block));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&block->lock, tranche);
+	LWLockInitialize(&block->lock, tranche_of("counters:hits"));
 	pg_atomic_init_u64(&block->count, 0);
 
 	/* last: who finds it finds a block that is ready */
@@ -128,12 +139,61 @@ const volatile uint64_t *counters_generation = &nothing_removed;
 /* The number of a block that was not found yet; the loader never gets there. */
 #define NOT_FOUND PG_UINT64_MAX
 
-static uint64_t
-read_generation(void)
+/* What a lookup needs of the loader. */
+typedef struct loader_access
 {
-	if (&dynpgext_generation != NULL)
-		counters_generation = dynpgext_generation;
-	return *counters_generation;
+	void	   *(*lookup) (const char *name);	/* NULL: there is no loader */
+	const volatile uint64_t *generation;
+} loader_access;
+
+/*
+ * Ask at each lookup, because the loader may come after this library.  An older
+ * one exports its function and, not always, its number.
+ */
+static loader_access
+find_loader(void)
+{
+	const dynpgext_loader *loader = dynpgext_find_loader();
+	const volatile uint64_t *const *exported;
+	loader_access found = {NULL, &nothing_removed};
+
+	if (DYNPGEXT_LOADER_HAS(loader, generation))
+	{
+		found.lookup = loader->lookup_shmem;
+		found.generation = *loader->generation;
+		return found;
+	}
+	found.lookup = (void *(*) (const char *)) dlsym(RTLD_DEFAULT, "dynpgext_lookup_shmem");
+	exported = dlsym(RTLD_DEFAULT, "dynpgext_generation");
+	if (exported != NULL)
+		found.generation = *exported;
+	return found;
+}
+
+/*
+ * Say what keeps all blocks away.
+ */
+static void
+expect_loader(const char *key, bool found)
+{
+	const char *hint = "Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.";
+
+	if (IsPostmasterEnvironment && !IsUnderPostmaster)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" cannot be used by the postmaster", key),
+				 errhint("Use it in sessions and background workers.")));
+	if (!found)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
+				 errhint("%s", hint)));
+	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
+				 errdetail("The loader was loaded after the server had started."),
+				 errhint("%s", hint)));
 }
 
 static void
@@ -150,23 +210,14 @@ expect_database(const char *key)
  * Look a block up, or say what keeps it away.
  */
 static void *
-find_block(const char *key)
+find_block(const char *key, uint64_t *generation)
 {
+	loader_access loader = find_loader();
 	void	   *block;
 
-	if (dynpgext_lookup_shmem == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
-				 errdetail("The loader was loaded after the server had started."),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-
-	block = dynpgext_lookup_shmem(key);
+	expect_loader(key, loader.lookup != NULL);
+	*generation = *loader.generation;
+	block = loader.lookup(key);
 	if (block == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
@@ -174,7 +225,10 @@ find_block(const char *key)
 				 IsTransactionState() && OidIsValid(get_extension_oid("counters", true)) ?
 				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
 						 "counters") :
-				 errhint("Create extension \"%s\" in this database.", "counters")));
+				 OidIsValid(MyDatabaseId) ?
+				 errhint("Create extension \"%s\" in this database.", "counters") :
+				 errhint("Create extension \"%s\" in any database.", "counters")));
+	counters_generation = loader.generation;
 	return block;
 }
 
@@ -199,11 +253,11 @@ counters_attachment counters_hits_here = {NULL, NOT_FOUND};
 counters_hits *
 counters_hits_find(void)
 {
-	uint64_t	generation = read_generation();
+	uint64_t	generation;
 	counters_hits *block;
 
 	expect_database(COUNTERS_HITS_KEY);
-	block = find_block(COUNTERS_HITS_KEY);
+	block = find_block(COUNTERS_HITS_KEY, &generation);
 	expect_layout(COUNTERS_HITS_KEY, block->_layout, COUNTERS_HITS_LAYOUT);
 	/* each process must know the name of the lock */
 	LWLockRegisterTranche(block->lock.tranche, "counters:hits");
@@ -217,10 +271,10 @@ counters_attachment counters_total_here = {NULL, NOT_FOUND};
 counters_total *
 counters_total_find(void)
 {
-	uint64_t	generation = read_generation();
+	uint64_t	generation;
 	counters_total *block;
 
-	block = find_block(COUNTERS_TOTAL_KEY);
+	block = find_block(COUNTERS_TOTAL_KEY, &generation);
 	expect_layout(COUNTERS_TOTAL_KEY, block->_layout, COUNTERS_TOTAL_LAYOUT);
 	counters_total_here.block = block;
 	counters_total_here.generation = generation;

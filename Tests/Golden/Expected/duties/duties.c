@@ -15,12 +15,15 @@
  */
 #include "postgres.h"
 
+#include <dlfcn.h>
+
 #include "access/xact.h"
 #include "catalog/pg_type.h"
 #include "commands/extension.h"
 #include "fmgr.h"
 #include "funcapi.h"
 #include "mb/pg_wchar.h"
+#include "miscadmin.h"
 #include "postmaster/bgworker.h"
 #include "storage/latch.h"
 #include "storage/proc.h"
@@ -177,19 +180,28 @@ _PG_init(void)
 }
 
 /*
+ * The number of a lock's name, one for the whole server.  A loader that cannot
+ * tell it makes each block once.
+ */
+static int
+tranche_of(const char *name)
+{
+	const dynpgext_loader *loader = dynpgext_find_loader();
+
+	return DYNPGEXT_LOADER_HAS(loader, lock_tranche) ? loader->lock_tranche(name) : LWLockNewTrancheId();
+}
+
+/*
  * Initialisers of the blocks.  The memory may hold anything, since not every
- * loader zeroes it, and nothing may raise an ERROR.
+ * loader zeroes it, and nothing but the loader may raise an ERROR.
  */
 static void
 duties_workers_init(void *memory, void *data)
 {
-	static int	tranche = 0;
 	duties_workers *workers = memory;
 
 	memset(workers, 0, sizeof(*workers));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&workers->lock, tranche);
+	LWLockInitialize(&workers->lock, tranche_of("duties:workers"));
 }
 
 /*
@@ -235,7 +247,7 @@ void
 _Dynpgext_init(const dynpgext_handle *handle)
 {
 	handle->allocate_shmem(handle, DUTIES_GLOBAL_WORKERS_KEY, CACHELINEALIGN(sizeof(duties_workers)),
-						   duties_workers_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
+						   duties_workers_init, NULL, DYNPGEXT_SCOPE_GLOBAL | DYNPGEXT_SCOPE_VERSION);
 	handle->allocate_shmem(handle, DUTIES_WORKERS_KEY, CACHELINEALIGN(sizeof(duties_workers)),
 						   duties_workers_init, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
 
@@ -281,35 +293,75 @@ const volatile uint64_t *duties_generation = &nothing_removed;
 /* The number of a block that was not found yet; the loader never gets there. */
 #define NOT_FOUND PG_UINT64_MAX
 
-static uint64_t
-read_generation(void)
+/* What a lookup needs of the loader. */
+typedef struct loader_access
 {
-	if (&dynpgext_generation != NULL)
-		duties_generation = dynpgext_generation;
-	return *duties_generation;
+	void	   *(*lookup) (const char *name);	/* NULL: there is no loader */
+	const volatile uint64_t *generation;
+} loader_access;
+
+/*
+ * Ask at each lookup, because the loader may come after this library.  An older
+ * one exports its function and, not always, its number.
+ */
+static loader_access
+find_loader(void)
+{
+	const dynpgext_loader *loader = dynpgext_find_loader();
+	const volatile uint64_t *const *exported;
+	loader_access found = {NULL, &nothing_removed};
+
+	if (DYNPGEXT_LOADER_HAS(loader, generation))
+	{
+		found.lookup = loader->lookup_shmem;
+		found.generation = *loader->generation;
+		return found;
+	}
+	found.lookup = (void *(*) (const char *)) dlsym(RTLD_DEFAULT, "dynpgext_lookup_shmem");
+	exported = dlsym(RTLD_DEFAULT, "dynpgext_generation");
+	if (exported != NULL)
+		found.generation = *exported;
+	return found;
+}
+
+/*
+ * Say what keeps all blocks away.
+ */
+static void
+expect_loader(const char *key, bool found)
+{
+	const char *hint = "Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.";
+
+	if (IsPostmasterEnvironment && !IsUnderPostmaster)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" cannot be used by the postmaster", key),
+				 errhint("Use it in sessions and background workers.")));
+	if (!found)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
+				 errhint("%s", hint)));
+	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
+				 errdetail("The loader was loaded after the server had started."),
+				 errhint("%s", hint)));
 }
 
 /*
  * Look a block up, or say what keeps it away.
  */
 static void *
-find_block(const char *key)
+find_block(const char *key, uint64_t *generation)
 {
+	loader_access loader = find_loader();
 	void	   *block;
 
-	if (dynpgext_lookup_shmem == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
-				 errdetail("The loader was loaded after the server had started."),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-
-	block = dynpgext_lookup_shmem(key);
+	expect_loader(key, loader.lookup != NULL);
+	*generation = *loader.generation;
+	block = loader.lookup(key);
 	if (block == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
@@ -317,7 +369,10 @@ find_block(const char *key)
 				 IsTransactionState() && OidIsValid(get_extension_oid("duties", true)) ?
 				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
 						 "duties") :
-				 errhint("Create extension \"%s\" in this database.", "duties")));
+				 OidIsValid(MyDatabaseId) ?
+				 errhint("Create extension \"%s\" in this database.", "duties") :
+				 errhint("Create extension \"%s\" in any database.", "duties")));
+	duties_generation = loader.generation;
 	return block;
 }
 
@@ -328,8 +383,8 @@ duties_global_workers_attach(void)
 
 	if (here.generation != *duties_generation)
 	{
-		uint64_t	generation = read_generation();
-		duties_workers *workers = find_block(DUTIES_GLOBAL_WORKERS_KEY);
+		uint64_t	generation;
+		duties_workers *workers = find_block(DUTIES_GLOBAL_WORKERS_KEY, &generation);
 
 		LWLockRegisterTranche(workers->lock.tranche, "duties:workers");
 		here.block = workers;
@@ -345,8 +400,8 @@ duties_workers_attach(void)
 
 	if (here.generation != *duties_generation)
 	{
-		uint64_t	generation = read_generation();
-		duties_workers *workers = find_block(DUTIES_WORKERS_KEY);
+		uint64_t	generation;
+		duties_workers *workers = find_block(DUTIES_WORKERS_KEY, &generation);
 
 		LWLockRegisterTranche(workers->lock.tranche, "duties:workers");
 		here.block = workers;

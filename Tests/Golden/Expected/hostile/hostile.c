@@ -15,6 +15,8 @@
  */
 #include "postgres.h"
 
+#include <dlfcn.h>
+
 #include "access/xact.h"
 #include "catalog/pg_type.h"
 #include "commands/extension.h"
@@ -115,19 +117,28 @@ _PG_init(void)
 }
 
 /*
+ * The number of a lock's name, one for the whole server.  A loader that cannot
+ * tell it makes each block once.
+ */
+static int
+tranche_of(const char *name)
+{
+	const dynpgext_loader *loader = dynpgext_find_loader();
+
+	return DYNPGEXT_LOADER_HAS(loader, lock_tranche) ? loader->lock_tranche(name) : LWLockNewTrancheId();
+}
+
+/*
  * Initialisers of the blocks.  The memory may hold anything, since not every
- * loader zeroes it, and nothing may raise an ERROR.
+ * loader zeroes it, and nothing but the loader may raise an ERROR.
  */
 static void
 hostile_block_make(void *memory, void *data)
 {
-	static int	tranche = 0;
 	hostile_block *block = memory;
 
 	memset(block, 0, sizeof(*block));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&block->lock, tranche);
+	LWLockInitialize(&block->lock, tranche_of("hostile:block"));
 
 	/* last: who finds it finds a block that is ready */
 	pg_write_barrier();
@@ -137,13 +148,10 @@ hostile_block_make(void *memory, void *data)
 static void
 hostile_workers_init(void *memory, void *data)
 {
-	static int	tranche = 0;
 	hostile_workers *workers = memory;
 
 	memset(workers, 0, sizeof(*workers));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&workers->lock, tranche);
+	LWLockInitialize(&workers->lock, tranche_of("hostile:workers"));
 }
 
 /*
@@ -184,7 +192,7 @@ _Dynpgext_init(const dynpgext_handle *handle)
 	handle->allocate_shmem(handle, HOSTILE_BLOCK_KEY, CACHELINEALIGN(sizeof(hostile_block)),
 						   hostile_block_make, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
 	handle->allocate_shmem(handle, HOSTILE_GLOBAL_WORKERS_KEY, CACHELINEALIGN(sizeof(hostile_workers)),
-						   hostile_workers_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
+						   hostile_workers_init, NULL, DYNPGEXT_SCOPE_GLOBAL | DYNPGEXT_SCOPE_VERSION);
 	handle->allocate_shmem(handle, HOSTILE_WORKERS_KEY, CACHELINEALIGN(sizeof(hostile_workers)),
 						   hostile_workers_init, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
 
@@ -212,12 +220,61 @@ const volatile uint64_t *hostile_generation = &nothing_removed;
 /* The number of a block that was not found yet; the loader never gets there. */
 #define NOT_FOUND PG_UINT64_MAX
 
-static uint64_t
-read_generation(void)
+/* What a lookup needs of the loader. */
+typedef struct loader_access
 {
-	if (&dynpgext_generation != NULL)
-		hostile_generation = dynpgext_generation;
-	return *hostile_generation;
+	void	   *(*lookup) (const char *name);	/* NULL: there is no loader */
+	const volatile uint64_t *generation;
+} loader_access;
+
+/*
+ * Ask at each lookup, because the loader may come after this library.  An older
+ * one exports its function and, not always, its number.
+ */
+static loader_access
+find_loader(void)
+{
+	const dynpgext_loader *loader = dynpgext_find_loader();
+	const volatile uint64_t *const *exported;
+	loader_access found = {NULL, &nothing_removed};
+
+	if (DYNPGEXT_LOADER_HAS(loader, generation))
+	{
+		found.lookup = loader->lookup_shmem;
+		found.generation = *loader->generation;
+		return found;
+	}
+	found.lookup = (void *(*) (const char *)) dlsym(RTLD_DEFAULT, "dynpgext_lookup_shmem");
+	exported = dlsym(RTLD_DEFAULT, "dynpgext_generation");
+	if (exported != NULL)
+		found.generation = *exported;
+	return found;
+}
+
+/*
+ * Say what keeps all blocks away.
+ */
+static void
+expect_loader(const char *key, bool found)
+{
+	const char *hint = "Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.";
+
+	if (IsPostmasterEnvironment && !IsUnderPostmaster)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" cannot be used by the postmaster", key),
+				 errhint("Use it in sessions and background workers.")));
+	if (!found)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
+				 errhint("%s", hint)));
+	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
+				 errdetail("The loader was loaded after the server had started."),
+				 errhint("%s", hint)));
 }
 
 static void
@@ -234,23 +291,14 @@ expect_database(const char *key)
  * Look a block up, or say what keeps it away.
  */
 static void *
-find_block(const char *key)
+find_block(const char *key, uint64_t *generation)
 {
+	loader_access loader = find_loader();
 	void	   *block;
 
-	if (dynpgext_lookup_shmem == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
-				 errdetail("The loader was loaded after the server had started."),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-
-	block = dynpgext_lookup_shmem(key);
+	expect_loader(key, loader.lookup != NULL);
+	*generation = *loader.generation;
+	block = loader.lookup(key);
 	if (block == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
@@ -258,7 +306,10 @@ find_block(const char *key)
 				 IsTransactionState() && OidIsValid(get_extension_oid("hostile", true)) ?
 				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
 						 "hostile") :
-				 errhint("Create extension \"%s\" in this database.", "hostile")));
+				 OidIsValid(MyDatabaseId) ?
+				 errhint("Create extension \"%s\" in this database.", "hostile") :
+				 errhint("Create extension \"%s\" in any database.", "hostile")));
+	hostile_generation = loader.generation;
 	return block;
 }
 
@@ -283,11 +334,11 @@ hostile_attachment hostile_block_here = {NULL, NOT_FOUND};
 hostile_block *
 hostile_block_find(void)
 {
-	uint64_t	generation = read_generation();
+	uint64_t	generation;
 	hostile_block *block;
 
 	expect_database(HOSTILE_BLOCK_KEY);
-	block = find_block(HOSTILE_BLOCK_KEY);
+	block = find_block(HOSTILE_BLOCK_KEY, &generation);
 	expect_layout(HOSTILE_BLOCK_KEY, block->_layout, HOSTILE_BLOCK_LAYOUT);
 	/* each process must know the name of the lock */
 	LWLockRegisterTranche(block->lock.tranche, "hostile:block");
@@ -303,8 +354,8 @@ hostile_global_workers_attach(void)
 
 	if (here.generation != *hostile_generation)
 	{
-		uint64_t	generation = read_generation();
-		hostile_workers *workers = find_block(HOSTILE_GLOBAL_WORKERS_KEY);
+		uint64_t	generation;
+		hostile_workers *workers = find_block(HOSTILE_GLOBAL_WORKERS_KEY, &generation);
 
 		LWLockRegisterTranche(workers->lock.tranche, "hostile:workers");
 		here.block = workers;
@@ -320,8 +371,8 @@ hostile_workers_attach(void)
 
 	if (here.generation != *hostile_generation)
 	{
-		uint64_t	generation = read_generation();
-		hostile_workers *workers = find_block(HOSTILE_WORKERS_KEY);
+		uint64_t	generation;
+		hostile_workers *workers = find_block(HOSTILE_WORKERS_KEY, &generation);
 
 		LWLockRegisterTranche(workers->lock.tranche, "hostile:workers");
 		here.block = workers;

@@ -15,6 +15,8 @@
  */
 #include "postgres.h"
 
+#include <dlfcn.h>
+
 #include "access/xact.h"
 #include "catalog/pg_type.h"
 #include "commands/extension.h"
@@ -139,19 +141,28 @@ _PG_init(void)
 }
 
 /*
+ * The number of a lock's name, one for the whole server.  A loader that cannot
+ * tell it makes each block once.
+ */
+static int
+tranche_of(const char *name)
+{
+	const dynpgext_loader *loader = dynpgext_find_loader();
+
+	return DYNPGEXT_LOADER_HAS(loader, lock_tranche) ? loader->lock_tranche(name) : LWLockNewTrancheId();
+}
+
+/*
  * Initialisers of the blocks.  The memory may hold anything, since not every
- * loader zeroes it, and nothing may raise an ERROR.
+ * loader zeroes it, and nothing but the loader may raise an ERROR.
  */
 static void
 memory_begun_make(void *memory, void *data)
 {
-	static int	tranche = 0;
 	memory_begun *block = memory;
 
 	memset(block, 0, sizeof(*block));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&block->lock, tranche);
+	LWLockInitialize(&block->lock, tranche_of("memory:begun"));
 	block->a_bool = true;
 	block->a_int2 = -32768;
 	block->a_int4 = PG_INT32_MIN;
@@ -181,13 +192,10 @@ memory_begun_make(void *memory, void *data)
 static void
 memory_tally_make(void *memory, void *data)
 {
-	static int	tranche = 0;
 	memory_tally *block = memory;
 
 	memset(block, 0, sizeof(*block));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&block->lock, tranche);
+	LWLockInitialize(&block->lock, tranche_of("memory:tally"));
 	pg_atomic_init_u64(&block->hits, 0);
 	for (int i = 0; i < 32; i++)
 		pg_atomic_init_u64(&block->shares[i], 0);
@@ -223,13 +231,10 @@ memory_raw_make(void *memory, void *data)
 static void
 memory_guarded_make(void *memory, void *data)
 {
-	static int	tranche = 0;
 	memory_guarded *block = memory;
 
 	memset(block, 0, sizeof(*block));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&block->lock, tranche);
+	LWLockInitialize(&block->lock, tranche_of("memory:guarded"));
 	memory_guarded_init(block);
 
 	/* last: who finds it finds a block that is ready */
@@ -240,13 +245,10 @@ memory_guarded_make(void *memory, void *data)
 static void
 memory_workers_init(void *memory, void *data)
 {
-	static int	tranche = 0;
 	memory_workers *workers = memory;
 
 	memset(workers, 0, sizeof(*workers));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&workers->lock, tranche);
+	LWLockInitialize(&workers->lock, tranche_of("memory:workers"));
 }
 
 /*
@@ -295,7 +297,7 @@ _Dynpgext_init(const dynpgext_handle *handle)
 	handle->allocate_shmem(handle, MEMORY_GUARDED_KEY, CACHELINEALIGN(sizeof(memory_guarded)),
 						   memory_guarded_make, NULL, DYNPGEXT_SCOPE_GLOBAL);
 	handle->allocate_shmem(handle, MEMORY_GLOBAL_WORKERS_KEY, CACHELINEALIGN(sizeof(memory_workers)),
-						   memory_workers_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
+						   memory_workers_init, NULL, DYNPGEXT_SCOPE_GLOBAL | DYNPGEXT_SCOPE_VERSION);
 
 	register_worker(handle, "memory lost", "memory_lost_main",
 					0, DYNPGEXT_SCOPE_GLOBAL);
@@ -319,12 +321,61 @@ const volatile uint64_t *memory_generation = &nothing_removed;
 /* The number of a block that was not found yet; the loader never gets there. */
 #define NOT_FOUND PG_UINT64_MAX
 
-static uint64_t
-read_generation(void)
+/* What a lookup needs of the loader. */
+typedef struct loader_access
 {
-	if (&dynpgext_generation != NULL)
-		memory_generation = dynpgext_generation;
-	return *memory_generation;
+	void	   *(*lookup) (const char *name);	/* NULL: there is no loader */
+	const volatile uint64_t *generation;
+} loader_access;
+
+/*
+ * Ask at each lookup, because the loader may come after this library.  An older
+ * one exports its function and, not always, its number.
+ */
+static loader_access
+find_loader(void)
+{
+	const dynpgext_loader *loader = dynpgext_find_loader();
+	const volatile uint64_t *const *exported;
+	loader_access found = {NULL, &nothing_removed};
+
+	if (DYNPGEXT_LOADER_HAS(loader, generation))
+	{
+		found.lookup = loader->lookup_shmem;
+		found.generation = *loader->generation;
+		return found;
+	}
+	found.lookup = (void *(*) (const char *)) dlsym(RTLD_DEFAULT, "dynpgext_lookup_shmem");
+	exported = dlsym(RTLD_DEFAULT, "dynpgext_generation");
+	if (exported != NULL)
+		found.generation = *exported;
+	return found;
+}
+
+/*
+ * Say what keeps all blocks away.
+ */
+static void
+expect_loader(const char *key, bool found)
+{
+	const char *hint = "Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.";
+
+	if (IsPostmasterEnvironment && !IsUnderPostmaster)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" cannot be used by the postmaster", key),
+				 errhint("Use it in sessions and background workers.")));
+	if (!found)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
+				 errhint("%s", hint)));
+	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
+				 errdetail("The loader was loaded after the server had started."),
+				 errhint("%s", hint)));
 }
 
 static void
@@ -341,23 +392,14 @@ expect_database(const char *key)
  * Look a block up, or say what keeps it away.
  */
 static void *
-find_block(const char *key)
+find_block(const char *key, uint64_t *generation)
 {
+	loader_access loader = find_loader();
 	void	   *block;
 
-	if (dynpgext_lookup_shmem == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
-				 errdetail("The loader was loaded after the server had started."),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-
-	block = dynpgext_lookup_shmem(key);
+	expect_loader(key, loader.lookup != NULL);
+	*generation = *loader.generation;
+	block = loader.lookup(key);
 	if (block == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
@@ -365,7 +407,10 @@ find_block(const char *key)
 				 IsTransactionState() && OidIsValid(get_extension_oid("memory", true)) ?
 				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
 						 "memory") :
-				 errhint("Create extension \"%s\" in this database.", "memory")));
+				 OidIsValid(MyDatabaseId) ?
+				 errhint("Create extension \"%s\" in this database.", "memory") :
+				 errhint("Create extension \"%s\" in any database.", "memory")));
+	memory_generation = loader.generation;
 	return block;
 }
 
@@ -390,11 +435,11 @@ memory_attachment memory_begun_here = {NULL, NOT_FOUND};
 memory_begun *
 memory_begun_find(void)
 {
-	uint64_t	generation = read_generation();
+	uint64_t	generation;
 	memory_begun *block;
 
 	expect_database(MEMORY_BEGUN_KEY);
-	block = find_block(MEMORY_BEGUN_KEY);
+	block = find_block(MEMORY_BEGUN_KEY, &generation);
 	expect_layout(MEMORY_BEGUN_KEY, block->_layout, MEMORY_BEGUN_LAYOUT);
 	/* each process must know the name of the lock */
 	LWLockRegisterTranche(block->lock.tranche, "memory:begun");
@@ -408,10 +453,10 @@ memory_attachment memory_tally_here = {NULL, NOT_FOUND};
 memory_tally *
 memory_tally_find(void)
 {
-	uint64_t	generation = read_generation();
+	uint64_t	generation;
 	memory_tally *block;
 
-	block = find_block(MEMORY_TALLY_KEY);
+	block = find_block(MEMORY_TALLY_KEY, &generation);
 	expect_layout(MEMORY_TALLY_KEY, block->_layout, MEMORY_TALLY_LAYOUT);
 	/* each process must know the name of the lock */
 	LWLockRegisterTranche(block->lock.tranche, "memory:tally");
@@ -425,11 +470,11 @@ memory_attachment memory_here_here = {NULL, NOT_FOUND};
 memory_here *
 memory_here_find(void)
 {
-	uint64_t	generation = read_generation();
+	uint64_t	generation;
 	memory_here *block;
 
 	expect_database(MEMORY_HERE_KEY);
-	block = find_block(MEMORY_HERE_KEY);
+	block = find_block(MEMORY_HERE_KEY, &generation);
 	expect_layout(MEMORY_HERE_KEY, block->_layout, MEMORY_HERE_LAYOUT);
 	memory_here_here.block = block;
 	memory_here_here.generation = generation;
@@ -441,10 +486,10 @@ memory_attachment memory_raw_here = {NULL, NOT_FOUND};
 memory_raw *
 memory_raw_find(void)
 {
-	uint64_t	generation = read_generation();
+	uint64_t	generation;
 	memory_raw *block;
 
-	block = find_block(MEMORY_RAW_KEY);
+	block = find_block(MEMORY_RAW_KEY, &generation);
 	memory_raw_here.block = block;
 	memory_raw_here.generation = generation;
 	return block;
@@ -455,10 +500,10 @@ memory_attachment memory_guarded_here = {NULL, NOT_FOUND};
 memory_guarded *
 memory_guarded_find(void)
 {
-	uint64_t	generation = read_generation();
+	uint64_t	generation;
 	memory_guarded *block;
 
-	block = find_block(MEMORY_GUARDED_KEY);
+	block = find_block(MEMORY_GUARDED_KEY, &generation);
 	expect_layout(MEMORY_GUARDED_KEY, block->_layout, MEMORY_GUARDED_LAYOUT);
 	/* each process must know the name of the lock */
 	LWLockRegisterTranche(block->lock.tranche, "memory:guarded");
@@ -474,8 +519,8 @@ memory_global_workers_attach(void)
 
 	if (here.generation != *memory_generation)
 	{
-		uint64_t	generation = read_generation();
-		memory_workers *workers = find_block(MEMORY_GLOBAL_WORKERS_KEY);
+		uint64_t	generation;
+		memory_workers *workers = find_block(MEMORY_GLOBAL_WORKERS_KEY, &generation);
 
 		LWLockRegisterTranche(workers->lock.tranche, "memory:workers");
 		here.block = workers;

@@ -15,6 +15,8 @@
  */
 #include "postgres.h"
 
+#include <dlfcn.h>
+
 #include "access/xact.h"
 #include "catalog/pg_type.h"
 #include "commands/extension.h"
@@ -131,19 +133,28 @@ _PG_init(void)
 }
 
 /*
+ * The number of a lock's name, one for the whole server.  A loader that cannot
+ * tell it makes each block once.
+ */
+static int
+tranche_of(const char *name)
+{
+	const dynpgext_loader *loader = dynpgext_find_loader();
+
+	return DYNPGEXT_LOADER_HAS(loader, lock_tranche) ? loader->lock_tranche(name) : LWLockNewTrancheId();
+}
+
+/*
  * Initialisers of the blocks.  The memory may hold anything, since not every
- * loader zeroes it, and nothing may raise an ERROR.
+ * loader zeroes it, and nothing but the loader may raise an ERROR.
  */
 static void
 pulse_beats_make(void *memory, void *data)
 {
-	static int	tranche = 0;
 	pulse_beats *block = memory;
 
 	memset(block, 0, sizeof(*block));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&block->lock, tranche);
+	LWLockInitialize(&block->lock, tranche_of("pulse:beats"));
 	pg_atomic_init_u64(&block->count, 0);
 
 	/* last: who finds it finds a block that is ready */
@@ -167,13 +178,10 @@ pulse_total_make(void *memory, void *data)
 static void
 pulse_workers_init(void *memory, void *data)
 {
-	static int	tranche = 0;
 	pulse_workers *workers = memory;
 
 	memset(workers, 0, sizeof(*workers));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&workers->lock, tranche);
+	LWLockInitialize(&workers->lock, tranche_of("pulse:workers"));
 }
 
 /*
@@ -216,7 +224,7 @@ _Dynpgext_init(const dynpgext_handle *handle)
 	handle->allocate_shmem(handle, PULSE_TOTAL_KEY, CACHELINEALIGN(sizeof(pulse_total)),
 						   pulse_total_make, NULL, DYNPGEXT_SCOPE_GLOBAL);
 	handle->allocate_shmem(handle, PULSE_GLOBAL_WORKERS_KEY, CACHELINEALIGN(sizeof(pulse_workers)),
-						   pulse_workers_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
+						   pulse_workers_init, NULL, DYNPGEXT_SCOPE_GLOBAL | DYNPGEXT_SCOPE_VERSION);
 	handle->allocate_shmem(handle, PULSE_WORKERS_KEY, CACHELINEALIGN(sizeof(pulse_workers)),
 						   pulse_workers_init, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
 
@@ -246,12 +254,61 @@ const volatile uint64_t *pulse_generation = &nothing_removed;
 /* The number of a block that was not found yet; the loader never gets there. */
 #define NOT_FOUND PG_UINT64_MAX
 
-static uint64_t
-read_generation(void)
+/* What a lookup needs of the loader. */
+typedef struct loader_access
 {
-	if (&dynpgext_generation != NULL)
-		pulse_generation = dynpgext_generation;
-	return *pulse_generation;
+	void	   *(*lookup) (const char *name);	/* NULL: there is no loader */
+	const volatile uint64_t *generation;
+} loader_access;
+
+/*
+ * Ask at each lookup, because the loader may come after this library.  An older
+ * one exports its function and, not always, its number.
+ */
+static loader_access
+find_loader(void)
+{
+	const dynpgext_loader *loader = dynpgext_find_loader();
+	const volatile uint64_t *const *exported;
+	loader_access found = {NULL, &nothing_removed};
+
+	if (DYNPGEXT_LOADER_HAS(loader, generation))
+	{
+		found.lookup = loader->lookup_shmem;
+		found.generation = *loader->generation;
+		return found;
+	}
+	found.lookup = (void *(*) (const char *)) dlsym(RTLD_DEFAULT, "dynpgext_lookup_shmem");
+	exported = dlsym(RTLD_DEFAULT, "dynpgext_generation");
+	if (exported != NULL)
+		found.generation = *exported;
+	return found;
+}
+
+/*
+ * Say what keeps all blocks away.
+ */
+static void
+expect_loader(const char *key, bool found)
+{
+	const char *hint = "Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.";
+
+	if (IsPostmasterEnvironment && !IsUnderPostmaster)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" cannot be used by the postmaster", key),
+				 errhint("Use it in sessions and background workers.")));
+	if (!found)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
+				 errhint("%s", hint)));
+	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
+				 errdetail("The loader was loaded after the server had started."),
+				 errhint("%s", hint)));
 }
 
 static void
@@ -268,23 +325,14 @@ expect_database(const char *key)
  * Look a block up, or say what keeps it away.
  */
 static void *
-find_block(const char *key)
+find_block(const char *key, uint64_t *generation)
 {
+	loader_access loader = find_loader();
 	void	   *block;
 
-	if (dynpgext_lookup_shmem == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
-				 errdetail("The loader was loaded after the server had started."),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-
-	block = dynpgext_lookup_shmem(key);
+	expect_loader(key, loader.lookup != NULL);
+	*generation = *loader.generation;
+	block = loader.lookup(key);
 	if (block == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
@@ -292,7 +340,10 @@ find_block(const char *key)
 				 IsTransactionState() && OidIsValid(get_extension_oid("pulse", true)) ?
 				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
 						 "pulse") :
-				 errhint("Create extension \"%s\" in this database.", "pulse")));
+				 OidIsValid(MyDatabaseId) ?
+				 errhint("Create extension \"%s\" in this database.", "pulse") :
+				 errhint("Create extension \"%s\" in any database.", "pulse")));
+	pulse_generation = loader.generation;
 	return block;
 }
 
@@ -317,11 +368,11 @@ pulse_attachment pulse_beats_here = {NULL, NOT_FOUND};
 pulse_beats *
 pulse_beats_find(void)
 {
-	uint64_t	generation = read_generation();
+	uint64_t	generation;
 	pulse_beats *block;
 
 	expect_database(PULSE_BEATS_KEY);
-	block = find_block(PULSE_BEATS_KEY);
+	block = find_block(PULSE_BEATS_KEY, &generation);
 	expect_layout(PULSE_BEATS_KEY, block->_layout, PULSE_BEATS_LAYOUT);
 	/* each process must know the name of the lock */
 	LWLockRegisterTranche(block->lock.tranche, "pulse:beats");
@@ -335,10 +386,10 @@ pulse_attachment pulse_total_here = {NULL, NOT_FOUND};
 pulse_total *
 pulse_total_find(void)
 {
-	uint64_t	generation = read_generation();
+	uint64_t	generation;
 	pulse_total *block;
 
-	block = find_block(PULSE_TOTAL_KEY);
+	block = find_block(PULSE_TOTAL_KEY, &generation);
 	expect_layout(PULSE_TOTAL_KEY, block->_layout, PULSE_TOTAL_LAYOUT);
 	pulse_total_here.block = block;
 	pulse_total_here.generation = generation;
@@ -352,8 +403,8 @@ pulse_global_workers_attach(void)
 
 	if (here.generation != *pulse_generation)
 	{
-		uint64_t	generation = read_generation();
-		pulse_workers *workers = find_block(PULSE_GLOBAL_WORKERS_KEY);
+		uint64_t	generation;
+		pulse_workers *workers = find_block(PULSE_GLOBAL_WORKERS_KEY, &generation);
 
 		LWLockRegisterTranche(workers->lock.tranche, "pulse:workers");
 		here.block = workers;
@@ -369,8 +420,8 @@ pulse_workers_attach(void)
 
 	if (here.generation != *pulse_generation)
 	{
-		uint64_t	generation = read_generation();
-		pulse_workers *workers = find_block(PULSE_WORKERS_KEY);
+		uint64_t	generation;
+		pulse_workers *workers = find_block(PULSE_WORKERS_KEY, &generation);
 
 		LWLockRegisterTranche(workers->lock.tranche, "pulse:workers");
 		here.block = workers;

@@ -15,12 +15,15 @@
  */
 #include "postgres.h"
 
+#include <dlfcn.h>
+
 #include "access/xact.h"
 #include "catalog/pg_type.h"
 #include "commands/extension.h"
 #include "fmgr.h"
 #include "funcapi.h"
 #include "mb/pg_wchar.h"
+#include "miscadmin.h"
 #include "postmaster/bgworker.h"
 #include "storage/latch.h"
 #include "storage/proc.h"
@@ -78,19 +81,28 @@ _PG_init(void)
 }
 
 /*
+ * The number of a lock's name, one for the whole server.  A loader that cannot
+ * tell it makes each block once.
+ */
+static int
+tranche_of(const char *name)
+{
+	const dynpgext_loader *loader = dynpgext_find_loader();
+
+	return DYNPGEXT_LOADER_HAS(loader, lock_tranche) ? loader->lock_tranche(name) : LWLockNewTrancheId();
+}
+
+/*
  * Initialisers of the blocks.  The memory may hold anything, since not every
- * loader zeroes it, and nothing may raise an ERROR.
+ * loader zeroes it, and nothing but the loader may raise an ERROR.
  */
 static void
 reindex_invalid_workers_init(void *memory, void *data)
 {
-	static int	tranche = 0;
 	reindex_invalid_workers *workers = memory;
 
 	memset(workers, 0, sizeof(*workers));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&workers->lock, tranche);
+	LWLockInitialize(&workers->lock, tranche_of("reindex_invalid:workers"));
 }
 
 /*
@@ -153,35 +165,75 @@ const volatile uint64_t *reindex_invalid_generation = &nothing_removed;
 /* The number of a block that was not found yet; the loader never gets there. */
 #define NOT_FOUND PG_UINT64_MAX
 
-static uint64_t
-read_generation(void)
+/* What a lookup needs of the loader. */
+typedef struct loader_access
 {
-	if (&dynpgext_generation != NULL)
-		reindex_invalid_generation = dynpgext_generation;
-	return *reindex_invalid_generation;
+	void	   *(*lookup) (const char *name);	/* NULL: there is no loader */
+	const volatile uint64_t *generation;
+} loader_access;
+
+/*
+ * Ask at each lookup, because the loader may come after this library.  An older
+ * one exports its function and, not always, its number.
+ */
+static loader_access
+find_loader(void)
+{
+	const dynpgext_loader *loader = dynpgext_find_loader();
+	const volatile uint64_t *const *exported;
+	loader_access found = {NULL, &nothing_removed};
+
+	if (DYNPGEXT_LOADER_HAS(loader, generation))
+	{
+		found.lookup = loader->lookup_shmem;
+		found.generation = *loader->generation;
+		return found;
+	}
+	found.lookup = (void *(*) (const char *)) dlsym(RTLD_DEFAULT, "dynpgext_lookup_shmem");
+	exported = dlsym(RTLD_DEFAULT, "dynpgext_generation");
+	if (exported != NULL)
+		found.generation = *exported;
+	return found;
+}
+
+/*
+ * Say what keeps all blocks away.
+ */
+static void
+expect_loader(const char *key, bool found)
+{
+	const char *hint = "Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.";
+
+	if (IsPostmasterEnvironment && !IsUnderPostmaster)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" cannot be used by the postmaster", key),
+				 errhint("Use it in sessions and background workers.")));
+	if (!found)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
+				 errhint("%s", hint)));
+	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
+				 errdetail("The loader was loaded after the server had started."),
+				 errhint("%s", hint)));
 }
 
 /*
  * Look a block up, or say what keeps it away.
  */
 static void *
-find_block(const char *key)
+find_block(const char *key, uint64_t *generation)
 {
+	loader_access loader = find_loader();
 	void	   *block;
 
-	if (dynpgext_lookup_shmem == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
-				 errdetail("The loader was loaded after the server had started."),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-
-	block = dynpgext_lookup_shmem(key);
+	expect_loader(key, loader.lookup != NULL);
+	*generation = *loader.generation;
+	block = loader.lookup(key);
 	if (block == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
@@ -189,7 +241,10 @@ find_block(const char *key)
 				 IsTransactionState() && OidIsValid(get_extension_oid("reindex_invalid", true)) ?
 				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
 						 "reindex_invalid") :
-				 errhint("Create extension \"%s\" in this database.", "reindex_invalid")));
+				 OidIsValid(MyDatabaseId) ?
+				 errhint("Create extension \"%s\" in this database.", "reindex_invalid") :
+				 errhint("Create extension \"%s\" in any database.", "reindex_invalid")));
+	reindex_invalid_generation = loader.generation;
 	return block;
 }
 
@@ -200,8 +255,8 @@ reindex_invalid_workers_attach(void)
 
 	if (here.generation != *reindex_invalid_generation)
 	{
-		uint64_t	generation = read_generation();
-		reindex_invalid_workers *workers = find_block(REINDEX_INVALID_WORKERS_KEY);
+		uint64_t	generation;
+		reindex_invalid_workers *workers = find_block(REINDEX_INVALID_WORKERS_KEY, &generation);
 
 		LWLockRegisterTranche(workers->lock.tranche, "reindex_invalid:workers");
 		here.block = workers;
