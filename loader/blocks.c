@@ -1,20 +1,12 @@
 /*-------------------------------------------------------------------------
  *
  * blocks.c
- *	  Blocks of shared memory: made once, shared, and removed.
+ *	  Blocks of shared memory: made once and shared; orphans.c removes them.
  *
  * Each block is a DSM segment of its own.  Who looks first makes it: enters
  * its row, not ready; zeroes and initialises the memory with no lock held;
  * then publishes it.  Others wait until it is ready.  If making it fails the
  * row goes and the segment with it, and the next one starts afresh.
- *
- * A block is removed when a scan that began after it was made does not find
- * its extension.  Its maker may be the transaction that creates the
- * extension, which no scan sees before it commits: until that has ended the
- * block counts as made just now.
- *
- * Removing takes away the row, moves the generation, and unpins the segment,
- * whose memory goes with its last user.  Nothing is written into it.
  *
  * Locking: tables_lock for the rows; none while the callback runs.
  *
@@ -24,14 +16,12 @@
 
 #include "miscadmin.h"
 #include "storage/ipc.h"
-#include "storage/procarray.h"
 #include "utils/memutils.h"
 
 #include "blocks.h"
 #include "compat.h"
-#include "facts.h"
 #include "guard.h"
-#include "workers.h"
+#include "segments.h"
 
 /* The block's row, or NULL; the caller holds tables_lock. */
 static BlockRow *
@@ -45,6 +35,7 @@ find_block(const BlockRow *wanted)
 
 		if (row->database == wanted->database && row->extension == wanted->extension &&
 			strcmp(row->extension_name, wanted->extension_name) == 0 &&
+			strcmp(row->version, wanted->version) == 0 &&
 			strcmp(row->name, wanted->name) == 0)
 			return row;
 	}
@@ -65,17 +56,6 @@ index_made(uint64 made)
 	elog(ERROR, "dynpgext has lost a block that is being made");
 }
 
-/* Removes a block that is ready; the caller holds tables_lock. */
-static void
-remove_block(uint32 index)
-{
-	dsm_handle	handle = ((BlockRow *) table_row(&loader_state->blocks, index))->handle;
-
-	table_remove(&loader_state->blocks, index);
-	loader_state->generation++;
-	dsm_unpin_segment(handle);
-}
-
 /* A block that this process is making. */
 typedef struct Making
 {
@@ -83,33 +63,23 @@ typedef struct Making
 	dsm_segment *segment;		/* NULL until it is there */
 } Making;
 
-/* Takes back a row that could not be made ready, and its segment. */
+/*
+ * Takes back a row that could not be made ready, and its segment.  As at the end
+ * of a failed transaction no lock is held any more: neither by the extension's
+ * callback, nor tables_lock by what failed.
+ */
 static void
 abandon(int code, Datum argument)
 {
 	Making	   *making = (Making *) DatumGetPointer(argument);
 
+	LWLockReleaseAll();
 	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
 	table_remove(&loader_state->blocks, index_made(making->made));
 	LWLockRelease(loader_state->tables_lock);
 	ConditionVariableBroadcast(&loader_state->block_ready);
 	if (making->segment != NULL)
 		dsm_detach(making->segment);
-}
-
-/* A new segment, pinned in this process; an ERROR that says what to raise. */
-static dsm_segment *
-create_segment(Size size, const char *name)
-{
-	dsm_segment *segment = dsm_create(CACHELINEALIGN(size), DSM_CREATE_NULL_IF_MAXSEGMENTS);
-
-	if (segment == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_INSUFFICIENT_RESOURCES),
-				 errmsg("no shared memory segment is left for block \"%s\"", name),
-				 errhint("Raise \"max_connections\", which the number of segments follows.")));
-	dsm_pin_mapping(segment);
-	return segment;
 }
 
 /* Runs the callback; an ERROR goes on. */
@@ -129,24 +99,24 @@ prepare(void *memory, dynpgext_shmem_callback callback, void *data)
 }
 
 /* Makes a block whose row, not ready, this process has entered. */
-static void *
+static dsm_segment *
 make_block(const BlockRow *row, dynpgext_shmem_callback callback, void *data)
 {
 	Making		making = {row->made, NULL};
-	void	   *memory;
 
 	PG_ENSURE_ERROR_CLEANUP(abandon, PointerGetDatum(&making));
 	{
 		BlockRow   *entered;
+		void	   *memory;
 
-		making.segment = create_segment(row->size, row->name);
+		making.segment = segment_create(row->size, row->name);
 		memory = dsm_segment_address(making.segment);
 		memset(memory, 0, CACHELINEALIGN(row->size));
 		if (callback != NULL)
 			prepare(memory, callback, data);
 
-		LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
 		dsm_pin_segment(making.segment);
+		LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
 		entered = table_row(&loader_state->blocks, index_made(row->made));
 		entered->handle = dsm_segment_handle(making.segment);
 		entered->ready = true;
@@ -154,23 +124,7 @@ make_block(const BlockRow *row, dynpgext_shmem_callback callback, void *data)
 	}
 	PG_END_ENSURE_ERROR_CLEANUP(abandon, PointerGetDatum(&making));
 	ConditionVariableBroadcast(&loader_state->block_ready);
-	return memory;
-}
-
-/* The memory of a segment, or NULL if it has just gone. */
-static void *
-map_segment(dsm_handle handle)
-{
-	dsm_segment *segment = dsm_find_mapping(handle);
-
-	if (segment == NULL)
-	{
-		segment = dsm_attach(handle);
-		if (segment == NULL)
-			return NULL;
-		dsm_pin_mapping(segment);
-	}
-	return dsm_segment_address(segment);
+	return making.segment;
 }
 
 /* What became of a request for a block. */
@@ -183,20 +137,6 @@ typedef enum Answer
 	ANSWER_OTHER_SIZE
 } Answer;
 
-/*
- * Is a block of another size left over from versions of the extension that
- * nobody has any more, where the block belongs?  Then its memory stays with
- * those who have it mapped.  The caller holds tables_lock.
- */
-static bool
-is_left_over(const BlockRow *row, const ModuleKey *key)
-{
-	return row->ready &&
-		!(TransactionIdIsValid(row->xid) && TransactionIdIsInProgress(row->xid)) &&
-		!facts_have_other_version(key, row->database) &&
-		!workers_run_other_version(key, row->database);
-}
-
 /* Finds the row or enters one that is not ready. */
 static Answer
 claim_block(BlockRow *row, const ModuleKey *key)
@@ -206,13 +146,14 @@ claim_block(BlockRow *row, const ModuleKey *key)
 
 	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
 	found = find_block(row);
-	if (found != NULL && found->size != row->size && is_left_over(found, key))
+	if (found != NULL && found->size != row->size && block_is_left_over(found, key))
 	{
-		remove_block(index_made(found->made));
+		block_remove(index_made(found->made));
 		found = NULL;
 	}
 	if (found == NULL)
 	{
+		blocks_remove_predecessors(row);
 		row->made = ++loader_state->clock;
 		row->maker = MyProcPid;
 		found = table_append(&loader_state->blocks);
@@ -231,18 +172,19 @@ claim_block(BlockRow *row, const ModuleKey *key)
 }
 
 /*
- * The block of a version of an extension, made if it is not there yet.  NULL,
+ * The block of a version of an extension, made if it is not there yet.  "made"
+ * of what is wanted is the clock before the extension was found committed, or 0.  NULL,
  * with a warning, if it is in use with another size or if its own callback asks
  * for it.
  */
-void *
+dsm_segment *
 block_get(const BlockRow *wanted, const ModuleKey *key, dynpgext_shmem_callback callback,
 		  void *data)
 {
-	void	   *memory = NULL;
+	dsm_segment *segment = NULL;
 	bool		refused = false;
 
-	while (memory == NULL && !refused)
+	while (segment == NULL && !refused)
 	{
 		BlockRow	row = *wanted;
 
@@ -251,10 +193,10 @@ block_get(const BlockRow *wanted, const ModuleKey *key, dynpgext_shmem_callback 
 		{
 			case ANSWER_MAKE:
 				ConditionVariableCancelSleep();
-				memory = make_block(&row, callback, data);
+				segment = make_block(&row, callback, data);
 				break;
 			case ANSWER_READY:
-				memory = map_segment(row.handle);
+				segment = segment_map(row.handle);
 				break;
 			case ANSWER_WAIT:
 				ConditionVariableSleep(&loader_state->block_ready, PG_WAIT_EXTENSION);
@@ -275,87 +217,5 @@ block_get(const BlockRow *wanted, const ModuleKey *key, dynpgext_shmem_callback 
 		}
 	}
 	ConditionVariableCancelSleep();
-	return memory;
-}
-
-/*
- * Looks at the makers' transactions before a scan of a database takes its
- * snapshot: the scan will not see the extension of one that still runs, so
- * its block must count as younger.  The caller holds tables_lock.
- */
-void
-blocks_before_scan(Oid database)
-{
-	SharedTable *blocks = &loader_state->blocks;
-
-	for (uint32 i = 0; i < blocks->count; i++)
-	{
-		BlockRow   *row = table_row(blocks, i);
-
-		if (row->made_in != database || !row->ready || !TransactionIdIsValid(row->xid))
-			continue;
-		if (TransactionIdIsInProgress(row->xid))
-			row->made = ++loader_state->clock;
-		else
-			row->xid = InvalidTransactionId;
-	}
-}
-
-/*
- * Is the block's extension gone?  Only what was read from the catalogs after
- * the block was made can tell.
- */
-static bool
-is_orphan(const BlockRow *row)
-{
-	if (!row->ready)
-		return false;
-	if (OidIsValid(row->made_in))
-	{
-		DatabaseRow *home = database_row(row->made_in);
-
-		if (home == NULL && row->made > loader_state->databases_read)
-			return false;
-		if (home == NULL && OidIsValid(row->database))
-			return true;
-		if (home != NULL && (TransactionIdIsValid(row->xid) || row->made > home->scanned))
-			return false;
-	}
-	return !facts_have_extension(row->extension_name, row->database, row->extension);
-}
-
-/*
- * Removes the global blocks of an extension that has lost its last database,
- * as was read after the clock showed this time; but not those that were made
- * under one that was created since.  The caller holds tables_lock.
- */
-void
-blocks_end(const char *extension_name, uint64 clock)
-{
-	SharedTable *blocks = &loader_state->blocks;
-
-	for (uint32 i = blocks->count; i-- > 0;)
-	{
-		BlockRow   *row = table_row(blocks, i);
-
-		if (OidIsValid(row->database) || strcmp(row->extension_name, extension_name) != 0 ||
-			!row->ready || TransactionIdIsValid(row->xid) || row->made > clock ||
-			(OidIsValid(row->made_under) &&
-			 facts_have_extension(extension_name, row->made_in, row->made_under)))
-			continue;
-		remove_block(i);
-	}
-}
-
-/* Removes the blocks of extensions that are gone; caller holds tables_lock. */
-void
-blocks_collect(void)
-{
-	SharedTable *blocks = &loader_state->blocks;
-
-	for (uint32 i = blocks->count; i-- > 0;)
-	{
-		if (is_orphan(table_row(blocks, i)))
-			remove_block(i);
-	}
+	return segment;
 }

@@ -47,6 +47,8 @@ catalog_extensions(void)
 										   RelationGetDescr(relation), &is_null);
 
 		extension->oid = form->oid;
+		extension->committed =
+			!TransactionIdIsCurrentTransactionId(HeapTupleHeaderGetXmin(tuple->t_data));
 		strlcpy(extension->key.name, NameStr(form->extname), sizeof(extension->key.name));
 		if (!is_null &&
 			strlcpy(extension->key.version, TextDatumGetCString(version),

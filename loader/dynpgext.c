@@ -22,6 +22,7 @@
 #include "process.h"
 #include "settings.h"
 #include "state.h"
+#include "tranches.h"
 
 LOADER_MODULE_MAGIC;
 
@@ -116,6 +117,18 @@ prints_a_setting(void)
 	return found;
 }
 
+/* Lets extensions find the loader, whichever of the two was loaded first. */
+static void
+offer_loader(void)
+{
+	static dynpgext_loader loader = {
+		sizeof(dynpgext_loader), DYNPGEXT_LOADER_VERSION,
+		dynpgext_lookup_shmem, &dynpgext_generation, tranche_of
+	};
+
+	*find_rendezvous_variable("dynpgext") = &loader;
+}
+
 /*
  * Without shared_preload_libraries the library only serves its SQL functions,
  * which say what is missing.
@@ -137,6 +150,7 @@ _PG_init(void)
 	/* what it prints may be the size of shared memory */
 	if (prints_a_setting())
 		return;
+	offer_loader();
 	hooks_install();
 	supervisor_register();
 	if (setting_preload && IsPostmasterEnvironment)

@@ -138,6 +138,22 @@ lives_on(const FactRow *gone, bool in_this_version)
 	return false;
 }
 
+/* Has the very same extension another version than a removed fact said? */
+static bool
+was_updated(const FactRow *gone)
+{
+	SharedTable *facts = &loader_state->facts;
+
+	for (uint32 i = 0; i < facts->count; i++)
+	{
+		FactRow    *fact = table_row(facts, i);
+
+		if (fact->database == gone->database && fact->extension == gone->extension)
+			return !module_key_equal(&fact->key, &gone->key);
+	}
+	return false;
+}
+
 /*
  * Forgets the extensions of a database among the first so many facts, because
  * of what was read after the clock showed this time; the caller holds
@@ -155,6 +171,9 @@ remove_facts(Oid database, uint32 among, uint64 clock)
 		if (gone.database != database)
 			continue;
 		table_remove(facts, i);
+		/* who has found a block of the old version looks again */
+		if (was_updated(&gone))
+			loader_state->generation++;
 		if (!lives_on(&gone, true))
 			module_end(&gone.key);
 		if (!lives_on(&gone, false))

@@ -17,6 +17,7 @@ typedef struct ExtensionSeen
 {
 	ModuleKey	key;
 	Oid			oid;
+	bool		committed;		/* read from the catalog, and not of this transaction */
 	ModuleStatus status;
 	const char *problem;		/* a literal, or NULL */
 	bool		is_news;		/* set when it is published: the log is to be told */

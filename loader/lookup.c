@@ -11,8 +11,8 @@
  * blocks, those of other databases.  Only files and libraries of extensions
  * that may own the name are touched.
  *
- * Mappings stay until the process exits: a pointer may still be in use when
- * its block has been removed.
+ * A pointer may still be in use when its block has been removed; segments.c
+ * tells for how long.
  *
  * Locking: none is held while an extension's code runs.
  *
@@ -29,6 +29,7 @@
 #include "facts.h"
 #include "module.h"
 #include "modules.h"
+#include "segments.h"
 #include "trial.h"
 
 /* What a pointer is remembered under. */
@@ -189,43 +190,94 @@ owner_of(List *extensions, const char *name, ExtensionSeen **owner)
 	return NULL;
 }
 
-/* Looks everywhere; NULL if nobody asked for the name. */
-static void *
-resolve(const char *name)
+/* The clock, before the catalogs are read. */
+static uint64
+read_clock(void)
 {
-	ExtensionSeen *owner;
-	BlockRequest *request = owner_of(extensions_here(), name, &owner);
+	uint64		clock;
+
+	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+	clock = loader_state->clock;
+	LWLockRelease(loader_state->tables_lock);
+	return clock;
+}
+
+/* The extension that asked for the name, here or elsewhere, and its request. */
+static BlockRequest *
+find_request(const char *name, ExtensionSeen **owner)
+{
+	BlockRequest *request = owner_of(extensions_here(), name, owner);
+	List	   *elsewhere;
+	ListCell   *cell;
+
+	if (request != NULL)
+		return request;
+	elsewhere = shared_extensions(InvalidOid);
+	foreach(cell, elsewhere)
+		((ExtensionSeen *) lfirst(cell))->oid = InvalidOid;
+	return owner_of(elsewhere, name, owner);
+}
+
+/* The block as it shall be found or made. */
+static BlockRow
+wanted_block(const BlockRequest *request, const ExtensionSeen *owner)
+{
 	BlockRow	wanted;
-
-	if (request == NULL)
-	{
-		List	   *elsewhere = shared_extensions(InvalidOid);
-		ListCell   *cell;
-
-		foreach(cell, elsewhere)
-			((ExtensionSeen *) lfirst(cell))->oid = InvalidOid;
-		request = owner_of(elsewhere, name, &owner);
-	}
-	if (request == NULL)
-		return NULL;
 
 	memset(&wanted, 0, sizeof(wanted));
 	strlcpy(wanted.extension_name, owner->key.name, sizeof(wanted.extension_name));
-	strlcpy(wanted.name, name, sizeof(wanted.name));
+	strlcpy(wanted.name, request->name, sizeof(wanted.name));
 	wanted.size = request->size;
 	if (request->local)
 	{
 		wanted.database = MyDatabaseId;
 		wanted.extension = owner->oid;
 	}
+	else if (request->of_version)
+		strlcpy(wanted.version, owner->key.version, sizeof(wanted.version));
 	if (OidIsValid(owner->oid))
 	{
 		wanted.made_in = MyDatabaseId;
 		wanted.made_under = owner->oid;
 		if (IsTransactionState())
-			wanted.xid = GetTopTransactionIdIfAny();
+			wanted.xid = GetTopFullTransactionIdIfAny();
 	}
-	return block_get(&wanted, &owner->key, request->callback, request->data);
+	return wanted;
+}
+
+/*
+ * May this process keep pointers into the block for longer than a transaction?
+ * The extension's own workers may, and those that they start, which have its
+ * library.  So do libraries built with the historic header.
+ */
+static bool
+keeps_pointers(const BlockRequest *request, const ModuleKey *owner)
+{
+	return request->historic ||
+		(has_own_module && strcmp(owner->name, own_module.name) == 0) ||
+		(MyBgworkerEntry != NULL &&
+		 strcmp(MyBgworkerEntry->bgw_library_name, request->library) == 0);
+}
+
+/* Looks everywhere; NULL if nobody asked for the name. */
+static void *
+resolve(const char *name)
+{
+	uint64		clock = read_clock();
+	ExtensionSeen *owner;
+	BlockRequest *request = find_request(name, &owner);
+	BlockRow	wanted;
+	dsm_segment *segment;
+
+	if (request == NULL)
+		return NULL;
+	wanted = wanted_block(request, owner);
+	wanted.made = owner->committed ? clock : 0;
+	segment = block_get(&wanted, &owner->key, request->callback, request->data);
+	if (segment == NULL)
+		return NULL;
+	segment_hold(segment, keeps_pointers(request, &owner->key));
+	return dsm_segment_address(segment);
 }
 
 /* See dynpgext.h. */

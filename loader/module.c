@@ -182,10 +182,11 @@ alias(const char *path)
 
 /* The revision of the interface that the library was built for. */
 static int
-revision_of(void *library)
+revision_of(Module *module)
 {
-	const int  *symbol = dlsym(library, "_Dynpgext_revision");
+	const int  *symbol = dlsym(module->library, "_Dynpgext_revision");
 
+	module->historic = symbol == NULL;
 	return symbol != NULL ? *symbol : setting_assume_revision;
 }
 
@@ -217,7 +218,7 @@ ask(Module *module)
 	module->declined = preloading && !is_eager(module->library);
 	if (module->declined)
 		return NULL;
-	if (!requests_begin(module, revision_of(module->library)))
+	if (!requests_begin(module, revision_of(module)))
 		return pstrdup("its _Dynpgext_revision is unknown");
 	failure = call_guarded(module, "_Dynpgext_init");
 	requests_end();

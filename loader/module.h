@@ -23,6 +23,9 @@ typedef struct BlockRequest
 	dynpgext_shmem_callback callback;
 	void	   *data;
 	bool		local;			/* one for each database */
+	bool		of_version;		/* global: one for each version */
+	bool		historic;		/* of a library built with the historic header */
+	const char *library;		/* its name, as workers have it */
 } BlockRequest;
 
 /* A worker that the extension asked for. */
@@ -45,6 +48,7 @@ typedef struct Module
 	int			opened_by;		/* the process that has seen it to be current */
 	void	   *library;		/* for dlsym(); never closed */
 	char	   *failure;		/* why it cannot be used, or NULL */
+	bool		historic;		/* built with the historic header */
 	bool		declined;		/* does not want to be asked by the postmaster */
 	List	   *blocks;			/* of BlockRequest */
 	List	   *workers;		/* of WorkerRequest */

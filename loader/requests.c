@@ -94,6 +94,9 @@ record_block(const dynpgext_handle *handle, const char *name, size_t size,
 	request->callback = callback;
 	request->data = data;
 	request->local = (flags & DYNPGEXT_SCOPE_DATABASE_LOCAL) != 0;
+	request->of_version = !request->local && (flags & DYNPGEXT_SCOPE_VERSION) != 0;
+	request->historic = module->historic;
+	request->library = handle->library_name;
 	module->blocks = lappend(module->blocks, request);
 	MemoryContextSwitchTo(previous);
 }

@@ -100,6 +100,7 @@ setup_state(LoaderState *state)
 	table_setup(&state->specs, sizeof(SpecRow));
 	table_setup(&state->workers, sizeof(WorkerRow));
 	table_setup(&state->blocks, sizeof(BlockRow));
+	table_setup(&state->tranches, sizeof(TrancheRow));
 	state->clock = 1;
 	state->generation = 1;
 	state->marks.everything = true;

@@ -10,6 +10,7 @@
 #ifndef DYNPGEXT_STATE_H
 #define DYNPGEXT_STATE_H
 
+#include "access/transam.h"
 #include "postmaster/bgworker.h"
 #include "storage/condition_variable.h"
 #include "storage/dsm.h"
@@ -136,14 +137,22 @@ typedef struct BlockRow
 	char		name[LOADER_BLOCK_NAME_LEN];
 	Oid			database;		/* invalid: global */
 	Oid			extension;		/* of a database-local one's extension */
+	char		version[LOADER_VERSION_LEN];	/* whose it is; empty: of all versions */
 	Oid			made_in;		/* the maker's database, or invalid */
 	Oid			made_under;		/* the extension that the maker saw there */
-	TransactionId xid;			/* perhaps still running maker of the extension */
+	FullTransactionId xid;		/* perhaps still running maker of the extension */
 	Size		size;			/* as asked for */
 	bool		ready;			/* false while its maker prepares it */
 	int			maker;			/* pid, while not ready */
 	dsm_handle	handle;			/* valid when ready */
 } BlockRow;
+
+/* A lock tranche that an extension has asked for. */
+typedef struct TrancheRow
+{
+	char		name[LOADER_BLOCK_NAME_LEN];
+	int			number;
+} TrancheRow;
 
 /* A place in which a worker of an extension runs. */
 typedef enum RunState
@@ -225,6 +234,7 @@ typedef struct LoaderState
 	SharedTable specs;
 	SharedTable workers;
 	SharedTable blocks;
+	SharedTable tranches;
 	uint64		clock;			/* orders scans and blocks */
 	uint64		databases_read; /* the clock when pg_database was last read */
 	uint32		last_module;	/* highest ModuleRow id */

@@ -36,6 +36,7 @@ package struct TreePath {
         let suffixes: [String] =
             switch folder {
             case "": [".c", ".h", ".sql", ".control"]
+            case "runtime": [".c", ".h"]
             case "test/sql": [".sql"]
             case "test/expected": [".out"]
             case ReleasedFiles.folder: [".sql"]

@@ -1,19 +1,6 @@
 import Foundation
 import ServerHarness
 
-/// psql that asks again until a condition holds, in one session.
-func until(_ condition: String) -> String {
-    Array(
-        repeating: """
-            SELECT \(condition) AS done \\gset
-            \\if :done
-            \\else
-            SELECT FROM pg_sleep(0.02);
-            \\endif
-            """, count: 500
-    ).joined(separator: "\n")
-}
-
 /// A server with the loader and golden cases, each created in each database.
 func liveServer(
     major: Int, cases: [String], databases: [String], configuration: [String: String] = [:]

@@ -151,6 +151,35 @@ import Testing
             "\(refused)")
     }
 
+    /// A library that the postmaster loads before the loader finds it all the same.
+    @Test(arguments: Majors.all) func worksWhicheverIsLoadedFirst(major: Int) async throws {
+        let tree = try await GoldenCase.named("memory").generated()
+        let server = try await TestServer.start(
+            major: major, installing: [checkout.appending(path: "loader"), tree.directory],
+            preload: ["memory", "dynpgext"])
+        try await server.psql("CREATE EXTENSION memory; SELECT memory.set_x(5)")
+        #expect(try await server.psql("SELECT x FROM memory.here") == "5")
+        // In the postmaster there is none, and the message does not blame the setting.
+        try await server.psql(
+            "COPY (SELECT 'early.use = on') TO PROGRAM 'cat >>postgresql.conf'")
+        await #expect(throws: (any Error).self) { try await server.restart() }
+        for told in [
+            "cannot be used by the postmaster",
+            "HINT:  Use it in sessions and background workers.",
+        ] {
+            #expect(server.logLines(containing: told).count == 1, "\(told)")
+        }
+    }
+
+    /// Whichever process makes a block, and however often, its lock has one number.
+    @Test(arguments: Majors.all) func hasOneTrancheForTheServer(major: Int) async throws {
+        let server = try await server(major: major, databases: ["postgres", "other"])
+        let tranche = try await server.psql("SELECT memory.tranche()")
+        #expect(try await server.psql("SELECT memory.tranche()", database: "other") == tranche)
+        try await server.psql("DROP EXTENSION memory; CREATE EXTENSION memory")
+        #expect(try await server.psql("SELECT memory.tranche()") == tranche)
+    }
+
     /// A key that the spec gives leads old and new library to one block.
     @Test(arguments: Majors.all) func refusesAnotherLayoutUnderItsKey(major: Int) async throws {
         let server = try await server(major: major)
@@ -167,11 +196,12 @@ import Testing
     }
 
     /// One that exports no generation, and whose memory is neither zeroed nor aligned to cache lines.
-    @Test(arguments: Majors.all) func worksUnderAnOldLoader(major: Int) async throws {
+    @Test(arguments: Majors.all, [["oldloader"], ["memory", "oldloader"]])
+    func worksUnderAnOldLoader(major: Int, preload: [String]) async throws {
         let tree = try await GoldenCase.named("memory").generated()
         let loader = checkout.appending(path: "Tests/LoaderTests/Fixtures/oldloader")
         let server = try await TestServer.start(
-            major: major, installing: [loader, tree.directory], preload: ["oldloader"],
+            major: major, installing: [loader, tree.directory], preload: preload,
             configuration: ["oldloader.extension": "memory"])
         try await server.psql("CREATE DATABASE other")
         for database in ["postgres", "other"] {

@@ -47,6 +47,74 @@ import Testing
             "SELECT ticks > \(ticks) FROM x.mine", database: "b")
     }
 
+    /// A global worker runs in each version, and each has its row and is woken by its own, also where one library serves both.
+    @Test(arguments: Majors.all) func haveTheirOwnGlobalWorkers(major: Int) async throws {
+        let sandbox = try Sandbox()
+        try await generateGlobalWorker("1.0", in: sandbox)
+        let server = try await TestServer.start(
+            major: major,
+            installing: [
+                checkout.appending(path: "loader"), sandbox.directory.appending(path: "y"),
+            ],
+            preload: ["dynpgext"])
+        for database in ["a", "b"] {
+            try await server.psql("CREATE DATABASE \(database)")
+            try await server.psql("CREATE EXTENSION y", database: database)
+        }
+        try await generateGlobalWorker("2.0", in: sandbox)
+        try await server.install(sandbox.directory.appending(path: "y"))
+        try await server.psql("CREATE EXTENSION dynpgext")
+        try await server.psql("ALTER EXTENSION y UPDATE TO '2.0'", database: "b")
+        try await expectTwoWorkers(on: server)
+        try await server.restart()
+        try await expectTwoWorkers(on: server)
+
+        // A session that was there sees the new version's row after the update.
+        try await server.psql("ALTER EXTENSION y UPDATE TO '2.0'", database: "a")
+        try await server.eventually("SELECT count(*) FROM dynpgext.blocks WHERE scope = 'global'", equals: "1")
+    }
+
+    private func expectTwoWorkers(on server: TestServer) async throws {
+        for (database, version) in [("a", "1.0"), ("b", "2.0")] {
+            let pid = "SELECT pid FROM dynpgext.workers WHERE extension = 'y' AND version = '\(version)'"
+            try await server.eventually("the row of \(version)") {
+                let running = try await server.psql(pid)
+                let told = try await server.psql("SELECT pid FROM y.workers", database: database)
+                return (!running.isEmpty && running == told, "\(running), \(told)")
+            }
+        }
+        let ticks = "SELECT ticks FROM y.workers"
+        let before = try await server.psql(ticks, database: "a")
+        for ticked in 1...3 {
+            try await server.psql("SELECT y.tick_wake()", database: "b")
+            try await server.eventually(
+                "SELECT ticks >= \(ticked) FROM y.workers", database: "b")
+        }
+        #expect(try await server.psql(ticks, database: "a") == before)
+    }
+
+    private func generateGlobalWorker(_ version: String, in sandbox: Sandbox) async throws {
+        try sandbox.write(
+            """
+            {"spec": 1, "extension": {"name": "y", "version": "\(version)"},
+             "workers": [{"name": "tick", "scope": "global", "every": "1h", "wake": true, "run": {"c": true}}]}
+            """, to: "y/y.json")
+        try sandbox.write(
+            """
+            #include "postgres.h"
+
+            #include "y.h"
+
+            void
+            y_tick_run(y_tick_context *context)
+            {
+            }
+
+            """, to: "y/y_hooks.c")
+        let result = try await sandbox.run("generate", "y")
+        guard result.status == 0 else { throw HarnessError(result.output) }
+    }
+
     private func generate(
         _ version: String, type: String, initial: Int, in sandbox: Sandbox
     ) async throws {

@@ -231,6 +231,107 @@ import Testing
         }
     }
 
+    /// The segments that the server has.
+    private static let segments = "(SELECT count(*) FROM pg_ls_dir('pg_dynshmem'))"
+
+    /// Functions of a fixture that stay when their extension goes.
+    private func keepFunctions(of name: String, on server: TestServer, in database: String)
+        async throws
+    {
+        try await server.psql(
+            """
+            CREATE FUNCTION field(text, text) RETURNS bigint LANGUAGE c AS '$libdir/\(name)', 'fixture_field';
+            CREATE FUNCTION keep(text) RETURNS void LANGUAGE c AS '$libdir/\(name)', 'fixture_keep';
+            CREATE FUNCTION look(text) RETURNS bigint LANGUAGE sql AS $$ SELECT field($1, 'made') $$;
+            """, database: database)
+    }
+
+    @Test(
+        "memory of removed blocks is given back: by who creates and drops again and again, and by who only looked",
+        arguments: Majors.all)
+    func memoryOfRemovedBlocksIsGivenBack(major: Int) async throws {
+        let server = try await startLoader(
+            major: major, fixtures: ["sized"],
+            configuration: ["dynamic_shared_memory_type": "mmap"])
+        try await keepFunctions(of: "sized", on: server, in: "postgres")
+        let psql = server.pgConfig.deletingLastPathComponent().appending(path: "psql").path
+        let before = try #require(Int(try await server.psql("SELECT \(Self.segments)")))
+        let names = "ARRAY['sized:idle', 'sized:here', 'sized:local', 'sized:global', 'sized:everywhere']"
+        let use = "SELECT look('sized:idle'), look('sized:here') \\g /dev/null"
+        // Each of them twelve times, in one session; the segments of all that would be 72.
+        let rounds = [
+            "CREATE EXTENSION sized; \(use)\nDROP EXTENSION sized;",
+            "BEGIN; CREATE EXTENSION sized; \(use)\nROLLBACK;",
+            "BEGIN; CREATE EXTENSION sized; \(use)\nDROP EXTENSION sized; COMMIT;",
+        ].flatMap { Array(repeating: $0, count: 12) }.joined(separator: "\n")
+        // The server's own may become more, but not by many.
+        let isBack = "\(Self.segments) <= \(before) + 4"
+        #expect(
+            try await server.psql("\(rounds)\n\(until(isBack))\nSELECT \(isBack)") == "t")
+        #expect(
+            try await server.psql(
+                """
+                CREATE EXTENSION sized;
+                SELECT look(name) FROM unnest(\(names)) name \\g /dev/null
+                \\! \(psql) -XqAt -d postgres -c 'DROP EXTENSION sized'
+                \(until(isBack))
+                SELECT \(isBack);
+                """) == "t")
+    }
+
+    @Test(
+        "memory of a removed block stays while a pointer may be in use: in its transaction, and in its worker",
+        arguments: Majors.all)
+    func memoryStaysWhileAPointerMayBeInUse(major: Int) async throws {
+        let server = try await startLoader(major: major, fixtures: ["sized", "rev1", "rev2"])
+        let postmaster = try #require(server.postmaster)
+        try await keepFunctions(of: "sized", on: server, in: "postgres")
+        try await server.psql("CREATE EXTENSION sized; CREATE EXTENSION rev1")
+        let psql = server.pgConfig.deletingLastPathComponent().appending(path: "psql").path
+        let gone = until("look('sized:here') IS NULL")
+        // The lookup of the other block sees that this one is gone.
+        try await server.psql(
+            """
+            BEGIN;
+            SELECT keep('sized:here');
+            \\! \(psql) -XqAt -d postgres -c 'DROP EXTENSION sized'
+            \(gone)
+            SELECT look('rev1:idle');
+            COMMIT;
+            """)
+        #expect(server.logLines(containing: "has kept a block with 77").count == 1)
+
+        // A worker that does not leave in time.
+        try await server.psql("CREATE EXTENSION rev2")
+        try await server.eventually("SELECT rev2_field('rev2:local', 'starts')", equals: "1")
+        try await server.exitWorker(of: "rev2:local", with: -3)
+        try await server.psql("DROP EXTENSION rev2")
+        try await server.eventually("the end of the worker") {
+            let lines = server.logLines(containing: "has outlived a block with 77")
+            return (lines.count == 1, lines.joined())
+        }
+        #expect(server.postmaster == postmaster)
+        #expect(server.logLines(containing: "reinitializing").isEmpty)
+    }
+
+    @Test(
+        "blocks of an extension that was dropped are removed by who looks for those of the next one, though nothing is scanned",
+        arguments: Majors.all)
+    func predecessorsAreRemovedWithoutAScan(major: Int) async throws {
+        let server = try await startLoader(major: major, fixtures: ["sized"])
+        try await server.psql("CREATE DATABASE t IS_TEMPLATE true")
+        try await server.eventually(
+            "SELECT reason FROM dynpgext.databases WHERE database = 't'",
+            equals: "the database is a template")
+        let round =
+            "CREATE EXTENSION sized; SELECT sized_field('sized:here', 'made') \\g /dev/null\nDROP EXTENSION sized;"
+        try await server.psql(
+            Array(repeating: round, count: 12).joined(separator: "\n"), database: "t")
+        #expect(
+            try await server.psql(
+                "SELECT count(*) FROM dynpgext.blocks WHERE name = 'sized:here'") == "1")
+    }
+
     @Test(
         "row 17: lookups keep no memory, known or unknown; parallel workers may look up",
         arguments: Majors.all)

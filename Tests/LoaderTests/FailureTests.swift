@@ -155,6 +155,17 @@ import Testing
             try await server.psql(
                 "SET statement_timeout = '20s'; SELECT bad_look('bad:recursive')") == "43")
 
+        // One that fails with the loader's lock held does not keep it.
+        let locked = Task { try await server.psqlFails("SELECT bad_look('bad:locked')") }
+        try await server.eventually("an error") {
+            let lines = server.logLines(containing: "locked on purpose")
+            return (!lines.isEmpty, lines.joined())
+        }
+        try await server.eventually(
+            "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%bad:lock%' AND pid <> pg_backend_pid()",
+            equals: "0")
+        #expect(try await locked.value.contains("locked on purpose"))
+
         try await server.psql("DROP EXTENSION bad")
         try await server.eventually("fini") {
             let lines = server.logLines(containing: "_Dynpgext_fini: fini on purpose")

@@ -74,3 +74,16 @@ extension TestServer {
         try await eventually("SELECT pg_conf_load_time() <> '\(before)'")
     }
 }
+
+/// psql that asks again until a condition holds, in one session.
+package func until(_ condition: String) -> String {
+    Array(
+        repeating: """
+            SELECT \(condition) AS done \\gset
+            \\if :done
+            \\else
+            SELECT FROM pg_sleep(0.02);
+            \\endif
+            """, count: 500
+    ).joined(separator: "\n")
+}

@@ -33,7 +33,7 @@ typedef struct Block
 	pg_atomic_uint32 notices;	/* calls of revision 1's callback */
 	pid_t		registered_by;	/* where that callback ran */
 	pid_t		notified;		/* bgw_notify_pid as the worker found it */
-	int			exit_with;		/* the worker leaves with this code, then -1; -2: with 0 when told to */
+	int			exit_with;		/* the worker leaves with this code, then -1; -2: with 0 when told to; -3: after the block was removed */
 	char		extra[16];		/* bgw_extra as the worker found it */
 	char		padding[1000];
 } Block;
@@ -59,6 +59,22 @@ prepare(void *memory, void *data)
 	block->exit_with = -1;
 }
 
+/* Goes on, through transactions, until its block has been removed, and then looks at it. */
+static void
+outlive(Block *block)
+{
+	uint64		generation = *dynpgext_generation;
+
+	for (int after = 0; after < 5; after += *dynpgext_generation != generation)
+	{
+		StartTransactionCommand();
+		CommitTransactionCommand();
+		pg_usleep(10000);
+	}
+	elog(LOG, "has outlived a block with %u", block->made);
+	proc_exit(0);
+}
+
 /* Runs until told to leave. */
 static void
 serve(Oid database, const char *name)
@@ -81,6 +97,8 @@ serve(Oid database, const char *name)
 	{
 		if (ProcDiePending && block->exit_with == -2)
 			proc_exit(0);
+		if (block->exit_with == -3)
+			outlive(block);
 		CHECK_FOR_INTERRUPTS();
 		if (block->exit_with >= 0)
 		{
@@ -145,6 +163,7 @@ PG_FUNCTION_INFO_V1(fixture_field);
 PG_FUNCTION_INFO_V1(fixture_extra);
 PG_FUNCTION_INFO_V1(fixture_exit);
 PG_FUNCTION_INFO_V1(fixture_generation);
+PG_FUNCTION_INFO_V1(fixture_keep);
 
 /* The block of a name, or NULL. */
 static Block *
@@ -207,6 +226,28 @@ fixture_exit(PG_FUNCTION_ARGS)
 	Block	   *block = look(PG_GETARG_TEXT_PP(0));
 
 	block->exit_with = PG_GETARG_INT32(1);
+	PG_RETURN_VOID();
+}
+
+/* The block that a transaction has found. */
+static Block *kept = NULL;
+
+/* Looks at it once the transaction has committed. */
+static void
+look_at_kept(XactEvent event, void *argument)
+{
+	if (event == XACT_EVENT_COMMIT && kept != NULL)
+		elog(LOG, "has kept a block with %u", kept->made);
+	if (event == XACT_EVENT_COMMIT || event == XACT_EVENT_ABORT)
+		kept = NULL;
+}
+
+/* Keeps the pointer to a block; its callback is there before the loader's. */
+EXPORT Datum
+fixture_keep(PG_FUNCTION_ARGS)
+{
+	RegisterXactCallback(look_at_kept, NULL);
+	kept = look(PG_GETARG_TEXT_PP(0));
 	PG_RETURN_VOID();
 }
 

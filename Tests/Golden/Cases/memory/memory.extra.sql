@@ -9,3 +9,4 @@ CREATE FUNCTION memory.unlocked(bigint, session integer DEFAULT 0) RETURNS void 
 CREATE FUNCTION memory.locks() RETURNS void AS 'MODULE_PATHNAME', 'memory_locks' LANGUAGE C;
 CREATE FUNCTION memory.release() RETURNS void AS 'MODULE_PATHNAME', 'memory_release' LANGUAGE C;
 CREATE FUNCTION memory.set_x_in_child(integer) RETURNS void AS 'MODULE_PATHNAME', 'memory_set_x_in_child' LANGUAGE C STRICT;
+CREATE FUNCTION memory.tranche() RETURNS integer AS 'MODULE_PATHNAME', 'memory_tranche' LANGUAGE C;

@@ -10,6 +10,7 @@
 #include "miscadmin.h"
 #include "storage/latch.h"
 #include "utils/builtins.h"
+#include "utils/guc.h"
 #include "utils/timestamp.h"
 
 #include "memory.h"
@@ -25,6 +26,16 @@ PG_FUNCTION_INFO_V1(memory_release);
 PG_FUNCTION_INFO_V1(memory_raw_bytes);
 PG_FUNCTION_INFO_V1(memory_unlocked);
 PG_FUNCTION_INFO_V1(memory_tear);
+PG_FUNCTION_INFO_V1(memory_tranche);
+
+/* Uses a block when the library is opened by the postmaster, if asked to. */
+__attribute__((constructor)) static void
+use_early(void)
+{
+	if (process_shared_preload_libraries_in_progress &&
+		GetConfigOption("early.use", true, false) != NULL)
+		memory_tally_attach();
+}
 
 void
 memory_begun_init(memory_begun *block)
@@ -201,6 +212,13 @@ memory_raw_bytes(PG_FUNCTION_ARGS)
 	memcpy(text + sizeof(raw->data), guarded->data, sizeof(guarded->data));
 	memory_guarded_unlock(guarded);
 	PG_RETURN_TEXT_P(cstring_to_text(text));
+}
+
+/* The number of a lock's name. */
+Datum
+memory_tranche(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_INT32(memory_begun_attach()->lock.tranche);
 }
 
 /* Makes the tally look like one of another layout. */

@@ -58,7 +58,8 @@ extern bool all_types_own_enabled;
  *
  * ..._attach() gives the block, or raises an ERROR that says what keeps it
  * away.  It costs a comparison, so do not keep the pointer for longer than a
- * tick or a function call: the block may be removed.  Never call it for the
+ * tick or a function call, nor in a function beyond the end of a transaction:
+ * the block may be removed, and its memory given back.  Never call it for the
  * first time with a lock held.
  *
  * ..._lock() also takes the block's lock, LW_SHARED to read or LW_EXCLUSIVE to

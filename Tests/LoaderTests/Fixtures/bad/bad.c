@@ -7,6 +7,7 @@
 #include "fmgr.h"
 #include "miscadmin.h"
 #include "storage/ipc.h"
+#include "storage/lwlock.h"
 #include "utils/builtins.h"
 
 #include "dynpgext.h"
@@ -57,6 +58,14 @@ leave(void *memory, void *data)
 	exit(3);
 }
 
+/* Raises with the lock of the loader's tables, as what fails while it holds it. */
+static void
+fail_locked(void *memory, void *data)
+{
+	LWLockAcquire(&GetNamedLWLockTranche("dynpgext")->lock, LW_EXCLUSIVE);
+	elog(ERROR, "locked on purpose");
+}
+
 PG_FUNCTION_INFO_V1(bad_look);
 
 /* The first byte of a block, or NULL if there is no block. */
@@ -78,6 +87,7 @@ ask_blocks(const dynpgext_handle *handle)
 {
 	handle->allocate_shmem(handle, "bad:fails", BLOCK_SIZE, fail_first, NULL, 0);
 	handle->allocate_shmem(handle, "bad:recursive", 1, recurse, NULL, 0);
+	handle->allocate_shmem(handle, "bad:locked", 1, fail_locked, NULL, 0);
 	handle->allocate_shmem(handle, "bad:leaves", 1, leave, NULL, 0);
 	handle->allocate_shmem(handle, "bad:huge", HUGE, NULL, NULL, 0);
 	for (int i = 1; i <= MANY; i++)
