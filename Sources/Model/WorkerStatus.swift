@@ -47,7 +47,7 @@ package struct WorkerStatus: Sendable {
     /// Tells apart what two versions keep in these blocks: a row belongs to a worker by its place.
     package var fingerprint: String {
         let rows = workers.map { "\($0.name.text) \($0.scope.rawValue) \($0.processes)" }
-        let options = [hasWake ? "wake" : "", hasSessions ? "sessions" : ""]
+        let options = [hasWake ? "wake" : "", hasSessions ? "sessions with ticks" : ""]
         return digits(of: (["status 1"] + options + rows).joined(separator: "\n"))
     }
 }

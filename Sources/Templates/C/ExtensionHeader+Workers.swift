@@ -42,7 +42,7 @@ private func statusRow(_ model: ExtensionModel, _ status: WorkerStatus) -> Code<
         int         pid;            /* 0: there is no process */
         \#(status.hasWake ? wakeMembers() : .empty)
         \#(declaration("\(model.stateType)", "state"))
-        \#(status.hasSessions ? "bool        worked;         /* the last session, to its end */" : .empty)
+        \#(status.hasSessions ? sessionMembers() : .empty)
         int64       ticks;
         int64       errors;
         int64       duration;       /* of the last tick, in microseconds */
@@ -51,6 +51,13 @@ private func statusRow(_ model: ExtensionModel, _ status: WorkerStatus) -> Code<
         char        error[256];
     } \#(model.statusStructure);
     """#
+}
+
+private func sessionMembers() -> Code<C> {
+    """
+    bool        worked;         /* the last session, to its end */
+    uint64      tick;           /* of the process that it works for */
+    """
 }
 
 private func wakeMembers() -> Code<C> {
@@ -97,9 +104,9 @@ private func tickContext(_ model: ExtensionModel) -> Code<C> {
     let members = [
         (hooks.contains { $0.instances != nil })
             ? declaration("int", "instance", comment: "from 1; 0 if only one runs") : .empty,
-        (hooks.contains { $0.argument != nil })
+        model.tellsArgument
             ? declaration("int32", "argument", comment: "\"arg\" of the spec") : .empty,
-        (hooks.contains { $0.extra != nil })
+        model.tellsExtra
             ? declaration("const char", "*extra", comment: "\"extra\" of the spec") : .empty,
         model.tellsRecovery
             ? declaration("bool", "in_recovery", comment: "nothing can be written") : .empty,
@@ -110,6 +117,7 @@ private func tickContext(_ model: ExtensionModel) -> Code<C> {
          * allocates with palloc().  An ERROR ends the tick, and rolls its transaction
          * back if it has one.  SIGTERM, a cancel and the timeout take effect where the
          * hook calls CHECK_FOR_INTERRUPTS(): do it in loops.
+        \#(model.limitsTicks ? lateTicks() : .empty)
          */
         typedef struct \#(model.context)
         {
@@ -118,6 +126,14 @@ private func tickContext(_ model: ExtensionModel) -> Code<C> {
             \#(list(members, separator: "\n"))
         } \#(model.context);
         """#
+}
+
+private func lateTicks() -> Code<C> {
+    """
+     *
+     * A hook that catches the cancel of its timeout, with PG_TRY(), must end within
+     * 5 seconds: then its process ends, and the loader starts the worker again.
+    """
 }
 
 private func hookDeclaration(_ worker: WorkerModel, _ model: ExtensionModel) -> Code<C> {

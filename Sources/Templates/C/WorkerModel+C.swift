@@ -21,7 +21,7 @@ extension WorkerModel {
     var isConnected: Bool { connection != .none }
 
     /// Does its main function give the hook to the loop, with nothing around it?
-    var isBareHook: Bool { !isConnected && timeout == nil }
+    var isBareHook: Bool { !isConnected }
 
     /// Does a tick come without anybody asking?
     var period: Period? {
@@ -55,6 +55,13 @@ extension ExtensionModel {
     var tellsRecovery: Bool {
         workers.contains { $0.runsHook && $0.start != .recoveryFinished }
     }
+
+    /// Has a tick of any worker a limit?
+    var limitsTicks: Bool { workers.contains { $0.timeout != nil } }
+
+    /// Is any hook told a number, or a text, of the spec?
+    var tellsArgument: Bool { workers.contains { $0.runsHook && $0.argument != nil } }
+    var tellsExtra: Bool { workers.contains { $0.runsHook && $0.extra != nil } }
 
     /// Does any worker do its work in a transaction, as another role than it is connected as?
     var actsAs: Bool { workers.contains { $0.hasDatabase && !$0.hasSessions } }

@@ -1,12 +1,11 @@
 import CodeText
 import Model
 
-/// The life of a worker: interrupts, one guarded tick, the loop.
+/// The life of a worker: interrupts, ticks and the time between them.
 func loopFunctions(of model: ExtensionModel) -> Code<C> {
     blocks {
         handleInterrupts(model)
         doze(model)
-        survive(model)
         if model.workers.contains(where: \.hasWake) { takeWake(model) }
         pauseAfter()
         if model.workers.contains(where: { $0.onError.giveUpAfter != nil }) { giveUp(model) }
@@ -28,6 +27,8 @@ private func handleInterrupts(_ model: ExtensionModel) -> Code<C> {
         static void
         handle_interrupts(void)
         {
+            MemoryContext memory = CurrentMemoryContext;
+
             HOLD_CANCEL_INTERRUPTS();
             CHECK_FOR_INTERRUPTS();
             QueryCancelPending = false;
@@ -38,6 +39,10 @@ private func handleInterrupts(_ model: ExtensionModel) -> Code<C> {
                 ConfigReloadPending = false;
                 ProcessConfigFile(PGC_SIGHUP);
             }
+
+            /* what others invalidate must not pile up for a worker that sleeps for long */
+            ProcessCatchupInterrupt();
+            MemoryContextSwitchTo(memory);
         }
         """#
 }
@@ -66,54 +71,6 @@ private func doze(_ model: ExtensionModel) -> Code<C> {
         ResetLatch(MyLatch);
     }
     """#
-}
-
-private func survive(_ model: ExtensionModel) -> Code<C> {
-    let ending: Code<C> = model.hasSessions ? "ok = !session_failed;" : .empty
-    return #"""
-        /*
-         * Run one tick; return false if it ended in an ERROR, which has been logged.
-         * The cleanup is what AutoVacLauncherMain() and do_autovacuum() do.
-         */
-        static bool
-        survive(tick_function tick, \#(model.context) *context, MemoryContext memory)
-        {
-            volatile bool ok = true;
-
-            PG_TRY();
-            {
-                tick(context);
-                \#(ending)
-            }
-            PG_CATCH();
-            {
-                ErrorData  *error;
-
-                HOLD_INTERRUPTS();
-                disable_all_timeouts(false);
-                QueryCancelPending = false; /* after the timeouts, which may set it */
-                MemoryContextSwitchTo(memory);
-                error = CopyErrorData();
-                EmitErrorReport();
-                AbortOutOfAnyTransaction();
-                LWLockReleaseAll();
-                ConditionVariableCancelSleep();
-                pgstat_report_wait_end();
-                MemoryContextSwitchTo(memory);
-                FlushErrorState();
-                tell_error(error->message);
-                RESUME_INTERRUPTS();
-                ok = false;
-            }
-            PG_END_TRY();
-
-            debug_query_string = NULL;
-            pgstat_report_activity(STATE_IDLE, NULL);
-            MemoryContextSwitchTo(memory);
-            MemoryContextReset(memory);
-            return ok;
-        }
-        """#
 }
 
 private func takeWake(_ model: ExtensionModel) -> Code<C> {
@@ -242,7 +199,7 @@ private func runTick(_ model: ExtensionModel) -> Code<C> {
 
         \#(model.tellsRecovery ? "context->in_recovery = RecoveryInProgress();" : .empty)
         tell(\#(model.state("working")), context->due);
-        ok = survive(self->tick, context, memory);
+        ok = survive(self, context, memory);
 
         LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
         own->ticks++;

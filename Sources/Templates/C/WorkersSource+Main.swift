@@ -19,28 +19,15 @@ func workerMain(_ worker: WorkerModel, _ model: ExtensionModel) -> Code<C> {
 }
 
 private func tick(of worker: WorkerModel, in model: ExtensionModel) -> Code<C> {
-    let timeout: (arm: Code<C>, disarm: Code<C>) =
-        worker.hasSessions ? (.empty, .empty) : timer(of: worker)
-    return #"""
-        static void
-        \#(model.tick(worker))(\#(model.context) *context)
-        {
-            \#(tickVariables(worker))
+    #"""
+    static void
+    \#(model.tick(worker))(\#(model.context) *context)
+    {
+        \#(tickVariables(worker))
 
-            \#(timeout.arm)
-            \#(tickBody(worker, model))
-            \#(timeout.disarm)
-        }
-        """#
-}
-
-/// What limits the time of a tick.
-func timer(of worker: WorkerModel) -> (arm: Code<C>, disarm: Code<C>) {
-    guard let timeout = worker.timeout else { return (.empty, .empty) }
-    return (
-        "enable_timeout_after(STATEMENT_TIMEOUT, \(timeout));",
-        "disable_timeout(STATEMENT_TIMEOUT, false);"
-    )
+        \#(tickBody(worker, model))
+    }
+    """#
 }
 
 private func tickVariables(_ worker: WorkerModel) -> Code<C> {
@@ -61,7 +48,6 @@ private func tickVariables(_ worker: WorkerModel) -> Code<C> {
 }
 
 private func tickBody(_ worker: WorkerModel, _ model: ExtensionModel) -> Code<C> {
-    guard worker.isConnected else { return "\(model.hook(worker))(context);" }
     switch worker.transaction {
     case .tick:
         return """
@@ -88,7 +74,7 @@ private func tickBody(_ worker: WorkerModel, _ model: ExtensionModel) -> Code<C>
             expect_extension(&extension);
             role = \(role(of: worker));
             commit_transaction();
-            work_in_session("\(model.session(worker))", role);
+            work_in_session(context, "\(model.session(worker))", role);
             """
     }
 }
@@ -167,10 +153,10 @@ func signals(_ worker: WorkerModel) -> Code<C> {
 }
 
 /// A worker that waits for its connection has no tick to finish, and could wait for who wants it to leave.
-private func finishing(_ worker: WorkerModel) -> Code<C> {
+func finishing(_ worker: WorkerModel) -> Code<C> {
     guard worker.stop == .finish else { return .empty }
     return """
-        /* from now on SIGTERM leaves a note, which is read between ticks */
+        /* from now on SIGTERM leaves a note, which is read after the tick */
         pqsignal(SIGTERM, SignalHandlerForShutdownRequest);
         """
 }

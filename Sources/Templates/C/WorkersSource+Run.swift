@@ -77,9 +77,8 @@ private func contextMembers(_ model: ExtensionModel) -> Code<C> {
     return list(
         [
             hooks.contains { $0.instances != nil } ? ".instance = own_instance()" : .empty,
-            hooks.contains { $0.argument != nil }
-                ? ".argument = DatumGetInt32(MyBgworkerEntry->bgw_main_arg)" : .empty,
-            hooks.contains { $0.extra != nil } ? ".extra = MyBgworkerEntry->bgw_extra" : .empty,
+            model.tellsArgument ? ".argument = self->argument" : .empty,
+            model.tellsExtra ? ".extra = self->extra" : .empty,
         ], separator: ",\n")
 }
 

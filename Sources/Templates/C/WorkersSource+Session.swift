@@ -78,10 +78,19 @@ private func seeSchema(_ model: ExtensionModel) -> Code<C> {
 
 private func workInSession(_ model: ExtensionModel) -> Code<C> {
     #"""
+    /*
+     * SIGTERM may leave only a note in a session, which finishes its tick then; a
+     * cancel ends it.
+     */
     static void
-    end_session(int code, Datum handle)
+    end_session(int code, Datum arg)
     {
-        TerminateBackgroundWorker((BackgroundWorkerHandle *) DatumGetPointer(handle));
+        BackgroundWorkerHandle *handle = (BackgroundWorkerHandle *) DatumGetPointer(arg);
+        pid_t       pid;
+
+        TerminateBackgroundWorker(handle);
+        if (GetBackgroundWorkerPid(handle, &pid) == BGWH_STARTED)
+            kill(pid, SIGINT);
     }
 
     /*
@@ -89,7 +98,7 @@ private func workInSession(_ model: ExtensionModel) -> Code<C> {
      * of a transaction a process that began as a superuser could be made one again.
      */
     static void
-    work_in_session(const char *function, Oid role)
+    work_in_session(const \#(model.context) *context, const char *function, Oid role)
     {
         BackgroundWorker session = *MyBgworkerEntry;
         BackgroundWorkerHandle *handle;
@@ -103,6 +112,7 @@ private func workInSession(_ model: ExtensionModel) -> Code<C> {
         memcpy(session.bgw_extra, &role, sizeof(role));
         session.bgw_notify_pid = MyProcPid;
         own->worked = false;
+        own->tick = context->tick;
         report_running(function);
 
         if (!RegisterDynamicBackgroundWorker(&session, &handle))
@@ -147,33 +157,42 @@ private func runSession(_ model: ExtensionModel) -> Code<C> {
         find_row(self);
         MemoryContextSwitchTo(memory);
         \#(model.hooksExecute ? sessionContext(model) : .empty)
-        own->worked = survive(self->tick, \#(model.hooksExecute ? "&context" : "NULL"), memory);
+        own->worked = survive(self, \#(model.hooksExecute ? "&context" : "NULL"), memory);
     }
     """#
 }
 
 /// What a session does, and its main function.
 func sessionMain(_ worker: WorkerModel, _ model: ExtensionModel) -> Code<C> {
-    let timer = timer(of: worker)
-    return #"""
-        static void
-        \#(model.work(worker))(\#(model.context) *context)
-        {
-            \#(timer.arm)
-            see_schema();
-            \#(sessionWork(worker, model))
-            \#(timer.disarm)
-        }
+    #"""
+    static void
+    \#(model.work(worker))(\#(model.context) *context)
+    {
+        \#(finishing(worker))
+        see_schema();
+        \#(sessionWork(worker, model))
+    }
 
-        void
-        \#(model.session(worker))(Datum main_arg)
-        {
-            const worker self = {.tick = \#(model.work(worker)), .attach = \#(model.workersAttach(worker.scope)), .row = \#(model.status?.row(of: worker) ?? 0)};
+    void
+    \#(model.session(worker))(Datum main_arg)
+    {
+        const worker self = {
+            \#(members(ofSessionOf: worker, in: model))
+        };
 
-            \#(signals(worker))
-            run_session(&self, main_arg);
-        }
-        """#
+        \#(signals(worker))
+        run_session(&self, main_arg);
+    }
+    """#
+}
+
+private func members(ofSessionOf worker: WorkerModel, in model: ExtensionModel) -> Code<C> {
+    list(
+        [
+            ".tick = \(model.work(worker))", worker.limit, worker.told(in: model),
+            ".attach = \(model.workersAttach(worker.scope))",
+            ".row = \(model.status?.row(of: worker) ?? 0)",
+        ], separator: ",\n")
 }
 
 private func sessionWork(_ worker: WorkerModel, _ model: ExtensionModel) -> Code<C> {
@@ -195,7 +214,7 @@ private func sessionWork(_ worker: WorkerModel, _ model: ExtensionModel) -> Code
 /// The worker knows of its ticks, and tells when this one was due.
 private func sessionContext(_ model: ExtensionModel) -> Code<C> {
     """
-    context.tick = own->ticks;
+    context.tick = own->tick;
     context.due = own->next;
     \(model.tellsRecovery ? "context.in_recovery = RecoveryInProgress();" : .empty)
     """

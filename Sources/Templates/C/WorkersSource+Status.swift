@@ -119,8 +119,11 @@ private func tellError() -> Code<C> {
     static void
     tell_error(const char *message)
     {
-        int         length = pg_mbcliplen(message, strlen(message), sizeof(own->error) - 1);
+        int         length;
 
+        if (message == NULL)        /* ereport() without errmsg() */
+            message = "missing error text";
+        length = pg_mbcliplen(message, strlen(message), sizeof(own->error) - 1);
         LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
         memcpy(own->error, message, length);
         own->error[length] = '\0';

@@ -23,6 +23,7 @@ func workersSource(_ model: ExtensionModel) -> Code<C> {
         startFunctions(of: model)
         statusFunctions(of: model)
         transactionFunctions(of: model)
+        surviveFunctions(of: model)
         loopFunctions(of: model)
         if model.hasSessions { sessionFunctions(of: model) }
         for worker in model.workers { workerMain(worker, model) }
@@ -64,26 +65,34 @@ private func workerIncludes(of model: ExtensionModel) -> Code<C> {
         ("catalog/pg_namespace.h", hasDatabase),
         ("commands/dbcommands.h", hasDatabase),
         ("executor/spi.h", runsSQL),
+        ("jit/jit.h", true),
         ("libpq/pqsignal.h", true),
         ("mb/pg_wchar.h", true),
         ("miscadmin.h", true),
         ("parser/analyze.h", model.hasSessions),
         ("postmaster/bgworker.h", true),
         ("postmaster/interrupt.h", true),
+        ("replication/slot.h", true),
+        ("storage/bufmgr.h", true),
         ("storage/condition_variable.h", true),
+        ("storage/fd.h", true),
         ("storage/ipc.h", true),
         ("storage/latch.h", true),
         ("storage/lwlock.h", true),
         ("storage/proc.h", model.workers.contains(where: \.hasWake)),
+        ("storage/sinval.h", true),
+        ("storage/smgr.h", true),
         ("tcop/pquery.h", model.hasSessions),
         ("tcop/tcopprot.h", true),
         ("tcop/utility.h", model.hasSessions),
         ("utils/acl.h", hasDatabase || model.workers.contains { $0.role != nil }),
         ("utils/builtins.h", hasDatabase),
         ("utils/fmgroids.h", hasDatabase),
+        ("utils/hsearch.h", true),
         ("utils/inval.h", model.actsAs),
         ("utils/lsyscache.h", hasDatabase),
         ("utils/memutils.h", true),
+        ("utils/portal.h", true),
         ("utils/ps_status.h", hasDatabase),
         ("utils/rel.h", hasDatabase),
         ("utils/snapmgr.h", isConnected),
@@ -135,10 +144,13 @@ private func workerStructure(_ model: ExtensionModel) -> Code<C> {
             tick_function tick;
             \#(workers.contains { $0.period != nil } ? period : .empty)
             const bool *enabled;        /* the setting that switches it */
+            \#(model.limitsTicks ? "int         timeout;        /* milliseconds of a tick; 0: no limit */" : .empty)
             \#(workers.contains(where: \.runsOnce) ? "bool        once;           /* a good tick is the last one */" : .empty)
             int         backoff;        /* milliseconds after a failed tick; they double */
             int         backoff_max;
             \#(workers.contains { $0.onError.giveUpAfter != nil } ? "int         give_up_after;  /* failed ticks in a row; 0: never */" : .empty)
+            \#(model.tellsArgument ? "int32       argument;       /* for the hook */" : .empty)
+            \#(model.tellsExtra ? "const char *extra;          /* for the hook */" : .empty)
             \#(model.workersStructure) *(*attach) (void);
             int         row;            /* its first one there */
         } worker;
@@ -146,6 +158,18 @@ private func workerStructure(_ model: ExtensionModel) -> Code<C> {
 }
 
 extension WorkerModel {
+    /// What limits the time of a tick.
+    var limit: Code<C> { timeout.map { ".timeout = \($0)" } ?? .empty }
+
+    /// What the hook is told of the spec: never what the process was started with, which may be something else.
+    func told(in model: ExtensionModel) -> Code<C> {
+        list(
+            [
+                argument.map { ".argument = \($0)" } ?? .empty,
+                model.tellsExtra ? ".extra = \(literal: extra ?? "")" : .empty,
+            ], separator: ",\n")
+    }
+
     /// What the loop has to know of this one, as the members of an initialiser.
     func members(tick: Name, in model: ExtensionModel) -> Code<C> {
         let period: Code<C> =
@@ -158,6 +182,7 @@ extension WorkerModel {
         return list(
             [
                 ".tick = \(tick)", period, ".enabled = &\(model.enabled(self))",
+                hasSessions ? .empty : limit, told(in: model),
                 runsOnce ? ".once = true" : .empty, ".backoff = \(onError.initial)",
                 ".backoff_max = \(onError.maximum)",
                 onError.giveUpAfter.map { ".give_up_after = \($0)" } ?? .empty,

@@ -43,8 +43,8 @@ PG_FUNCTION_INFO_V1(duties_steps_wake_sql);
 PG_FUNCTION_INFO_V1(duties_patient_wake_sql);
 
 /* What the loader calls the blocks, and what tells their layouts from others. */
-#define DUTIES_GLOBAL_WORKERS_KEY "duties:global_workers:4364c382"
-#define DUTIES_WORKERS_KEY "duties:workers:4364c382"
+#define DUTIES_GLOBAL_WORKERS_KEY "duties:global_workers:5bca99c2"
+#define DUTIES_WORKERS_KEY "duties:workers:5bca99c2"
 
 int			duties_interval = 50;
 int			duties_patient_takes = 0;

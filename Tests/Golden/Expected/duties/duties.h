@@ -105,6 +105,7 @@ typedef struct duties_worker_status
 	bool		woken;			/* somebody asks for a tick */
 	duties_worker_state state;
 	bool		worked;			/* the last session, to its end */
+	uint64		tick;			/* of the process that it works for */
 	int64		ticks;
 	int64		errors;
 	int64		duration;		/* of the last tick, in microseconds */
@@ -134,6 +135,9 @@ extern duties_workers *duties_workers_attach(void);
  * allocates with palloc().  An ERROR ends the tick, and rolls its transaction
  * back if it has one.  SIGTERM, a cancel and the timeout take effect where the
  * hook calls CHECK_FOR_INTERRUPTS(): do it in loops.
+ *
+ * A hook that catches the cancel of its timeout, with PG_TRY(), must end within
+ * 5 seconds: then its process ends, and the loader starts the worker again.
  */
 typedef struct duties_context
 {

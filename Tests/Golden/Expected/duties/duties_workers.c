@@ -29,26 +29,34 @@
 #include "catalog/pg_namespace.h"
 #include "commands/dbcommands.h"
 #include "executor/spi.h"
+#include "jit/jit.h"
 #include "libpq/pqsignal.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "parser/analyze.h"
 #include "postmaster/bgworker.h"
 #include "postmaster/interrupt.h"
+#include "replication/slot.h"
+#include "storage/bufmgr.h"
 #include "storage/condition_variable.h"
+#include "storage/fd.h"
 #include "storage/ipc.h"
 #include "storage/latch.h"
 #include "storage/lwlock.h"
 #include "storage/proc.h"
+#include "storage/sinval.h"
+#include "storage/smgr.h"
 #include "tcop/pquery.h"
 #include "tcop/tcopprot.h"
 #include "tcop/utility.h"
 #include "utils/acl.h"
 #include "utils/builtins.h"
 #include "utils/fmgroids.h"
+#include "utils/hsearch.h"
 #include "utils/inval.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
+#include "utils/portal.h"
 #include "utils/ps_status.h"
 #include "utils/rel.h"
 #include "utils/snapmgr.h"
@@ -80,10 +88,13 @@ typedef struct worker
 	tick_function tick;
 	const int  *period;			/* milliseconds; NULL: no tick comes by itself */
 	const bool *enabled;		/* the setting that switches it */
+	int			timeout;		/* milliseconds of a tick; 0: no limit */
 	bool		once;			/* a good tick is the last one */
 	int			backoff;		/* milliseconds after a failed tick; they double */
 	int			backoff_max;
 	int			give_up_after;	/* failed ticks in a row; 0: never */
+	int32		argument;		/* for the hook */
+	const char *extra;			/* for the hook */
 	duties_workers *(*attach) (void);
 	int			row;			/* its first one there */
 } worker;
@@ -223,8 +234,11 @@ leave_row(int code, Datum arg)
 static void
 tell_error(const char *message)
 {
-	int			length = pg_mbcliplen(message, strlen(message), sizeof(own->error) - 1);
+	int			length;
 
+	if (message == NULL)		/* ereport() without errmsg() */
+		message = "missing error text";
+	length = pg_mbcliplen(message, strlen(message), sizeof(own->error) - 1);
 	LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
 	memcpy(own->error, message, length);
 	own->error[length] = '\0';
@@ -427,6 +441,135 @@ execute(const char *query)
 		elog(ERROR, "SPI_execute failed: %s", SPI_result_code_string(result));
 }
 
+/* Milliseconds that a tick may go on after its timeout has cancelled it. */
+#define GRACE 5000
+
+static TimeoutId end_timeout = MAX_TIMEOUTS;	/* not registered yet */
+static volatile sig_atomic_t overdue = false;
+
+/*
+ * The tick goes on, because its code has caught the cancel.  Nothing can catch
+ * the end of the process, which comes with the next CHECK_FOR_INTERRUPTS().
+ */
+static void
+end_process(void)
+{
+	overdue = true;
+	ProcDiePending = true;
+	InterruptPending = true;
+	SetLatch(MyLatch);
+}
+
+static void
+tell_overdue(int code, Datum arg)
+{
+	if (!overdue)
+		return;
+	ereport(LOG,
+			(errmsg("worker \"%s\" ends: its tick went on after its timeout", MyBgworkerEntry->bgw_name),
+			 errhint("Code that catches a cancel must end within %d s.", GRACE / 1000)));
+	LWLockReleaseAll();
+	tell_error("tick went on after its timeout");
+}
+
+/*
+ * Cancel the tick after so many milliseconds, and if it goes on end the process;
+ * 0: never.
+ */
+static void
+limit_tick(int timeout)
+{
+	if (timeout == 0)
+		return;
+	if (end_timeout == MAX_TIMEOUTS)
+	{
+		end_timeout = RegisterTimeout(USER_TIMEOUT, end_process);
+		before_shmem_exit(tell_overdue, (Datum) 0);
+	}
+	enable_timeout_after(STATEMENT_TIMEOUT, timeout);
+	enable_timeout_after(end_timeout, Min(timeout, PG_INT32_MAX - GRACE) + GRACE);
+}
+
+static void
+unlimit_tick(int timeout)
+{
+	if (timeout == 0)
+		return;
+	disable_timeout(STATEMENT_TIMEOUT, false);
+	disable_timeout(end_timeout, false);
+}
+
+/*
+ * Leave nothing of a tick that failed: what PostgresMain() does after an ERROR,
+ * and AutoVacLauncherMain() after one outside of a transaction.
+ */
+static void
+clean_up(void)
+{
+	AbortOutOfAnyTransaction();
+	LWLockReleaseAll();
+	ConditionVariableCancelSleep();
+	pgstat_report_wait_end();
+	pgaio_error_cleanup();
+	UnlockBuffers();
+	AtEOXact_Buffers(false);
+	AtEOXact_SMgr();
+	AtEOXact_Files(false);
+	AtEOXact_HashTables(false);
+
+	/* who is not connected has no portals */
+	if (MyBgworkerEntry->bgw_flags & BGWORKER_BACKEND_DATABASE_CONNECTION)
+		PortalErrorCleanup();
+	SPICleanup();
+	if (MyReplicationSlot != NULL)
+		ReplicationSlotRelease();
+	drop_temporary_slots();
+	jit_reset_after_error();
+	pgstat_report_stat(true);
+}
+
+/*
+ * Run one tick; return false if it ended in an ERROR, which has been logged.
+ */
+static bool
+survive(const worker *self, duties_context *context, MemoryContext memory)
+{
+	volatile bool ok = true;
+
+	PG_TRY();
+	{
+		limit_tick(self->timeout);
+		self->tick(context);
+		unlimit_tick(self->timeout);
+		ok = !session_failed;
+	}
+	PG_CATCH();
+	{
+		ErrorData  *error;
+
+		HOLD_INTERRUPTS();
+		disable_all_timeouts(false);
+		QueryCancelPending = false; /* after the timeouts, which may set it */
+		MemoryContextSwitchTo(memory);
+		error = CopyErrorData();
+		EmitErrorReport();
+		debug_query_string = NULL;
+		clean_up();
+		MemoryContextSwitchTo(memory);
+		FlushErrorState();
+		tell_error(error->message);
+		RESUME_INTERRUPTS();
+		ok = false;
+	}
+	PG_END_TRY();
+
+	debug_query_string = NULL;
+	pgstat_report_activity(STATE_IDLE, NULL);
+	MemoryContextSwitchTo(memory);
+	MemoryContextReset(memory);
+	return ok;
+}
+
 /*
  * Handle signals while idle.  A cancel request that finds nothing to cancel
  * must not end the worker.
@@ -434,6 +577,8 @@ execute(const char *query)
 static void
 handle_interrupts(void)
 {
+	MemoryContext memory = CurrentMemoryContext;
+
 	HOLD_CANCEL_INTERRUPTS();
 	CHECK_FOR_INTERRUPTS();
 	QueryCancelPending = false;
@@ -447,6 +592,10 @@ handle_interrupts(void)
 		ConfigReloadPending = false;
 		ProcessConfigFile(PGC_SIGHUP);
 	}
+
+	/* what others invalidate must not pile up for a worker that sleeps for long */
+	ProcessCatchupInterrupt();
+	MemoryContextSwitchTo(memory);
 }
 
 /*
@@ -469,49 +618,6 @@ doze(duties_worker_state state, TimestampTz until)
 	tell(state, until);
 	(void) WaitLatch(MyLatch, events, milliseconds, wait_event);
 	ResetLatch(MyLatch);
-}
-
-/*
- * Run one tick; return false if it ended in an ERROR, which has been logged.
- * The cleanup is what AutoVacLauncherMain() and do_autovacuum() do.
- */
-static bool
-survive(tick_function tick, duties_context *context, MemoryContext memory)
-{
-	volatile bool ok = true;
-
-	PG_TRY();
-	{
-		tick(context);
-		ok = !session_failed;
-	}
-	PG_CATCH();
-	{
-		ErrorData  *error;
-
-		HOLD_INTERRUPTS();
-		disable_all_timeouts(false);
-		QueryCancelPending = false; /* after the timeouts, which may set it */
-		MemoryContextSwitchTo(memory);
-		error = CopyErrorData();
-		EmitErrorReport();
-		AbortOutOfAnyTransaction();
-		LWLockReleaseAll();
-		ConditionVariableCancelSleep();
-		pgstat_report_wait_end();
-		MemoryContextSwitchTo(memory);
-		FlushErrorState();
-		tell_error(error->message);
-		RESUME_INTERRUPTS();
-		ok = false;
-	}
-	PG_END_TRY();
-
-	debug_query_string = NULL;
-	pgstat_report_activity(STATE_IDLE, NULL);
-	MemoryContextSwitchTo(memory);
-	MemoryContextReset(memory);
-	return ok;
 }
 
 /*
@@ -595,7 +701,7 @@ run_tick(const worker *self, duties_context *context, MemoryContext memory)
 
 	context->in_recovery = RecoveryInProgress();
 	tell(DUTIES_WORKER_WORKING, context->due);
-	ok = survive(self->tick, context, memory);
+	ok = survive(self, context, memory);
 
 	LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
 	own->ticks++;
@@ -613,8 +719,8 @@ run_worker(const worker *self)
 {
 	duties_context context = {
 		.instance = own_instance(),
-		.argument = DatumGetInt32(MyBgworkerEntry->bgw_main_arg),
-		.extra = MyBgworkerEntry->bgw_extra
+		.argument = self->argument,
+		.extra = self->extra
 	};
 	MemoryContext memory = AllocSetContextCreate(TopMemoryContext, "tick", ALLOCSET_DEFAULT_SIZES);
 	TimestampTz last = 0;		/* when the last tick was due; 0: there was none */
@@ -717,10 +823,19 @@ see_schema(void)
 	MemoryContextSwitchTo(memory);
 }
 
+/*
+ * SIGTERM may leave only a note in a session, which finishes its tick then; a
+ * cancel ends it.
+ */
 static void
-end_session(int code, Datum handle)
+end_session(int code, Datum arg)
 {
-	TerminateBackgroundWorker((BackgroundWorkerHandle *) DatumGetPointer(handle));
+	BackgroundWorkerHandle *handle = (BackgroundWorkerHandle *) DatumGetPointer(arg);
+	pid_t		pid;
+
+	TerminateBackgroundWorker(handle);
+	if (GetBackgroundWorkerPid(handle, &pid) == BGWH_STARTED)
+		kill(pid, SIGINT);
 }
 
 /*
@@ -728,7 +843,7 @@ end_session(int code, Datum handle)
  * of a transaction a process that began as a superuser could be made one again.
  */
 static void
-work_in_session(const char *function, Oid role)
+work_in_session(const duties_context *context, const char *function, Oid role)
 {
 	BackgroundWorker session = *MyBgworkerEntry;
 	BackgroundWorkerHandle *handle;
@@ -742,6 +857,7 @@ work_in_session(const char *function, Oid role)
 	memcpy(session.bgw_extra, &role, sizeof(role));
 	session.bgw_notify_pid = MyProcPid;
 	own->worked = false;
+	own->tick = context->tick;
 	report_running(function);
 
 	if (!RegisterDynamicBackgroundWorker(&session, &handle))
@@ -773,8 +889,8 @@ run_session(const worker *self, Datum main_arg)
 {
 	duties_context context = {
 		.instance = own_instance(),
-		.argument = DatumGetInt32(MyBgworkerEntry->bgw_main_arg),
-		.extra = MyBgworkerEntry->bgw_extra
+		.argument = self->argument,
+		.extra = self->extra
 	};
 	MemoryContext memory = AllocSetContextCreate(TopMemoryContext, "tick", ALLOCSET_DEFAULT_SIZES);
 	Oid			role;
@@ -785,10 +901,10 @@ run_session(const worker *self, Datum main_arg)
 	settle_session();
 	find_row(self);
 	MemoryContextSwitchTo(memory);
-	context.tick = own->ticks;
+	context.tick = own->tick;
 	context.due = own->next;
 	context.in_recovery = RecoveryInProgress();
-	own->worked = survive(self->tick, &context, memory);
+	own->worked = survive(self, &context, memory);
 }
 
 /*
@@ -814,6 +930,7 @@ duties_prepare_main(Datum main_arg)
 	const worker self = {
 		.tick = duties_prepare_tick,
 		.enabled = &duties_prepare_enabled,
+		.extra = "",
 		.once = true,
 		.backoff = 1000,
 		.backoff_max = 60000,
@@ -851,6 +968,7 @@ duties_drain_main(Datum main_arg)
 	const worker self = {
 		.tick = duties_drain_tick,
 		.enabled = &duties_drain_enabled,
+		.extra = "",
 		.backoff = 1000,
 		.backoff_max = 60000,
 		.attach = duties_workers_attach,
@@ -874,7 +992,6 @@ duties_steps_tick(duties_context *context)
 		"SELECT step()"
 	};
 
-	enable_timeout_after(STATEMENT_TIMEOUT, 1000);
 	for (int i = 0; i < (int) lengthof(statements); i++)
 	{
 		extension_row extension;
@@ -887,7 +1004,6 @@ duties_steps_tick(duties_context *context)
 		SPI_finish();
 		commit_transaction();
 	}
-	disable_timeout(STATEMENT_TIMEOUT, false);
 }
 
 void
@@ -897,6 +1013,8 @@ duties_steps_main(Datum main_arg)
 		.tick = duties_steps_tick,
 		.period = &duties_interval,
 		.enabled = &duties_steps_enabled,
+		.timeout = 1000,
+		.extra = "",
 		.backoff = 1,
 		.backoff_max = 2,
 		.attach = duties_workers_attach,
@@ -922,24 +1040,28 @@ duties_clean_tick(duties_context *context)
 	expect_extension(&extension);
 	role = extension.owner;
 	commit_transaction();
-	work_in_session("duties_clean_session", role);
+	work_in_session(context, "duties_clean_session", role);
 }
 
 static void
 duties_clean_work(duties_context *context)
 {
-	enable_timeout_after(STATEMENT_TIMEOUT, 10000);
 	see_schema();
 	duties_execute("VACUUM done");
 	duties_execute("REINDEX TABLE CONCURRENTLY jobs");
 	duties_execute("INSERT INTO done (what) SELECT 'clean ' || current_setting('search_path') || ' ' || session_user");
-	disable_timeout(STATEMENT_TIMEOUT, false);
 }
 
 void
 duties_clean_session(Datum main_arg)
 {
-	const worker self = {.tick = duties_clean_work, .attach = duties_workers_attach, .row = 4};
+	const worker self = {
+		.tick = duties_clean_work,
+		.timeout = 10000,
+		.extra = "",
+		.attach = duties_workers_attach,
+		.row = 4
+	};
 
 	accept_signals();
 	run_session(&self, main_arg);
@@ -952,6 +1074,7 @@ duties_clean_main(Datum main_arg)
 		.tick = duties_clean_tick,
 		.period = &duties_interval,
 		.enabled = &duties_clean_enabled,
+		.extra = "",
 		.backoff = 10,
 		.backoff_max = 100,
 		.attach = duties_workers_attach,
@@ -972,14 +1095,12 @@ duties_patient_tick(duties_context *context)
 {
 	extension_row extension;
 
-	enable_timeout_after(STATEMENT_TIMEOUT, 3000);
 	begin_transaction();
 	expect_extension(&extension);
 	act_as(extension.owner, &extension);
 	report_running("duties_patient_run");
 	duties_patient_run(context);
 	commit_transaction();
-	disable_timeout(STATEMENT_TIMEOUT, false);
 }
 
 void
@@ -990,6 +1111,8 @@ duties_patient_main(Datum main_arg)
 		.tick = duties_patient_tick,
 		.period = &period,
 		.enabled = &duties_patient_enabled,
+		.timeout = 3000,
+		.extra = "",
 		.backoff = 1000,
 		.backoff_max = 60000,
 		.attach = duties_workers_attach,
@@ -999,7 +1122,7 @@ duties_patient_main(Datum main_arg)
 	accept_signals();
 	BackgroundWorkerInitializeConnectionByOid(DatumGetObjectId(main_arg), InvalidOid, 0);
 	settle_session();
-	/* from now on SIGTERM leaves a note, which is read between ticks */
+	/* from now on SIGTERM leaves a note, which is read after the tick */
 	pqsignal(SIGTERM, SignalHandlerForShutdownRequest);
 	run_worker(&self);
 }
@@ -1028,6 +1151,7 @@ duties_brief_main(Datum main_arg)
 		.tick = duties_brief_tick,
 		.period = &period,
 		.enabled = &duties_brief_enabled,
+		.extra = "",
 		.backoff = 1,
 		.backoff_max = 1,
 		.give_up_after = 3,
@@ -1064,6 +1188,7 @@ duties_standby_main(Datum main_arg)
 		.tick = duties_standby_tick,
 		.period = &duties_interval,
 		.enabled = &duties_standby_enabled,
+		.extra = "",
 		.backoff = 1000,
 		.backoff_max = 60000,
 		.attach = duties_workers_attach,
@@ -1079,21 +1204,16 @@ duties_standby_main(Datum main_arg)
 /*
  * early
  */
-static void
-duties_early_tick(duties_context *context)
-{
-	enable_timeout_after(STATEMENT_TIMEOUT, 200);
-	duties_early_run(context);
-	disable_timeout(STATEMENT_TIMEOUT, false);
-}
-
 void
 duties_early_main(Datum main_arg)
 {
 	const worker self = {
-		.tick = duties_early_tick,
+		.tick = duties_early_run,
 		.period = &duties_interval,
 		.enabled = &duties_early_enabled,
+		.timeout = 200,
+		.argument = -7,
+		.extra = "grüße \"%s\"",
 		.backoff = 1000,
 		.backoff_max = 60000,
 		.attach = duties_global_workers_attach,
@@ -1102,7 +1222,7 @@ duties_early_main(Datum main_arg)
 
 	accept_signals();
 	(void) RegisterTimeout(STATEMENT_TIMEOUT, cancel_tick);
-	/* from now on SIGTERM leaves a note, which is read between ticks */
+	/* from now on SIGTERM leaves a note, which is read after the tick */
 	pqsignal(SIGTERM, SignalHandlerForShutdownRequest);
 	run_worker(&self);
 }
@@ -1120,7 +1240,7 @@ duties_rebuild_tick(duties_context *context)
 	expect_extension(&extension);
 	role = extension.owner;
 	commit_transaction();
-	work_in_session("duties_rebuild_session", role);
+	work_in_session(context, "duties_rebuild_session", role);
 }
 
 static void
@@ -1134,7 +1254,12 @@ duties_rebuild_work(duties_context *context)
 void
 duties_rebuild_session(Datum main_arg)
 {
-	const worker self = {.tick = duties_rebuild_work, .attach = duties_workers_attach, .row = 7};
+	const worker self = {
+		.tick = duties_rebuild_work,
+		.extra = "",
+		.attach = duties_workers_attach,
+		.row = 7
+	};
 
 	accept_signals();
 	run_session(&self, main_arg);
@@ -1147,6 +1272,7 @@ duties_rebuild_main(Datum main_arg)
 		.tick = duties_rebuild_tick,
 		.period = &duties_interval,
 		.enabled = &duties_rebuild_enabled,
+		.extra = "",
 		.backoff = 10,
 		.backoff_max = 100,
 		.attach = duties_workers_attach,
@@ -1170,6 +1296,7 @@ duties_lonely_main(Datum main_arg)
 		.tick = duties_lonely_run,
 		.period = &period,
 		.enabled = &duties_lonely_enabled,
+		.extra = "",
 		.backoff = 1000,
 		.backoff_max = 60000,
 		.attach = own_workers,

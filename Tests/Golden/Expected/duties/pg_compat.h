@@ -40,6 +40,25 @@
 #define BGWORKER_BYPASS_ROLELOGINCHECK 0
 #endif
 
+/* 15 has no state of SPI outside of a transaction, and 18 has input and output under way */
+#if PG_VERSION_NUM < 150000
+#include "executor/spi.h"
+#else
+#define SPICleanup() ((void) 0)
+#endif
+#if PG_VERSION_NUM >= 180000
+#include "storage/aio_subsys.h"
+#else
+#define pgaio_error_cleanup() ((void) 0)
+#endif
+
+/* 17 has slots that are copies of the primary's */
+#if PG_VERSION_NUM >= 170000
+#define drop_temporary_slots() ReplicationSlotCleanup(false)
+#else
+#define drop_temporary_slots() ReplicationSlotCleanup()
+#endif
+
 /* 18 runs a portal once */
 #if PG_VERSION_NUM >= 180000
 #define run_portal(portal, receiver) \

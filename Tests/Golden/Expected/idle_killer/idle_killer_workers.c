@@ -28,23 +28,31 @@
 #include "catalog/pg_namespace.h"
 #include "commands/dbcommands.h"
 #include "executor/spi.h"
+#include "jit/jit.h"
 #include "libpq/pqsignal.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "postmaster/bgworker.h"
 #include "postmaster/interrupt.h"
+#include "replication/slot.h"
+#include "storage/bufmgr.h"
 #include "storage/condition_variable.h"
+#include "storage/fd.h"
 #include "storage/ipc.h"
 #include "storage/latch.h"
 #include "storage/lwlock.h"
 #include "storage/proc.h"
+#include "storage/sinval.h"
+#include "storage/smgr.h"
 #include "tcop/tcopprot.h"
 #include "utils/acl.h"
 #include "utils/builtins.h"
 #include "utils/fmgroids.h"
+#include "utils/hsearch.h"
 #include "utils/inval.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
+#include "utils/portal.h"
 #include "utils/ps_status.h"
 #include "utils/rel.h"
 #include "utils/snapmgr.h"
@@ -66,6 +74,7 @@ typedef struct worker
 	tick_function tick;
 	const int  *period;			/* milliseconds; a setting may change it */
 	const bool *enabled;		/* the setting that switches it */
+	int			timeout;		/* milliseconds of a tick; 0: no limit */
 	int			backoff;		/* milliseconds after a failed tick; they double */
 	int			backoff_max;
 	idle_killer_workers *(*attach) (void);
@@ -165,8 +174,11 @@ leave_row(int code, Datum arg)
 static void
 tell_error(const char *message)
 {
-	int			length = pg_mbcliplen(message, strlen(message), sizeof(own->error) - 1);
+	int			length;
 
+	if (message == NULL)		/* ereport() without errmsg() */
+		message = "missing error text";
+	length = pg_mbcliplen(message, strlen(message), sizeof(own->error) - 1);
 	LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
 	memcpy(own->error, message, length);
 	own->error[length] = '\0';
@@ -363,6 +375,134 @@ execute(const char *query)
 		elog(ERROR, "SPI_execute failed: %s", SPI_result_code_string(result));
 }
 
+/* Milliseconds that a tick may go on after its timeout has cancelled it. */
+#define GRACE 5000
+
+static TimeoutId end_timeout = MAX_TIMEOUTS;	/* not registered yet */
+static volatile sig_atomic_t overdue = false;
+
+/*
+ * The tick goes on, because its code has caught the cancel.  Nothing can catch
+ * the end of the process, which comes with the next CHECK_FOR_INTERRUPTS().
+ */
+static void
+end_process(void)
+{
+	overdue = true;
+	ProcDiePending = true;
+	InterruptPending = true;
+	SetLatch(MyLatch);
+}
+
+static void
+tell_overdue(int code, Datum arg)
+{
+	if (!overdue)
+		return;
+	ereport(LOG,
+			(errmsg("worker \"%s\" ends: its tick went on after its timeout", MyBgworkerEntry->bgw_name),
+			 errhint("Code that catches a cancel must end within %d s.", GRACE / 1000)));
+	LWLockReleaseAll();
+	tell_error("tick went on after its timeout");
+}
+
+/*
+ * Cancel the tick after so many milliseconds, and if it goes on end the process;
+ * 0: never.
+ */
+static void
+limit_tick(int timeout)
+{
+	if (timeout == 0)
+		return;
+	if (end_timeout == MAX_TIMEOUTS)
+	{
+		end_timeout = RegisterTimeout(USER_TIMEOUT, end_process);
+		before_shmem_exit(tell_overdue, (Datum) 0);
+	}
+	enable_timeout_after(STATEMENT_TIMEOUT, timeout);
+	enable_timeout_after(end_timeout, Min(timeout, PG_INT32_MAX - GRACE) + GRACE);
+}
+
+static void
+unlimit_tick(int timeout)
+{
+	if (timeout == 0)
+		return;
+	disable_timeout(STATEMENT_TIMEOUT, false);
+	disable_timeout(end_timeout, false);
+}
+
+/*
+ * Leave nothing of a tick that failed: what PostgresMain() does after an ERROR,
+ * and AutoVacLauncherMain() after one outside of a transaction.
+ */
+static void
+clean_up(void)
+{
+	AbortOutOfAnyTransaction();
+	LWLockReleaseAll();
+	ConditionVariableCancelSleep();
+	pgstat_report_wait_end();
+	pgaio_error_cleanup();
+	UnlockBuffers();
+	AtEOXact_Buffers(false);
+	AtEOXact_SMgr();
+	AtEOXact_Files(false);
+	AtEOXact_HashTables(false);
+
+	/* who is not connected has no portals */
+	if (MyBgworkerEntry->bgw_flags & BGWORKER_BACKEND_DATABASE_CONNECTION)
+		PortalErrorCleanup();
+	SPICleanup();
+	if (MyReplicationSlot != NULL)
+		ReplicationSlotRelease();
+	drop_temporary_slots();
+	jit_reset_after_error();
+	pgstat_report_stat(true);
+}
+
+/*
+ * Run one tick; return false if it ended in an ERROR, which has been logged.
+ */
+static bool
+survive(const worker *self, idle_killer_context *context, MemoryContext memory)
+{
+	volatile bool ok = true;
+
+	PG_TRY();
+	{
+		limit_tick(self->timeout);
+		self->tick(context);
+		unlimit_tick(self->timeout);
+	}
+	PG_CATCH();
+	{
+		ErrorData  *error;
+
+		HOLD_INTERRUPTS();
+		disable_all_timeouts(false);
+		QueryCancelPending = false; /* after the timeouts, which may set it */
+		MemoryContextSwitchTo(memory);
+		error = CopyErrorData();
+		EmitErrorReport();
+		debug_query_string = NULL;
+		clean_up();
+		MemoryContextSwitchTo(memory);
+		FlushErrorState();
+		tell_error(error->message);
+		RESUME_INTERRUPTS();
+		ok = false;
+	}
+	PG_END_TRY();
+
+	debug_query_string = NULL;
+	pgstat_report_activity(STATE_IDLE, NULL);
+	MemoryContextSwitchTo(memory);
+	MemoryContextReset(memory);
+	return ok;
+}
+
 /*
  * Handle signals while idle.  A cancel request that finds nothing to cancel
  * must not end the worker.
@@ -370,6 +510,8 @@ execute(const char *query)
 static void
 handle_interrupts(void)
 {
+	MemoryContext memory = CurrentMemoryContext;
+
 	HOLD_CANCEL_INTERRUPTS();
 	CHECK_FOR_INTERRUPTS();
 	QueryCancelPending = false;
@@ -380,6 +522,10 @@ handle_interrupts(void)
 		ConfigReloadPending = false;
 		ProcessConfigFile(PGC_SIGHUP);
 	}
+
+	/* what others invalidate must not pile up for a worker that sleeps for long */
+	ProcessCatchupInterrupt();
+	MemoryContextSwitchTo(memory);
 }
 
 /*
@@ -402,48 +548,6 @@ doze(idle_killer_worker_state state, TimestampTz until)
 	tell(state, until);
 	(void) WaitLatch(MyLatch, events, milliseconds, wait_event);
 	ResetLatch(MyLatch);
-}
-
-/*
- * Run one tick; return false if it ended in an ERROR, which has been logged.
- * The cleanup is what AutoVacLauncherMain() and do_autovacuum() do.
- */
-static bool
-survive(tick_function tick, idle_killer_context *context, MemoryContext memory)
-{
-	volatile bool ok = true;
-
-	PG_TRY();
-	{
-		tick(context);
-	}
-	PG_CATCH();
-	{
-		ErrorData  *error;
-
-		HOLD_INTERRUPTS();
-		disable_all_timeouts(false);
-		QueryCancelPending = false; /* after the timeouts, which may set it */
-		MemoryContextSwitchTo(memory);
-		error = CopyErrorData();
-		EmitErrorReport();
-		AbortOutOfAnyTransaction();
-		LWLockReleaseAll();
-		ConditionVariableCancelSleep();
-		pgstat_report_wait_end();
-		MemoryContextSwitchTo(memory);
-		FlushErrorState();
-		tell_error(error->message);
-		RESUME_INTERRUPTS();
-		ok = false;
-	}
-	PG_END_TRY();
-
-	debug_query_string = NULL;
-	pgstat_report_activity(STATE_IDLE, NULL);
-	MemoryContextSwitchTo(memory);
-	MemoryContextReset(memory);
-	return ok;
 }
 
 /*
@@ -508,7 +612,7 @@ run_tick(const worker *self, idle_killer_context *context, MemoryContext memory)
 	bool		ok;
 
 	tell(IDLE_KILLER_WORKER_WORKING, context->due);
-	ok = survive(self->tick, context, memory);
+	ok = survive(self, context, memory);
 
 	LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
 	own->ticks++;
@@ -572,7 +676,6 @@ idle_killer_look_tick(idle_killer_context *context)
 {
 	extension_row extension;
 
-	enable_timeout_after(STATEMENT_TIMEOUT, 5000);
 	begin_transaction();
 	expect_extension(&extension);
 	act_as(get_role_oid("idle_killer", false), &extension);
@@ -580,7 +683,6 @@ idle_killer_look_tick(idle_killer_context *context)
 	execute("WITH late AS MATERIALIZED (TABLE idle_for_too_long) INSERT INTO ended SELECT * FROM late WHERE pg_terminate_backend(pid)");
 	SPI_finish();
 	commit_transaction();
-	disable_timeout(STATEMENT_TIMEOUT, false);
 }
 
 void
@@ -590,6 +692,7 @@ idle_killer_look_main(Datum main_arg)
 		.tick = idle_killer_look_tick,
 		.period = &idle_killer_interval,
 		.enabled = &idle_killer_look_enabled,
+		.timeout = 5000,
 		.backoff = 1000,
 		.backoff_max = 30000,
 		.attach = idle_killer_workers_attach,
@@ -610,7 +713,6 @@ idle_killer_forget_tick(idle_killer_context *context)
 {
 	extension_row extension;
 
-	enable_timeout_after(STATEMENT_TIMEOUT, 60000);
 	begin_transaction();
 	expect_extension(&extension);
 	act_as(extension.owner, &extension);
@@ -618,7 +720,6 @@ idle_killer_forget_tick(idle_killer_context *context)
 	execute("DELETE FROM ended WHERE at < now() - current_setting('idle_killer.keep')::interval");
 	SPI_finish();
 	commit_transaction();
-	disable_timeout(STATEMENT_TIMEOUT, false);
 }
 
 void
@@ -629,6 +730,7 @@ idle_killer_forget_main(Datum main_arg)
 		.tick = idle_killer_forget_tick,
 		.period = &period,
 		.enabled = &idle_killer_forget_enabled,
+		.timeout = 60000,
 		.backoff = 1000,
 		.backoff_max = 60000,
 		.attach = idle_killer_workers_attach,

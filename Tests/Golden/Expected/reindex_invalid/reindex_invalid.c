@@ -41,7 +41,7 @@ PG_FUNCTION_INFO_V1(reindex_invalid_workers_row);
 PG_FUNCTION_INFO_V1(reindex_invalid_rebuild_wake_sql);
 
 /* What the loader calls the blocks, and what tells their layouts from others. */
-#define REINDEX_INVALID_WORKERS_KEY "reindex_invalid:workers:59b7b952"
+#define REINDEX_INVALID_WORKERS_KEY "reindex_invalid:workers:21ebac92"
 
 int			reindex_invalid_interval = 600000;
 int			reindex_invalid_retry_after = 86400000;

@@ -26,25 +26,33 @@
 #include "catalog/pg_extension.h"
 #include "catalog/pg_namespace.h"
 #include "commands/dbcommands.h"
+#include "jit/jit.h"
 #include "libpq/pqsignal.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "parser/analyze.h"
 #include "postmaster/bgworker.h"
 #include "postmaster/interrupt.h"
+#include "replication/slot.h"
+#include "storage/bufmgr.h"
 #include "storage/condition_variable.h"
+#include "storage/fd.h"
 #include "storage/ipc.h"
 #include "storage/latch.h"
 #include "storage/lwlock.h"
 #include "storage/proc.h"
+#include "storage/sinval.h"
+#include "storage/smgr.h"
 #include "tcop/pquery.h"
 #include "tcop/tcopprot.h"
 #include "tcop/utility.h"
 #include "utils/acl.h"
 #include "utils/builtins.h"
 #include "utils/fmgroids.h"
+#include "utils/hsearch.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
+#include "utils/portal.h"
 #include "utils/ps_status.h"
 #include "utils/rel.h"
 #include "utils/snapmgr.h"
@@ -66,6 +74,7 @@ typedef struct worker
 	tick_function tick;
 	const int  *period;			/* milliseconds; a setting may change it */
 	const bool *enabled;		/* the setting that switches it */
+	int			timeout;		/* milliseconds of a tick; 0: no limit */
 	int			backoff;		/* milliseconds after a failed tick; they double */
 	int			backoff_max;
 	reindex_invalid_workers *(*attach) (void);
@@ -168,8 +177,11 @@ leave_row(int code, Datum arg)
 static void
 tell_error(const char *message)
 {
-	int			length = pg_mbcliplen(message, strlen(message), sizeof(own->error) - 1);
+	int			length;
 
+	if (message == NULL)		/* ereport() without errmsg() */
+		message = "missing error text";
+	length = pg_mbcliplen(message, strlen(message), sizeof(own->error) - 1);
 	LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
 	memcpy(own->error, message, length);
 	own->error[length] = '\0';
@@ -314,6 +326,135 @@ report_running(const char *query)
 	pgstat_report_activity(STATE_RUNNING, query);
 }
 
+/* Milliseconds that a tick may go on after its timeout has cancelled it. */
+#define GRACE 5000
+
+static TimeoutId end_timeout = MAX_TIMEOUTS;	/* not registered yet */
+static volatile sig_atomic_t overdue = false;
+
+/*
+ * The tick goes on, because its code has caught the cancel.  Nothing can catch
+ * the end of the process, which comes with the next CHECK_FOR_INTERRUPTS().
+ */
+static void
+end_process(void)
+{
+	overdue = true;
+	ProcDiePending = true;
+	InterruptPending = true;
+	SetLatch(MyLatch);
+}
+
+static void
+tell_overdue(int code, Datum arg)
+{
+	if (!overdue)
+		return;
+	ereport(LOG,
+			(errmsg("worker \"%s\" ends: its tick went on after its timeout", MyBgworkerEntry->bgw_name),
+			 errhint("Code that catches a cancel must end within %d s.", GRACE / 1000)));
+	LWLockReleaseAll();
+	tell_error("tick went on after its timeout");
+}
+
+/*
+ * Cancel the tick after so many milliseconds, and if it goes on end the process;
+ * 0: never.
+ */
+static void
+limit_tick(int timeout)
+{
+	if (timeout == 0)
+		return;
+	if (end_timeout == MAX_TIMEOUTS)
+	{
+		end_timeout = RegisterTimeout(USER_TIMEOUT, end_process);
+		before_shmem_exit(tell_overdue, (Datum) 0);
+	}
+	enable_timeout_after(STATEMENT_TIMEOUT, timeout);
+	enable_timeout_after(end_timeout, Min(timeout, PG_INT32_MAX - GRACE) + GRACE);
+}
+
+static void
+unlimit_tick(int timeout)
+{
+	if (timeout == 0)
+		return;
+	disable_timeout(STATEMENT_TIMEOUT, false);
+	disable_timeout(end_timeout, false);
+}
+
+/*
+ * Leave nothing of a tick that failed: what PostgresMain() does after an ERROR,
+ * and AutoVacLauncherMain() after one outside of a transaction.
+ */
+static void
+clean_up(void)
+{
+	AbortOutOfAnyTransaction();
+	LWLockReleaseAll();
+	ConditionVariableCancelSleep();
+	pgstat_report_wait_end();
+	pgaio_error_cleanup();
+	UnlockBuffers();
+	AtEOXact_Buffers(false);
+	AtEOXact_SMgr();
+	AtEOXact_Files(false);
+	AtEOXact_HashTables(false);
+
+	/* who is not connected has no portals */
+	if (MyBgworkerEntry->bgw_flags & BGWORKER_BACKEND_DATABASE_CONNECTION)
+		PortalErrorCleanup();
+	SPICleanup();
+	if (MyReplicationSlot != NULL)
+		ReplicationSlotRelease();
+	drop_temporary_slots();
+	jit_reset_after_error();
+	pgstat_report_stat(true);
+}
+
+/*
+ * Run one tick; return false if it ended in an ERROR, which has been logged.
+ */
+static bool
+survive(const worker *self, reindex_invalid_context *context, MemoryContext memory)
+{
+	volatile bool ok = true;
+
+	PG_TRY();
+	{
+		limit_tick(self->timeout);
+		self->tick(context);
+		unlimit_tick(self->timeout);
+		ok = !session_failed;
+	}
+	PG_CATCH();
+	{
+		ErrorData  *error;
+
+		HOLD_INTERRUPTS();
+		disable_all_timeouts(false);
+		QueryCancelPending = false; /* after the timeouts, which may set it */
+		MemoryContextSwitchTo(memory);
+		error = CopyErrorData();
+		EmitErrorReport();
+		debug_query_string = NULL;
+		clean_up();
+		MemoryContextSwitchTo(memory);
+		FlushErrorState();
+		tell_error(error->message);
+		RESUME_INTERRUPTS();
+		ok = false;
+	}
+	PG_END_TRY();
+
+	debug_query_string = NULL;
+	pgstat_report_activity(STATE_IDLE, NULL);
+	MemoryContextSwitchTo(memory);
+	MemoryContextReset(memory);
+	return ok;
+}
+
 /*
  * Handle signals while idle.  A cancel request that finds nothing to cancel
  * must not end the worker.
@@ -321,6 +462,8 @@ report_running(const char *query)
 static void
 handle_interrupts(void)
 {
+	MemoryContext memory = CurrentMemoryContext;
+
 	HOLD_CANCEL_INTERRUPTS();
 	CHECK_FOR_INTERRUPTS();
 	QueryCancelPending = false;
@@ -331,6 +474,10 @@ handle_interrupts(void)
 		ConfigReloadPending = false;
 		ProcessConfigFile(PGC_SIGHUP);
 	}
+
+	/* what others invalidate must not pile up for a worker that sleeps for long */
+	ProcessCatchupInterrupt();
+	MemoryContextSwitchTo(memory);
 }
 
 /*
@@ -353,49 +500,6 @@ doze(reindex_invalid_worker_state state, TimestampTz until)
 	tell(state, until);
 	(void) WaitLatch(MyLatch, events, milliseconds, wait_event);
 	ResetLatch(MyLatch);
-}
-
-/*
- * Run one tick; return false if it ended in an ERROR, which has been logged.
- * The cleanup is what AutoVacLauncherMain() and do_autovacuum() do.
- */
-static bool
-survive(tick_function tick, reindex_invalid_context *context, MemoryContext memory)
-{
-	volatile bool ok = true;
-
-	PG_TRY();
-	{
-		tick(context);
-		ok = !session_failed;
-	}
-	PG_CATCH();
-	{
-		ErrorData  *error;
-
-		HOLD_INTERRUPTS();
-		disable_all_timeouts(false);
-		QueryCancelPending = false; /* after the timeouts, which may set it */
-		MemoryContextSwitchTo(memory);
-		error = CopyErrorData();
-		EmitErrorReport();
-		AbortOutOfAnyTransaction();
-		LWLockReleaseAll();
-		ConditionVariableCancelSleep();
-		pgstat_report_wait_end();
-		MemoryContextSwitchTo(memory);
-		FlushErrorState();
-		tell_error(error->message);
-		RESUME_INTERRUPTS();
-		ok = false;
-	}
-	PG_END_TRY();
-
-	debug_query_string = NULL;
-	pgstat_report_activity(STATE_IDLE, NULL);
-	MemoryContextSwitchTo(memory);
-	MemoryContextReset(memory);
-	return ok;
 }
 
 /*
@@ -460,7 +564,7 @@ run_tick(const worker *self, reindex_invalid_context *context, MemoryContext mem
 	bool		ok;
 
 	tell(REINDEX_INVALID_WORKER_WORKING, context->due);
-	ok = survive(self->tick, context, memory);
+	ok = survive(self, context, memory);
 
 	LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
 	own->ticks++;
@@ -573,10 +677,19 @@ see_schema(void)
 	MemoryContextSwitchTo(memory);
 }
 
+/*
+ * SIGTERM may leave only a note in a session, which finishes its tick then; a
+ * cancel ends it.
+ */
 static void
-end_session(int code, Datum handle)
+end_session(int code, Datum arg)
 {
-	TerminateBackgroundWorker((BackgroundWorkerHandle *) DatumGetPointer(handle));
+	BackgroundWorkerHandle *handle = (BackgroundWorkerHandle *) DatumGetPointer(arg);
+	pid_t		pid;
+
+	TerminateBackgroundWorker(handle);
+	if (GetBackgroundWorkerPid(handle, &pid) == BGWH_STARTED)
+		kill(pid, SIGINT);
 }
 
 /*
@@ -584,7 +697,7 @@ end_session(int code, Datum handle)
  * of a transaction a process that began as a superuser could be made one again.
  */
 static void
-work_in_session(const char *function, Oid role)
+work_in_session(const reindex_invalid_context *context, const char *function, Oid role)
 {
 	BackgroundWorker session = *MyBgworkerEntry;
 	BackgroundWorkerHandle *handle;
@@ -598,6 +711,7 @@ work_in_session(const char *function, Oid role)
 	memcpy(session.bgw_extra, &role, sizeof(role));
 	session.bgw_notify_pid = MyProcPid;
 	own->worked = false;
+	own->tick = context->tick;
 	report_running(function);
 
 	if (!RegisterDynamicBackgroundWorker(&session, &handle))
@@ -637,9 +751,9 @@ run_session(const worker *self, Datum main_arg)
 	settle_session();
 	find_row(self);
 	MemoryContextSwitchTo(memory);
-	context.tick = own->ticks;
+	context.tick = own->tick;
 	context.due = own->next;
-	own->worked = survive(self->tick, &context, memory);
+	own->worked = survive(self, &context, memory);
 }
 
 /*
@@ -655,23 +769,26 @@ reindex_invalid_rebuild_tick(reindex_invalid_context *context)
 	expect_extension(&extension);
 	role = extension.owner;
 	commit_transaction();
-	work_in_session("reindex_invalid_rebuild_session", role);
+	work_in_session(context, "reindex_invalid_rebuild_session", role);
 }
 
 static void
 reindex_invalid_rebuild_work(reindex_invalid_context *context)
 {
-	enable_timeout_after(STATEMENT_TIMEOUT, 43200000);
 	see_schema();
 	report_running("reindex_invalid_rebuild_run");
 	reindex_invalid_rebuild_run(context);
-	disable_timeout(STATEMENT_TIMEOUT, false);
 }
 
 void
 reindex_invalid_rebuild_session(Datum main_arg)
 {
-	const worker self = {.tick = reindex_invalid_rebuild_work, .attach = reindex_invalid_workers_attach, .row = 0};
+	const worker self = {
+		.tick = reindex_invalid_rebuild_work,
+		.timeout = 43200000,
+		.attach = reindex_invalid_workers_attach,
+		.row = 0
+	};
 
 	accept_signals();
 	run_session(&self, main_arg);

@@ -96,6 +96,9 @@ extern stat_snapshots_workers *stat_snapshots_workers_attach(void);
  * allocates with palloc().  An ERROR ends the tick, and rolls its transaction
  * back if it has one.  SIGTERM, a cancel and the timeout take effect where the
  * hook calls CHECK_FOR_INTERRUPTS(): do it in loops.
+ *
+ * A hook that catches the cancel of its timeout, with PG_TRY(), must end within
+ * 5 seconds: then its process ends, and the loader starts the worker again.
  */
 typedef struct stat_snapshots_context
 {

@@ -27,22 +27,30 @@
 #include "catalog/pg_extension.h"
 #include "catalog/pg_namespace.h"
 #include "commands/dbcommands.h"
+#include "jit/jit.h"
 #include "libpq/pqsignal.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "postmaster/bgworker.h"
 #include "postmaster/interrupt.h"
+#include "replication/slot.h"
+#include "storage/bufmgr.h"
 #include "storage/condition_variable.h"
+#include "storage/fd.h"
 #include "storage/ipc.h"
 #include "storage/latch.h"
 #include "storage/lwlock.h"
+#include "storage/sinval.h"
+#include "storage/smgr.h"
 #include "tcop/tcopprot.h"
 #include "utils/acl.h"
 #include "utils/builtins.h"
 #include "utils/fmgroids.h"
+#include "utils/hsearch.h"
 #include "utils/inval.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
+#include "utils/portal.h"
 #include "utils/ps_status.h"
 #include "utils/rel.h"
 #include "utils/snapmgr.h"
@@ -162,8 +170,11 @@ leave_row(int code, Datum arg)
 static void
 tell_error(const char *message)
 {
-	int			length = pg_mbcliplen(message, strlen(message), sizeof(own->error) - 1);
+	int			length;
 
+	if (message == NULL)		/* ereport() without errmsg() */
+		message = "missing error text";
+	length = pg_mbcliplen(message, strlen(message), sizeof(own->error) - 1);
 	LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
 	memcpy(own->error, message, length);
 	own->error[length] = '\0';
@@ -350,12 +361,82 @@ report_running(const char *query)
 }
 
 /*
+ * Leave nothing of a tick that failed: what PostgresMain() does after an ERROR,
+ * and AutoVacLauncherMain() after one outside of a transaction.
+ */
+static void
+clean_up(void)
+{
+	AbortOutOfAnyTransaction();
+	LWLockReleaseAll();
+	ConditionVariableCancelSleep();
+	pgstat_report_wait_end();
+	pgaio_error_cleanup();
+	UnlockBuffers();
+	AtEOXact_Buffers(false);
+	AtEOXact_SMgr();
+	AtEOXact_Files(false);
+	AtEOXact_HashTables(false);
+
+	/* who is not connected has no portals */
+	if (MyBgworkerEntry->bgw_flags & BGWORKER_BACKEND_DATABASE_CONNECTION)
+		PortalErrorCleanup();
+	SPICleanup();
+	if (MyReplicationSlot != NULL)
+		ReplicationSlotRelease();
+	drop_temporary_slots();
+	jit_reset_after_error();
+	pgstat_report_stat(true);
+}
+
+/*
+ * Run one tick; return false if it ended in an ERROR, which has been logged.
+ */
+static bool
+survive(const worker *self, ticker_context *context, MemoryContext memory)
+{
+	volatile bool ok = true;
+
+	PG_TRY();
+	{
+		self->tick(context);
+	}
+	PG_CATCH();
+	{
+		ErrorData  *error;
+
+		HOLD_INTERRUPTS();
+		disable_all_timeouts(false);
+		QueryCancelPending = false; /* after the timeouts, which may set it */
+		MemoryContextSwitchTo(memory);
+		error = CopyErrorData();
+		EmitErrorReport();
+		debug_query_string = NULL;
+		clean_up();
+		MemoryContextSwitchTo(memory);
+		FlushErrorState();
+		tell_error(error->message);
+		RESUME_INTERRUPTS();
+		ok = false;
+	}
+	PG_END_TRY();
+
+	debug_query_string = NULL;
+	pgstat_report_activity(STATE_IDLE, NULL);
+	MemoryContextSwitchTo(memory);
+	MemoryContextReset(memory);
+	return ok;
+}
+
+/*
  * Handle signals while idle.  A cancel request that finds nothing to cancel
  * must not end the worker.
  */
 static void
 handle_interrupts(void)
 {
+	MemoryContext memory = CurrentMemoryContext;
+
 	HOLD_CANCEL_INTERRUPTS();
 	CHECK_FOR_INTERRUPTS();
 	QueryCancelPending = false;
@@ -366,6 +447,10 @@ handle_interrupts(void)
 		ConfigReloadPending = false;
 		ProcessConfigFile(PGC_SIGHUP);
 	}
+
+	/* what others invalidate must not pile up for a worker that sleeps for long */
+	ProcessCatchupInterrupt();
+	MemoryContextSwitchTo(memory);
 }
 
 /*
@@ -388,48 +473,6 @@ doze(ticker_worker_state state, TimestampTz until)
 	tell(state, until);
 	(void) WaitLatch(MyLatch, events, milliseconds, wait_event);
 	ResetLatch(MyLatch);
-}
-
-/*
- * Run one tick; return false if it ended in an ERROR, which has been logged.
- * The cleanup is what AutoVacLauncherMain() and do_autovacuum() do.
- */
-static bool
-survive(tick_function tick, ticker_context *context, MemoryContext memory)
-{
-	volatile bool ok = true;
-
-	PG_TRY();
-	{
-		tick(context);
-	}
-	PG_CATCH();
-	{
-		ErrorData  *error;
-
-		HOLD_INTERRUPTS();
-		disable_all_timeouts(false);
-		QueryCancelPending = false; /* after the timeouts, which may set it */
-		MemoryContextSwitchTo(memory);
-		error = CopyErrorData();
-		EmitErrorReport();
-		AbortOutOfAnyTransaction();
-		LWLockReleaseAll();
-		ConditionVariableCancelSleep();
-		pgstat_report_wait_end();
-		MemoryContextSwitchTo(memory);
-		FlushErrorState();
-		tell_error(error->message);
-		RESUME_INTERRUPTS();
-		ok = false;
-	}
-	PG_END_TRY();
-
-	debug_query_string = NULL;
-	pgstat_report_activity(STATE_IDLE, NULL);
-	MemoryContextSwitchTo(memory);
-	MemoryContextReset(memory);
-	return ok;
 }
 
 /*
@@ -479,7 +522,7 @@ run_tick(const worker *self, ticker_context *context, MemoryContext memory)
 	bool		ok;
 
 	tell(TICKER_WORKER_WORKING, context->due);
-	ok = survive(self->tick, context, memory);
+	ok = survive(self, context, memory);
 
 	LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
 	own->ticks++;
