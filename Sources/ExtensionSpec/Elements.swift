@@ -319,12 +319,12 @@ public struct Worker: ExtensionElement {
     ///   - wake: functions in SQL and C, WORKER_wake(), that ask for a tick.
     ///   - run: what it does at each tick.
     ///   - transaction: what a transaction of SQL work holds; left out, tick.
-    ///   - timeout: the time of a tick; left out, none.
+    ///   - timeout: the time of a tick, which is canceled then; if it goes on its process ends 5 s later; left out, none.
     ///   - stop: whether SIGTERM interrupts a tick or lets it finish; left out, interrupt.
     ///   - onError: what follows a failed tick.
     ///   - notify: whether the process that registers it is told of its start and end; left out, false.
-    ///   - arg: a number for the hook: bgw_main_arg.
-    ///   - extra: a text for the hook: bgw_extra.
+    ///   - arg: a number for the hook: context->argument.
+    ///   - extra: a text for the hook: context->extra.
     ///   - instances: how many processes of it run; left out, 1.
     ///   - comment: what it is for, in one line.
     public init(

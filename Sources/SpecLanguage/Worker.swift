@@ -99,7 +99,9 @@ extension Worker {
         transaction = object.optional(
             "transaction", .choice(Transaction.self), default: "tick",
             "what a transaction of SQL work holds")
-        timeout = object.optional("timeout", .duration, default: "none", "the time of a tick")
+        timeout = object.optional(
+            "timeout", .duration, default: "none",
+            "the time of a tick, which is canceled then; if it goes on its process ends 5 s later")
         stop = object.optional(
             "stop", .choice(Stop.self), default: "interrupt",
             "whether SIGTERM interrupts a tick or lets it finish")
@@ -108,8 +110,8 @@ extension Worker {
         notify = object.optional(
             "notify", .boolean, default: "false",
             "whether the process that registers it is told of its start and end")
-        argument = object.optional("arg", .integer, "a number for the hook: bgw_main_arg")
-        extra = object.optional("extra", .string, "a text for the hook: bgw_extra")
+        argument = object.optional("arg", .integer, "a number for the hook: context->argument")
+        extra = object.optional("extra", .string, "a text for the hook: context->extra")
         instances = object.optional(
             "instances", .integer, default: "1", "how many processes of it run")
         comment = object.optional("comment", .string, "what it is for, in one line")

@@ -169,8 +169,8 @@ func startDuties(
 }
 
 /// The rows of a worker in the view.
-func row(_ worker: String) -> String {
-    "(SELECT * FROM duties.workers WHERE worker = '\(worker)') AS told"
+func row(_ worker: String, of schema: String = "duties") -> String {
+    "(SELECT * FROM \(schema).workers WHERE worker = '\(worker)') AS told"
 }
 
 /// A query for a worker's state, ticks and errors.
@@ -180,8 +180,10 @@ func state(of worker: String) -> String {
 
 extension TestServer {
     /// The process of a worker.
-    func pid(of worker: String, database: String = "postgres") async throws -> pid_t {
-        let query = "SELECT min(pid) AS pid FROM \(row(worker))"
+    func pid(
+        of worker: String, of schema: String = "duties", database: String = "postgres"
+    ) async throws -> pid_t {
+        let query = "SELECT min(pid) AS pid FROM \(row(worker, of: schema))"
         try await eventually("SELECT pid IS NOT NULL FROM (\(query)) AS found", database: database)
         return try #require(pid_t(try await psql(query, database: database)))
     }

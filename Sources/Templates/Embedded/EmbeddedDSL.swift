@@ -4,7 +4,7 @@
 /// The module `ExtensionSpec`, which the compiler of the user makes anew from its sources.
 package enum EmbeddedDSL {
     /// Names the text below.
-    package static let digest = "37f65b6948a5235af85818d2b4db0f4b6b2527d43b2517d67243c850a6e88bb5"
+    package static let digest = "8c7d5d32df94404ad62366a1d9d07d35b5c87f7372cd7c726ab2612c460495d8"
 
     /// The sources, by name.
     package static let sources = [
@@ -330,12 +330,12 @@ package enum EmbeddedDSL {
                     ///   - wake: functions in SQL and C, WORKER_wake(), that ask for a tick.
                     ///   - run: what it does at each tick.
                     ///   - transaction: what a transaction of SQL work holds; left out, tick.
-                    ///   - timeout: the time of a tick; left out, none.
+                    ///   - timeout: the time of a tick, which is canceled then; if it goes on its process ends 5 s later; left out, none.
                     ///   - stop: whether SIGTERM interrupts a tick or lets it finish; left out, interrupt.
                     ///   - onError: what follows a failed tick.
                     ///   - notify: whether the process that registers it is told of its start and end; left out, false.
-                    ///   - arg: a number for the hook: bgw_main_arg.
-                    ///   - extra: a text for the hook: bgw_extra.
+                    ///   - arg: a number for the hook: context->argument.
+                    ///   - extra: a text for the hook: context->extra.
                     ///   - instances: how many processes of it run; left out, 1.
                     ///   - comment: what it is for, in one line.
                     public init(

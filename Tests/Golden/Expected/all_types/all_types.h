@@ -66,6 +66,10 @@ extern bool all_types_own_enabled;
  * write, and ..._unlock() releases it.  Do nothing between the two that can
  * wait or fail.  Atomic fields need no lock.
  *
+ * For two locks at once attach both blocks first, then take each lock with
+ * LWLockAcquire(&block->lock, mode), always in the same order: ..._lock() may look
+ * its block up, which can wait or fail.  ..._unlock() releases either.
+ *
  * Addresses differ between processes: no pointers into a block.
  */
 

@@ -39,6 +39,10 @@ extern bool memory_lost_enabled;
  * write, and ..._unlock() releases it.  Do nothing between the two that can
  * wait or fail.  Atomic fields need no lock.
  *
+ * For two locks at once attach both blocks first, then take each lock with
+ * LWLockAcquire(&block->lock, mode), always in the same order: ..._lock() may look
+ * its block up, which can wait or fail.  ..._unlock() releases either.
+ *
  * ..._init() is yours, in memory_hooks.c: it prepares a block that nobody
  * else sees yet.  The loader may call it in a commit, so it must not raise an
  * ERROR, wait, or read a catalog.

@@ -6,8 +6,8 @@
  *
  * An extension includes this file after postgres.h, writes DYNPGEXT_MAGIC;
  * once, and defines _Dynpgext_init().  It needs nothing else of the loader,
- * neither to compile nor to be loaded: what the loader provides is found at
- * run time, so that an extension can say what is missing.
+ * neither to compile nor to be loaded: what the loader provides is declared
+ * weak, so that an extension can test for it and say what is missing.
  *
  * Names, values, order and types are a binary interface that other people's
  * libraries were built against.  Only add at the end, never change.
@@ -23,7 +23,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "fmgr.h"
 #include "postmaster/bgworker.h"
 
 #ifndef DYNPGEXT_REVISION
@@ -56,12 +55,6 @@ extern "C"
 /* Flags: one block or worker for the server, or one for each database. */
 #define DYNPGEXT_SCOPE_GLOBAL			0
 #define DYNPGEXT_SCOPE_DATABASE_LOCAL	1
-
-/*
- * Flag of a global block: each version of the extension has one of its own.  A
- * loader that does not know the flag makes one for all.
- */
-#define DYNPGEXT_SCOPE_VERSION			4
 
 /* Flag: the process that registers the worker is told when it starts. */
 #define DYNPGEXT_REGISTER_BGWORKER_NOTIFY	2
@@ -145,12 +138,6 @@ extern DYNPGEXT_EXPORT void _Dynpgext_fini(const dynpgext_handle *handle);
 extern DYNPGEXT_EXPORT bool _Dynpgext_eager_preload(void);
 
 /*
- * What the historic loader exports, and this one too.  The symbols are weak and
- * bound when a library is opened: one that shared_preload_libraries lists
- * before the loader never sees them.  Ask dynpgext_find_loader() first.
- */
-
-/*
  * The block of that name, the current database's own if it is
  * database-local.  NULL when no extension here asked for the name, in the
  * postmaster, and for a database-local block in a process without a
@@ -165,51 +152,12 @@ extern DYNPGEXT_WEAK void *dynpgext_lookup_shmem(const char *name);
 /*
  * *dynpgext_generation moves when a block has been removed.  Keep its value
  * next to a pointer that a lookup returned, read before that lookup, and
- * look up again once it differs.  A removed block stays mapped until the end of
- * the transaction; in the extension's own workers, and for libraries without
- * _Dynpgext_revision, until the process exits.
+ * look up again once it differs.
  *
  * The historic loader lacks the symbol: test &dynpgext_generation != NULL;
  * where it is there it always points to a readable number.
  */
 extern DYNPGEXT_WEAK const volatile uint64_t *dynpgext_generation;
-
-/*
- * What a loader offers.  Members are only added at the end: use those that
- * DYNPGEXT_LOADER_HAS().  What is there can be used in sessions and workers.
- */
-typedef struct dynpgext_loader
-{
-	size_t		size;			/* of this structure in the loader */
-	uint32_t	version;		/* DYNPGEXT_LOADER_VERSION */
-	void	   *(*lookup_shmem) (const char *name); /* as the function above */
-	const volatile uint64_t *const *generation; /* address of the variable above */
-
-	/*
-	 * The number of a lock tranche, the same in the whole server for the same
-	 * name.  Raises an ERROR if there is no memory; call it with no lock held,
-	 * as in the callback of a block.
-	 */
-	int			(*lock_tranche) (const char *name);
-} dynpgext_loader;
-
-/* The version of the structure; another one means other members. */
-#define DYNPGEXT_LOADER_VERSION	1
-
-/* Does the loader, which may be NULL, have a member? */
-#define DYNPGEXT_LOADER_HAS(loader, member) \
-	((loader) != NULL && (loader)->version == DYNPGEXT_LOADER_VERSION && \
-	 (loader)->size >= offsetof(dynpgext_loader, member) + sizeof((loader)->member))
-
-/*
- * The loader, or NULL if it was not preloaded or is older than this.  Ask at
- * each use: the loader may come after the library that asks.
- */
-static inline const dynpgext_loader *
-dynpgext_find_loader(void)
-{
-	return (const dynpgext_loader *) *find_rendezvous_variable("dynpgext");
-}
 
 /* Write DYNPGEXT_MAGIC; once, at file level, after PG_MODULE_MAGIC. */
 #define DYNPGEXT_MAGIC \
