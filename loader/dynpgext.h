@@ -182,12 +182,13 @@ typedef struct dynpgext_loader
 	size_t		size;			/* of this structure in the loader */
 	uint32_t	version;		/* DYNPGEXT_LOADER_VERSION */
 	void	   *(*lookup_shmem) (const char *name); /* as the function above */
-	const volatile uint64_t *const *generation; /* address of the variable above */
+	const volatile uint64_t *const *generation; /* address of the variable
+												 * above */
 
 	/*
 	 * The number of a lock tranche, the same in the whole server for the same
-	 * name.  Raises an ERROR if there is no memory; call it with no lock held,
-	 * as in the callback of a block.
+	 * name.  Raises an ERROR if there is no memory; call it with no lock
+	 * held, as in the callback of a block.
 	 */
 	int			(*lock_tranche) (const char *name);
 } dynpgext_loader;

@@ -17,10 +17,12 @@ typedef struct ExtensionSeen
 {
 	ModuleKey	key;
 	Oid			oid;
-	bool		committed;		/* read from the catalog, and not of this transaction */
+	bool		committed;		/* read from the catalog, and not of this
+								 * transaction */
 	ModuleStatus status;
 	const char *problem;		/* a literal, or NULL */
-	bool		is_news;		/* set when it is published: the log is to be told */
+	bool		is_news;		/* set when it is published: the log is to be
+								 * told */
 } ExtensionSeen;
 
 extern List *catalog_extensions(void);

@@ -202,7 +202,7 @@ table_defines(ByteFile *file, const Elf64_Shdr *table, const Elf64_Shdr *names, 
 		if (symbols[i].st_shndx != SHN_UNDEF &&
 			ELF64_ST_BIND(symbols[i].st_info) != STB_LOCAL &&
 			symbols[i].st_name < names->sh_size &&
-			strcmp(text + symbols[i].st_name, symbol) == 0)
+			strcmp(text +symbols[i].st_name, symbol) == 0)
 			return true;
 	}
 	return false;
@@ -273,7 +273,7 @@ library_keeps_to_itself(void *library)
 
 	if (dlinfo(library, RTLD_DI_LINKMAP, &map) != 0)
 		return false;
-	for (const ElfW(Dyn) *entry = map->l_ld; entry->d_tag != DT_NULL; entry++)
+	for (const ElfW(Dyn) * entry = map->l_ld; entry->d_tag != DT_NULL; entry++)
 	{
 		if (entry->d_tag == DT_SYMBOLIC ||
 			(entry->d_tag == DT_FLAGS && (entry->d_un.d_val & DF_SYMBOLIC) != 0))

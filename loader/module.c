@@ -187,7 +187,7 @@ revision_of(Module *module)
 	const int  *symbol = dlsym(module->library, "_Dynpgext_revision");
 
 	module->historic = symbol == NULL;
-	return symbol != NULL ? *symbol : setting_assume_revision;
+	return symbol !=NULL ? *symbol : setting_assume_revision;
 }
 
 /* Does the extension want to be asked while the server starts? */

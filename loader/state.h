@@ -111,8 +111,10 @@ typedef struct WorkerRow
 	ModuleKey	key;
 	int			spec;			/* number of its SpecRow */
 	Oid			database;		/* invalid: global */
-	Oid			extension;		/* of the fact it follows from; invalid: global */
-	Oid			connected;		/* a global one's, if it was sent away from there */
+	Oid			extension;		/* of the fact it follows from; invalid:
+								 * global */
+	Oid			connected;		/* a global one's, if it was sent away from
+								 * there */
 	char		name[BGW_MAXLEN];
 	bool		wanted;			/* still follows from the facts */
 	bool		done;			/* has exited with 0 */
@@ -125,7 +127,8 @@ typedef struct WorkerRow
 	int			failures;		/* bad exits in a row */
 	TimestampTz started_at;		/* by the server's clock */
 	TimestampTz next_start;		/* not before */
-	uint64		away_at;		/* the clock when it was last kept or sent away */
+	uint64		away_at;		/* the clock when it was last kept or sent
+								 * away */
 	Reason		reason;			/* why it does not run */
 } WorkerRow;
 
@@ -137,10 +140,12 @@ typedef struct BlockRow
 	char		name[LOADER_BLOCK_NAME_LEN];
 	Oid			database;		/* invalid: global */
 	Oid			extension;		/* of a database-local one's extension */
-	char		version[LOADER_VERSION_LEN];	/* whose it is; empty: of all versions */
+	char		version[LOADER_VERSION_LEN];	/* whose it is; empty: of all
+												 * versions */
 	Oid			made_in;		/* the maker's database, or invalid */
 	Oid			made_under;		/* the extension that the maker saw there */
-	FullTransactionId xid;		/* perhaps still running maker of the extension */
+	FullTransactionId xid;		/* perhaps still running maker of the
+								 * extension */
 	Size		size;			/* as asked for */
 	bool		ready;			/* false while its maker prepares it */
 	int			maker;			/* pid, while not ready */
@@ -166,7 +171,8 @@ typedef enum RunState
 typedef struct RunSlot
 {
 	RunState	state;
-	uint32		incarnation;	/* counts claims, so that a late start is noticed */
+	uint32		incarnation;	/* counts claims, so that a late start is
+								 * noticed */
 	pid_t		pid;			/* while alive */
 	bool		stop_asked;
 	int			exit_code;		/* once exited */

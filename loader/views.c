@@ -75,7 +75,8 @@ static void
 set_text(Datum *value, bool *is_null, const char *text)
 {
 	*is_null = text == NULL;
-	if (text != NULL)
+
+	if (text !=NULL)
 		*value = CStringGetTextDatum(text);
 }
 
@@ -134,7 +135,7 @@ put_worker(ReturnSetInfo *result, const WorkerRow *row, Rows databases)
 	set_text(&values[2], &nulls[2], local ? database_name(databases, row->database) : NULL);
 	set_text(&values[3], &nulls[3], local ? "database" : "global");
 	set_text(&values[4], &nulls[4], row->name);
-	set_text(&values[6], &nulls[6], worker_state(row, &pid));
+	set_text(&values[6], &nulls[6], worker_state (row, &pid));
 	values[5] = Int32GetDatum((int32) pid);
 	nulls[5] = pid == 0;
 	values[7] = Int64GetDatum(row->starts);

@@ -165,11 +165,10 @@ dynpgext_run_tick(const dynpgext_worker *worker, dynpgext_tick tick, dynpgext_co
 				  MemoryContext memory)
 {
 	volatile bool ok = false;
-	int			timeout = worker->timeout;
 
 	/* a session has the time for itself; its worker only waits for it */
-	if (worker->session != NULL && tick == worker->tick)
-		timeout = 0;
+	const int	timeout = worker->session != NULL && tick == worker->tick ? 0 : worker->timeout;
+
 	PG_TRY();
 	{
 		limit_tick(timeout);

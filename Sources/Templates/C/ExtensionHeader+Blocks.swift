@@ -37,11 +37,22 @@ private func sharedMemoryRules(_ model: ExtensionModel) -> Code<C> {
          * the block may be removed, and its memory given back.  Never call it for the
          * first time with a lock held.
         \#(locks)
+        \#(model.blocks.filter(\.hasLock).count > 1 ? nestedLocks() : .empty)
         \#(hooks)
          *
          * Addresses differ between processes: no pointers into a block.
          */
         """#
+}
+
+/// Only the first lock may be taken by a function that may look its block up.
+private func nestedLocks() -> Code<C> {
+    """
+     *
+     * For two locks at once attach both blocks first, then take each lock with
+     * LWLockAcquire(&block->lock, mode), always in the same order: ..._lock() may look
+     * its block up, which can wait or fail.  ..._unlock() releases either.
+    """
 }
 
 private func blockDeclaration(_ block: BlockModel, _ model: ExtensionModel) -> Code<C> {

@@ -24,7 +24,7 @@ enum Embedded {
                 DATA = dynpgext--0.1.sql
                 PGFILEDESC = "dynpgext - shared memory and workers for extensions"
                 OBJS = dynpgext.o state.o modules.o table.o catalog.o facts.o control.o library.o macho.o guard.o requests.o module.o \
-                	lookup.o blocks.o runs.o leases.o pauses.o workers.o starts.o supervisor.o process.o helper.o scans.o scanner.o agent.o limit.o \
+                	lookup.o blocks.o orphans.o segments.o tranches.o runs.o leases.o pauses.o workers.o starts.o supervisor.o process.o helper.o scans.o scanner.o agent.o limit.o \
                 	trial.o preload.o trampoline.o hooks.o statements.o crash.o views.o orders.o
                 HEADERS_dynpgext = dynpgext.h
 
@@ -102,7 +102,8 @@ enum Embedded {
                 | no shared memory segment is left for block (an ERROR) | raise `max_connections`, which the number of segments follows |
                 | starts no worker of an extension for ... s, because the server keeps crashing | list the extension to blame in `dynpgext.disable`; the detail names the suspects |
                 | cannot use extension ...; cannot be used | what its init did; repair its files, then `dynpgext.reload()` |
-                | does not preload extension ... version | as above; nothing but its start is lost until then |
+                | does not preload extension ... version | as above; nothing but its start is lost until then. One that leaves a thread says no to preloading |
+                | took too long, and its agent was ended | a call of the extension did not return within 10 s: a bug in it |
                 | leaves extension ... alone | nothing, if it has nothing to do with Dynpgext; else its library or control file is broken, or hides `_Dynpgext_magic` (declare it with `DYNPGEXT_MAGIC`). Said once |
                 | asked for a ... that it cannot have; a request of an extension was ignored | a bug in the extension |
                 | extension ... version | a callback of a worker, or fini, has raised: a bug in the extension; or its library is gone, so fini was not called: drop extensions before their files |
@@ -110,42 +111,50 @@ enum Embedded {
                 | was looked up where there can be none; by its own callback | a bug in the extension: lookups belong into sessions and workers |
                 | was not linked with -Bsymbolic | link versioned libraries with `-Wl,-Bsymbolic` |
                 | background worker with PID ... does not leave; has not left yet | it ignores SIGTERM; end it by hand |
+                | does not send background workers away for more than 8 extensions or databases in a transaction | update or drop fewer extensions in one transaction |
                 | pauses; resumes | somebody called `dynpgext.pause()` or `resume()` |
 
                 ## What it promises
 
                 - Workers follow the committed catalogs of all databases, whatever statement changed them, within a second. Templates,
-                  databases that take no connections, and invalid ones are not followed.
+                  databases that take no connections, and invalid ones are not followed. A database is scanned four times a second at most;
+                  statements that fail, or are rolled back, cause no scan.
+                - After the promotion of a standby all databases are scanned within a second or two, and workers start.
+                - No setting of the configuration file, a database or a role ends the loader's own processes. Workers see them as any session.
                 - A global worker runs once for each version that any database has; a database-local one in each database. The new
                   version's start when the old one's are gone.
                 - Exit code 0 is "finished" until the version changes; anything else is restarted after 1 s, doubling to 60 s. A stop
                   that the loader asked for leaves no FATAL in the log.
                 - A worker that finds no slot is retried; the view and the log name the setting to raise. One slot stays free for the scanner.
+                - An extension finds the loader at run time (`dynpgext_find_loader()` in `dynpgext.h`), in whichever order
+                  `shared_preload_libraries` names the two. Libraries that know nothing but the exported symbols must come after it.
                 - A block is made by the first lookup: zeroed, aligned to a cache line, its callback run exactly once before anybody
                   sees it; a callback that fails is tried again on fresh memory. It works in the transaction that creates the extension, also
                   in a parallel worker and, since PostgreSQL 15, in single-user mode. It is freed when the extension was dropped or its
                   creation rolled back. One that a version finds with another size is made anew if no other version is left there, and
-                  refused otherwise.
+                  refused otherwise. A global block with `DYNPGEXT_SCOPE_VERSION` is one for each version, and goes with it.
                 - Both revisions of the interface are served. Revision 1's callback runs once at each start, in the process that
                   registered the worker, with its handle. That process is told of each start, and `bgw_notify_pid` in the worker names it.
                 - At start the postmaster asks each installed version of each extension, unless that has `_Dynpgext_eager_preload` say no: in
                   a child first, which has 2 s, and only after that in itself. All processes inherit what it has learnt, until the files are
-                  others: then they ask anew, so that an upgrade in place needs no restart. Others are asked where they are needed: by the agent,
+                  others: then they ask anew, so that an upgrade in place needs no restart. After 6 s nobody more is asked, and nobody who has left
+                  a thread in the child. Others are asked where they are needed: by the agent,
                   or by a session that was quicker, in a child first.
                 - An init that raises, exits, crashes or hangs marks its extension failed; the server lives. It is tried again when the
                   extension is created anew. A library that is not a whole ELF object is never opened. An ERROR or `exit()` in fini or a
-                  callback ends at most its own process; fini, and the callback of a worker, have 10 s.
+                  callback ends at most its own process; fini, and the callback of a worker, have 10 s, and 2 s more to leave by themselves.
                 - DROP DATABASE, CREATE DATABASE from a template, ALTER DATABASE RENAME and SET TABLESPACE send the workers of their
                   database away first, if the role may run them; the workers return within a second of the end, also if it fails. So do global
                   workers that connect there by themselves. DROP EXTENSION and ALTER EXTENSION UPDATE send that extension's away in the same
-                  way, so that they do not deadlock. A drop of something else that takes the extension with it waits for them as for any session.
+                  way, so that they do not deadlock; a transaction can do so for 8 extensions. A drop of something else that takes the extension with it waits for them as for any session.
                 - After three crashes of the server within a minute workers wait before they start, 10 s doubling to 5 min. Those that ran
                   at each of the crashes start last then, a second apart, and the log names them and `dynpgext.disable`.
                 - A library whose name ends with `-` or `_` and its version is one of several that a process may have open: the log warns if
                   it was not linked with `-Bsymbolic`, because its calls could then end in another version's functions.
                 - `_Dynpgext_fini` runs when an extension's version has left the last database; also if it was created anew before anybody
                   looked: then its workers leave, fini runs, its global blocks are made anew, and it is asked again.
-                - Binary upgrade, bootstrap and `postgres -C` see the settings and nothing else.
+                - Binary upgrade, bootstrap and `postgres -C` see the settings and nothing else; what `-C` tells of shared memory has the
+                  loader's part.
 
                 ## What it does not do
 
@@ -153,9 +162,15 @@ enum Embedded {
                   callback: then the server restarts, as after a crash of any process.
                 - An extension that defines settings or installs hooks in init, not in `_PG_init()`, should say no to preloading: they would
                   stay with the library that was there at the start.
+                - An extension whose init asks the server itself for shared memory is not in what `postgres -C` tells.
+                - Code of an extension that blocks signals is not ended in the agent.
                 - On a primary `check_interval` reads pg_database alone: a change of pg_extension that no statement made (an `UPDATE` of the
                   catalog) needs `dynpgext.reload()`.
-                - A process keeps the memory of a removed block mapped until it exits, because a pointer into it may still be in use.
+                - A process keeps the memory of a removed block for a while, because a pointer into it may still be in use: until the end of
+                  the transaction after the one that notices. So an idle session keeps what it had looked up. A worker keeps the blocks of its
+                  own extension until it exits, and any process those of a library that was built with the historic header.
+                - A transaction that creates and drops an extension again and again, and looks a block up each time, holds a segment for
+                  each until it ends.
                 - The server logs "exited with exit code 1" for a worker that was stopped.
                 - The like of the ELF check is there for macOS (Mach-O), but the loader was never built there. Where processes are not forked
                   (EXEC_BACKEND) it refuses to be preloaded.
@@ -171,7 +186,7 @@ enum Embedded {
                               └── workers           begin in the trampoline, which records pid, start and exit code
 
                 Sessions only leave hints: object-access hooks note that pg_extension or pg_database has perhaps changed, and the end of
-                the transaction passes that to the supervisor. It reads pg_database, launches a scanner for each dirty database,
+                the transaction passes that to the supervisor. The end of recovery leaves none, so a standby's supervisor looks for it each second. It reads pg_database, launches a scanner for each dirty database,
                 plans (`workers.c`: a function of shared memory alone), and launches an agent where something is to be done. A restarted
                 supervisor finds everything in shared memory; after a crash of the server, which empties it, all databases are scanned.
                 The postmaster carries pauses, and who ran at the last crashes, over it.
@@ -182,7 +197,7 @@ enum Embedded {
 
                 | lock | guards |
                 |---|---|
-                | `tables_lock` | the growable tables (databases, facts, modules, specs, workers, blocks), the clock, the generation |
+                | `tables_lock` | the growable tables (databases, facts, modules, specs, workers, blocks, lock tranches), the clock, the generation |
                 | `runs_lock` | the slots of running workers: fixed, so that an exiting worker or a backend cannot fail on them |
                 | `marks_lock` | hints, leases, pauses, and whom to wake |
 
@@ -538,20 +553,12 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * blocks.c
-                 *	  Blocks of shared memory: made once, shared, and removed.
+                 *	  Blocks of shared memory: made once and shared; orphans.c removes them.
                  *
                  * Each block is a DSM segment of its own.  Who looks first makes it: enters
                  * its row, not ready; zeroes and initialises the memory with no lock held;
                  * then publishes it.  Others wait until it is ready.  If making it fails the
                  * row goes and the segment with it, and the next one starts afresh.
-                 *
-                 * A block is removed when a scan that began after it was made does not find
-                 * its extension.  Its maker may be the transaction that creates the
-                 * extension, which no scan sees before it commits: until that has ended the
-                 * block counts as made just now.
-                 *
-                 * Removing takes away the row, moves the generation, and unpins the segment,
-                 * whose memory goes with its last user.  Nothing is written into it.
                  *
                  * Locking: tables_lock for the rows; none while the callback runs.
                  *
@@ -561,14 +568,12 @@ enum Embedded {
 
                 #include "miscadmin.h"
                 #include "storage/ipc.h"
-                #include "storage/procarray.h"
                 #include "utils/memutils.h"
 
                 #include "blocks.h"
                 #include "compat.h"
-                #include "facts.h"
                 #include "guard.h"
-                #include "workers.h"
+                #include "segments.h"
 
                 /* The block's row, or NULL; the caller holds tables_lock. */
                 static BlockRow *
@@ -582,6 +587,7 @@ enum Embedded {
 
                 		if (row->database == wanted->database && row->extension == wanted->extension &&
                 			strcmp(row->extension_name, wanted->extension_name) == 0 &&
+                			strcmp(row->version, wanted->version) == 0 &&
                 			strcmp(row->name, wanted->name) == 0)
                 			return row;
                 	}
@@ -602,17 +608,6 @@ enum Embedded {
                 	elog(ERROR, "dynpgext has lost a block that is being made");
                 }
 
-                /* Removes a block that is ready; the caller holds tables_lock. */
-                static void
-                remove_block(uint32 index)
-                {
-                	dsm_handle	handle = ((BlockRow *) table_row(&loader_state->blocks, index))->handle;
-
-                	table_remove(&loader_state->blocks, index);
-                	loader_state->generation++;
-                	dsm_unpin_segment(handle);
-                }
-
                 /* A block that this process is making. */
                 typedef struct Making
                 {
@@ -620,33 +615,23 @@ enum Embedded {
                 	dsm_segment *segment;		/* NULL until it is there */
                 } Making;
 
-                /* Takes back a row that could not be made ready, and its segment. */
+                /*
+                 * Takes back a row that could not be made ready, and its segment.  As at the end
+                 * of a failed transaction no lock is held any more: neither by the extension's
+                 * callback, nor tables_lock by what failed.
+                 */
                 static void
                 abandon(int code, Datum argument)
                 {
                 	Making	   *making = (Making *) DatumGetPointer(argument);
 
+                	LWLockReleaseAll();
                 	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
                 	table_remove(&loader_state->blocks, index_made(making->made));
                 	LWLockRelease(loader_state->tables_lock);
                 	ConditionVariableBroadcast(&loader_state->block_ready);
                 	if (making->segment != NULL)
                 		dsm_detach(making->segment);
-                }
-
-                /* A new segment, pinned in this process; an ERROR that says what to raise. */
-                static dsm_segment *
-                create_segment(Size size, const char *name)
-                {
-                	dsm_segment *segment = dsm_create(CACHELINEALIGN(size), DSM_CREATE_NULL_IF_MAXSEGMENTS);
-
-                	if (segment == NULL)
-                		ereport(ERROR,
-                				(errcode(ERRCODE_INSUFFICIENT_RESOURCES),
-                				 errmsg("no shared memory segment is left for block \"%s\"", name),
-                				 errhint("Raise \"max_connections\", which the number of segments follows.")));
-                	dsm_pin_mapping(segment);
-                	return segment;
                 }
 
                 /* Runs the callback; an ERROR goes on. */
@@ -666,24 +651,24 @@ enum Embedded {
                 }
 
                 /* Makes a block whose row, not ready, this process has entered. */
-                static void *
+                static dsm_segment *
                 make_block(const BlockRow *row, dynpgext_shmem_callback callback, void *data)
                 {
                 	Making		making = {row->made, NULL};
-                	void	   *memory;
 
                 	PG_ENSURE_ERROR_CLEANUP(abandon, PointerGetDatum(&making));
                 	{
                 		BlockRow   *entered;
+                		void	   *memory;
 
-                		making.segment = create_segment(row->size, row->name);
+                		making.segment = segment_create(row->size, row->name);
                 		memory = dsm_segment_address(making.segment);
                 		memset(memory, 0, CACHELINEALIGN(row->size));
                 		if (callback != NULL)
                 			prepare(memory, callback, data);
 
-                		LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
                 		dsm_pin_segment(making.segment);
+                		LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
                 		entered = table_row(&loader_state->blocks, index_made(row->made));
                 		entered->handle = dsm_segment_handle(making.segment);
                 		entered->ready = true;
@@ -691,23 +676,7 @@ enum Embedded {
                 	}
                 	PG_END_ENSURE_ERROR_CLEANUP(abandon, PointerGetDatum(&making));
                 	ConditionVariableBroadcast(&loader_state->block_ready);
-                	return memory;
-                }
-
-                /* The memory of a segment, or NULL if it has just gone. */
-                static void *
-                map_segment(dsm_handle handle)
-                {
-                	dsm_segment *segment = dsm_find_mapping(handle);
-
-                	if (segment == NULL)
-                	{
-                		segment = dsm_attach(handle);
-                		if (segment == NULL)
-                			return NULL;
-                		dsm_pin_mapping(segment);
-                	}
-                	return dsm_segment_address(segment);
+                	return making.segment;
                 }
 
                 /* What became of a request for a block. */
@@ -720,20 +689,6 @@ enum Embedded {
                 	ANSWER_OTHER_SIZE
                 } Answer;
 
-                /*
-                 * Is a block of another size left over from versions of the extension that
-                 * nobody has any more, where the block belongs?  Then its memory stays with
-                 * those who have it mapped.  The caller holds tables_lock.
-                 */
-                static bool
-                is_left_over(const BlockRow *row, const ModuleKey *key)
-                {
-                	return row->ready &&
-                		!(TransactionIdIsValid(row->xid) && TransactionIdIsInProgress(row->xid)) &&
-                		!facts_have_other_version(key, row->database) &&
-                		!workers_run_other_version(key, row->database);
-                }
-
                 /* Finds the row or enters one that is not ready. */
                 static Answer
                 claim_block(BlockRow *row, const ModuleKey *key)
@@ -743,13 +698,14 @@ enum Embedded {
 
                 	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
                 	found = find_block(row);
-                	if (found != NULL && found->size != row->size && is_left_over(found, key))
+                	if (found != NULL && found->size != row->size && block_is_left_over(found, key))
                 	{
-                		remove_block(index_made(found->made));
+                		block_remove(index_made(found->made));
                 		found = NULL;
                 	}
                 	if (found == NULL)
                 	{
+                		blocks_remove_predecessors(row);
                 		row->made = ++loader_state->clock;
                 		row->maker = MyProcPid;
                 		found = table_append(&loader_state->blocks);
@@ -768,18 +724,19 @@ enum Embedded {
                 }
 
                 /*
-                 * The block of a version of an extension, made if it is not there yet.  NULL,
+                 * The block of a version of an extension, made if it is not there yet.  "made"
+                 * of what is wanted is the clock before the extension was found committed, or 0.  NULL,
                  * with a warning, if it is in use with another size or if its own callback asks
                  * for it.
                  */
-                void *
+                dsm_segment *
                 block_get(const BlockRow *wanted, const ModuleKey *key, dynpgext_shmem_callback callback,
                 		  void *data)
                 {
-                	void	   *memory = NULL;
+                	dsm_segment *segment = NULL;
                 	bool		refused = false;
 
-                	while (memory == NULL && !refused)
+                	while (segment == NULL && !refused)
                 	{
                 		BlockRow	row = *wanted;
 
@@ -788,10 +745,10 @@ enum Embedded {
                 		{
                 			case ANSWER_MAKE:
                 				ConditionVariableCancelSleep();
-                				memory = make_block(&row, callback, data);
+                				segment = make_block(&row, callback, data);
                 				break;
                 			case ANSWER_READY:
-                				memory = map_segment(row.handle);
+                				segment = segment_map(row.handle);
                 				break;
                 			case ANSWER_WAIT:
                 				ConditionVariableSleep(&loader_state->block_ready, PG_WAIT_EXTENSION);
@@ -812,89 +769,7 @@ enum Embedded {
                 		}
                 	}
                 	ConditionVariableCancelSleep();
-                	return memory;
-                }
-
-                /*
-                 * Looks at the makers' transactions before a scan of a database takes its
-                 * snapshot: the scan will not see the extension of one that still runs, so
-                 * its block must count as younger.  The caller holds tables_lock.
-                 */
-                void
-                blocks_before_scan(Oid database)
-                {
-                	SharedTable *blocks = &loader_state->blocks;
-
-                	for (uint32 i = 0; i < blocks->count; i++)
-                	{
-                		BlockRow   *row = table_row(blocks, i);
-
-                		if (row->made_in != database || !row->ready || !TransactionIdIsValid(row->xid))
-                			continue;
-                		if (TransactionIdIsInProgress(row->xid))
-                			row->made = ++loader_state->clock;
-                		else
-                			row->xid = InvalidTransactionId;
-                	}
-                }
-
-                /*
-                 * Is the block's extension gone?  Only what was read from the catalogs after
-                 * the block was made can tell.
-                 */
-                static bool
-                is_orphan(const BlockRow *row)
-                {
-                	if (!row->ready)
-                		return false;
-                	if (OidIsValid(row->made_in))
-                	{
-                		DatabaseRow *home = database_row(row->made_in);
-
-                		if (home == NULL && row->made > loader_state->databases_read)
-                			return false;
-                		if (home == NULL && OidIsValid(row->database))
-                			return true;
-                		if (home != NULL && (TransactionIdIsValid(row->xid) || row->made > home->scanned))
-                			return false;
-                	}
-                	return !facts_have_extension(row->extension_name, row->database, row->extension);
-                }
-
-                /*
-                 * Removes the global blocks of an extension that has lost its last database,
-                 * as was read after the clock showed this time; but not those that were made
-                 * under one that was created since.  The caller holds tables_lock.
-                 */
-                void
-                blocks_end(const char *extension_name, uint64 clock)
-                {
-                	SharedTable *blocks = &loader_state->blocks;
-
-                	for (uint32 i = blocks->count; i-- > 0;)
-                	{
-                		BlockRow   *row = table_row(blocks, i);
-
-                		if (OidIsValid(row->database) || strcmp(row->extension_name, extension_name) != 0 ||
-                			!row->ready || TransactionIdIsValid(row->xid) || row->made > clock ||
-                			(OidIsValid(row->made_under) &&
-                			 facts_have_extension(extension_name, row->made_in, row->made_under)))
-                			continue;
-                		remove_block(i);
-                	}
-                }
-
-                /* Removes the blocks of extensions that are gone; caller holds tables_lock. */
-                void
-                blocks_collect(void)
-                {
-                	SharedTable *blocks = &loader_state->blocks;
-
-                	for (uint32 i = blocks->count; i-- > 0;)
-                	{
-                		if (is_orphan(table_row(blocks, i)))
-                			remove_block(i);
-                	}
+                	return segment;
                 }
 
                 """##),
@@ -915,8 +790,13 @@ enum Embedded {
                 #include "state.h"
 
                 extern void blocks_own_module(const ModuleKey *key);
-                extern void *block_get(const BlockRow *wanted, const ModuleKey *key,
-                					   dynpgext_shmem_callback callback, void *data);
+                extern dsm_segment *block_get(const BlockRow *wanted, const ModuleKey *key,
+                							  dynpgext_shmem_callback callback, void *data);
+
+                extern void block_remove(uint32 index);
+                extern bool block_exists(dsm_handle handle);
+                extern bool block_is_left_over(const BlockRow *row, const ModuleKey *key);
+                extern void blocks_remove_predecessors(const BlockRow *row);
                 extern void blocks_before_scan(Oid database);
                 extern void blocks_end(const char *extension_name, uint64 clock);
                 extern void blocks_collect(void);
@@ -976,6 +856,8 @@ enum Embedded {
                 										   RelationGetDescr(relation), &is_null);
 
                 		extension->oid = form->oid;
+                		extension->committed =
+                			!TransactionIdIsCurrentTransactionId(HeapTupleHeaderGetXmin(tuple->t_data));
                 		strlcpy(extension->key.name, NameStr(form->extname), sizeof(extension->key.name));
                 		if (!is_null &&
                 			strlcpy(extension->key.version, TextDatumGetCString(version),
@@ -1715,6 +1597,7 @@ enum Embedded {
                 #include "process.h"
                 #include "settings.h"
                 #include "state.h"
+                #include "tranches.h"
 
                 LOADER_MODULE_MAGIC;
 
@@ -1809,6 +1692,18 @@ enum Embedded {
                 	return found;
                 }
 
+                /* Lets extensions find the loader, whichever of the two was loaded first. */
+                static void
+                offer_loader(void)
+                {
+                	static dynpgext_loader loader = {
+                		sizeof(dynpgext_loader), DYNPGEXT_LOADER_VERSION,
+                		dynpgext_lookup_shmem, &dynpgext_generation, tranche_of
+                	};
+
+                	*find_rendezvous_variable("dynpgext") = &loader;
+                }
+
                 /*
                  * Without shared_preload_libraries the library only serves its SQL functions,
                  * which say what is missing.
@@ -1830,6 +1725,7 @@ enum Embedded {
                 	/* what it prints may be the size of shared memory */
                 	if (prints_a_setting())
                 		return;
+                	offer_loader();
                 	hooks_install();
                 	supervisor_register();
                 	if (setting_preload && IsPostmasterEnvironment)
@@ -1857,8 +1753,8 @@ enum Embedded {
                  *
                  * An extension includes this file after postgres.h, writes DYNPGEXT_MAGIC;
                  * once, and defines _Dynpgext_init().  It needs nothing else of the loader,
-                 * neither to compile nor to be loaded: what the loader provides is declared
-                 * weak, so that an extension can test for it and say what is missing.
+                 * neither to compile nor to be loaded: what the loader provides is found at
+                 * run time, so that an extension can say what is missing.
                  *
                  * Names, values, order and types are a binary interface that other people's
                  * libraries were built against.  Only add at the end, never change.
@@ -1874,6 +1770,7 @@ enum Embedded {
                 #include <stddef.h>
                 #include <stdint.h>
 
+                #include "fmgr.h"
                 #include "postmaster/bgworker.h"
 
                 #ifndef DYNPGEXT_REVISION
@@ -1906,6 +1803,12 @@ enum Embedded {
                 /* Flags: one block or worker for the server, or one for each database. */
                 #define DYNPGEXT_SCOPE_GLOBAL			0
                 #define DYNPGEXT_SCOPE_DATABASE_LOCAL	1
+
+                /*
+                 * Flag of a global block: each version of the extension has one of its own.  A
+                 * loader that does not know the flag makes one for all.
+                 */
+                #define DYNPGEXT_SCOPE_VERSION			4
 
                 /* Flag: the process that registers the worker is told when it starts. */
                 #define DYNPGEXT_REGISTER_BGWORKER_NOTIFY	2
@@ -1989,6 +1892,12 @@ enum Embedded {
                 extern DYNPGEXT_EXPORT bool _Dynpgext_eager_preload(void);
 
                 /*
+                 * What the historic loader exports, and this one too.  The symbols are weak and
+                 * bound when a library is opened: one that shared_preload_libraries lists
+                 * before the loader never sees them.  Ask dynpgext_find_loader() first.
+                 */
+
+                /*
                  * The block of that name, the current database's own if it is
                  * database-local.  NULL when no extension here asked for the name, in the
                  * postmaster, and for a database-local block in a process without a
@@ -2003,12 +1912,52 @@ enum Embedded {
                 /*
                  * *dynpgext_generation moves when a block has been removed.  Keep its value
                  * next to a pointer that a lookup returned, read before that lookup, and
-                 * look up again once it differs.
+                 * look up again once it differs.  A removed block stays mapped until the end of
+                 * the transaction; in the extension's own workers, and for libraries without
+                 * _Dynpgext_revision, until the process exits.
                  *
                  * The historic loader lacks the symbol: test &dynpgext_generation != NULL;
                  * where it is there it always points to a readable number.
                  */
                 extern DYNPGEXT_WEAK const volatile uint64_t *dynpgext_generation;
+
+                /*
+                 * What a loader offers.  Members are only added at the end: use those that
+                 * DYNPGEXT_LOADER_HAS().  What is there can be used in sessions and workers.
+                 */
+                typedef struct dynpgext_loader
+                {
+                	size_t		size;			/* of this structure in the loader */
+                	uint32_t	version;		/* DYNPGEXT_LOADER_VERSION */
+                	void	   *(*lookup_shmem) (const char *name); /* as the function above */
+                	const volatile uint64_t *const *generation; /* address of the variable
+                												 * above */
+
+                	/*
+                	 * The number of a lock tranche, the same in the whole server for the same
+                	 * name.  Raises an ERROR if there is no memory; call it with no lock
+                	 * held, as in the callback of a block.
+                	 */
+                	int			(*lock_tranche) (const char *name);
+                } dynpgext_loader;
+
+                /* The version of the structure; another one means other members. */
+                #define DYNPGEXT_LOADER_VERSION	1
+
+                /* Does the loader, which may be NULL, have a member? */
+                #define DYNPGEXT_LOADER_HAS(loader, member) \
+                	((loader) != NULL && (loader)->version == DYNPGEXT_LOADER_VERSION && \
+                	 (loader)->size >= offsetof(dynpgext_loader, member) + sizeof((loader)->member))
+
+                /*
+                 * The loader, or NULL if it was not preloaded or is older than this.  Ask at
+                 * each use: the loader may come after the library that asks.
+                 */
+                static inline const dynpgext_loader *
+                dynpgext_find_loader(void)
+                {
+                	return (const dynpgext_loader *) *find_rendezvous_variable("dynpgext");
+                }
 
                 /* Write DYNPGEXT_MAGIC; once, at file level, after PG_MODULE_MAGIC. */
                 #define DYNPGEXT_MAGIC \
@@ -2198,6 +2147,22 @@ enum Embedded {
                 	return false;
                 }
 
+                /* Has the very same extension another version than a removed fact said? */
+                static bool
+                was_updated(const FactRow *gone)
+                {
+                	SharedTable *facts = &loader_state->facts;
+
+                	for (uint32 i = 0; i < facts->count; i++)
+                	{
+                		FactRow    *fact = table_row(facts, i);
+
+                		if (fact->database == gone->database && fact->extension == gone->extension)
+                			return !module_key_equal(&fact->key, &gone->key);
+                	}
+                	return false;
+                }
+
                 /*
                  * Forgets the extensions of a database among the first so many facts, because
                  * of what was read after the clock showed this time; the caller holds
@@ -2215,6 +2180,9 @@ enum Embedded {
                 		if (gone.database != database)
                 			continue;
                 		table_remove(facts, i);
+                		/* who has found a block of the old version looks again */
+                		if (was_updated(&gone))
+                			loader_state->generation++;
                 		if (!lives_on(&gone, true))
                 			module_end(&gone.key);
                 		if (!lives_on(&gone, false))
@@ -2415,9 +2383,12 @@ enum Embedded {
                 {
                 	ModuleKey	key;
                 	Oid			oid;
+                	bool		committed;		/* read from the catalog, and not of this
+                								 * transaction */
                 	ModuleStatus status;
                 	const char *problem;		/* a literal, or NULL */
-                	bool		is_news;		/* set when it is published: the log is to be told */
+                	bool		is_news;		/* set when it is published: the log is to be
+                								 * told */
                 } ExtensionSeen;
 
                 extern List *catalog_extensions(void);
@@ -3406,7 +3377,7 @@ enum Embedded {
                 		if (symbols[i].st_shndx != SHN_UNDEF &&
                 			ELF64_ST_BIND(symbols[i].st_info) != STB_LOCAL &&
                 			symbols[i].st_name < names->sh_size &&
-                			strcmp(text + symbols[i].st_name, symbol) == 0)
+                			strcmp(text +symbols[i].st_name, symbol) == 0)
                 			return true;
                 	}
                 	return false;
@@ -3477,7 +3448,7 @@ enum Embedded {
 
                 	if (dlinfo(library, RTLD_DI_LINKMAP, &map) != 0)
                 		return false;
-                	for (const ElfW(Dyn) *entry = map->l_ld; entry->d_tag != DT_NULL; entry++)
+                	for (const ElfW(Dyn) * entry = map->l_ld; entry->d_tag != DT_NULL; entry++)
                 	{
                 		if (entry->d_tag == DT_SYMBOLIC ||
                 			(entry->d_tag == DT_FLAGS && (entry->d_un.d_val & DF_SYMBOLIC) != 0))
@@ -3687,8 +3658,8 @@ enum Embedded {
                  * blocks, those of other databases.  Only files and libraries of extensions
                  * that may own the name are touched.
                  *
-                 * Mappings stay until the process exits: a pointer may still be in use when
-                 * its block has been removed.
+                 * A pointer may still be in use when its block has been removed; segments.c
+                 * tells for how long.
                  *
                  * Locking: none is held while an extension's code runs.
                  *
@@ -3705,6 +3676,7 @@ enum Embedded {
                 #include "facts.h"
                 #include "module.h"
                 #include "modules.h"
+                #include "segments.h"
                 #include "trial.h"
 
                 /* What a pointer is remembered under. */
@@ -3865,43 +3837,94 @@ enum Embedded {
                 	return NULL;
                 }
 
-                /* Looks everywhere; NULL if nobody asked for the name. */
-                static void *
-                resolve(const char *name)
+                /* The clock, before the catalogs are read. */
+                static uint64
+                read_clock(void)
                 {
-                	ExtensionSeen *owner;
-                	BlockRequest *request = owner_of(extensions_here(), name, &owner);
+                	uint64		clock;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	clock = loader_state->clock;
+                	LWLockRelease(loader_state->tables_lock);
+                	return clock;
+                }
+
+                /* The extension that asked for the name, here or elsewhere, and its request. */
+                static BlockRequest *
+                find_request(const char *name, ExtensionSeen **owner)
+                {
+                	BlockRequest *request = owner_of(extensions_here(), name, owner);
+                	List	   *elsewhere;
+                	ListCell   *cell;
+
+                	if (request != NULL)
+                		return request;
+                	elsewhere = shared_extensions(InvalidOid);
+                	foreach(cell, elsewhere)
+                		((ExtensionSeen *) lfirst(cell))->oid = InvalidOid;
+                	return owner_of(elsewhere, name, owner);
+                }
+
+                /* The block as it shall be found or made. */
+                static BlockRow
+                wanted_block(const BlockRequest *request, const ExtensionSeen *owner)
+                {
                 	BlockRow	wanted;
-
-                	if (request == NULL)
-                	{
-                		List	   *elsewhere = shared_extensions(InvalidOid);
-                		ListCell   *cell;
-
-                		foreach(cell, elsewhere)
-                			((ExtensionSeen *) lfirst(cell))->oid = InvalidOid;
-                		request = owner_of(elsewhere, name, &owner);
-                	}
-                	if (request == NULL)
-                		return NULL;
 
                 	memset(&wanted, 0, sizeof(wanted));
                 	strlcpy(wanted.extension_name, owner->key.name, sizeof(wanted.extension_name));
-                	strlcpy(wanted.name, name, sizeof(wanted.name));
+                	strlcpy(wanted.name, request->name, sizeof(wanted.name));
                 	wanted.size = request->size;
                 	if (request->local)
                 	{
                 		wanted.database = MyDatabaseId;
                 		wanted.extension = owner->oid;
                 	}
+                	else if (request->of_version)
+                		strlcpy(wanted.version, owner->key.version, sizeof(wanted.version));
                 	if (OidIsValid(owner->oid))
                 	{
                 		wanted.made_in = MyDatabaseId;
                 		wanted.made_under = owner->oid;
                 		if (IsTransactionState())
-                			wanted.xid = GetTopTransactionIdIfAny();
+                			wanted.xid = GetTopFullTransactionIdIfAny();
                 	}
-                	return block_get(&wanted, &owner->key, request->callback, request->data);
+                	return wanted;
+                }
+
+                /*
+                 * May this process keep pointers into the block for longer than a transaction?
+                 * The extension's own workers may, and those that they start, which have its
+                 * library.  So do libraries built with the historic header.
+                 */
+                static bool
+                keeps_pointers(const BlockRequest *request, const ModuleKey *owner)
+                {
+                	return request->historic ||
+                		(has_own_module && strcmp(owner->name, own_module.name) == 0) ||
+                		(MyBgworkerEntry != NULL &&
+                		 strcmp(MyBgworkerEntry->bgw_library_name, request->library) == 0);
+                }
+
+                /* Looks everywhere; NULL if nobody asked for the name. */
+                static void *
+                resolve(const char *name)
+                {
+                	uint64		clock = read_clock();
+                	ExtensionSeen *owner;
+                	BlockRequest *request = find_request(name, &owner);
+                	BlockRow	wanted;
+                	dsm_segment *segment;
+
+                	if (request == NULL)
+                		return NULL;
+                	wanted = wanted_block(request, owner);
+                	wanted.made = owner->committed ? clock : 0;
+                	segment = block_get(&wanted, &owner->key, request->callback, request->data);
+                	if (segment == NULL)
+                		return NULL;
+                	segment_hold(segment, keeps_pointers(request, &owner->key));
+                	return dsm_segment_address(segment);
                 }
 
                 /* See dynpgext.h. */
@@ -4331,11 +4354,12 @@ enum Embedded {
 
                 /* The revision of the interface that the library was built for. */
                 static int
-                revision_of(void *library)
+                revision_of(Module *module)
                 {
-                	const int  *symbol = dlsym(library, "_Dynpgext_revision");
+                	const int  *symbol = dlsym(module->library, "_Dynpgext_revision");
 
-                	return symbol != NULL ? *symbol : setting_assume_revision;
+                	module->historic = symbol == NULL;
+                	return symbol !=NULL ? *symbol : setting_assume_revision;
                 }
 
                 /* Does the extension want to be asked while the server starts? */
@@ -4366,7 +4390,7 @@ enum Embedded {
                 	module->declined = preloading && !is_eager(module->library);
                 	if (module->declined)
                 		return NULL;
-                	if (!requests_begin(module, revision_of(module->library)))
+                	if (!requests_begin(module, revision_of(module)))
                 		return pstrdup("its _Dynpgext_revision is unknown");
                 	failure = call_guarded(module, "_Dynpgext_init");
                 	requests_end();
@@ -4506,6 +4530,9 @@ enum Embedded {
                 	dynpgext_shmem_callback callback;
                 	void	   *data;
                 	bool		local;			/* one for each database */
+                	bool		of_version;		/* global: one for each version */
+                	bool		historic;		/* of a library built with the historic header */
+                	const char *library;		/* its name, as workers have it */
                 } BlockRequest;
 
                 /* A worker that the extension asked for. */
@@ -4528,6 +4555,7 @@ enum Embedded {
                 	int			opened_by;		/* the process that has seen it to be current */
                 	void	   *library;		/* for dlsym(); never closed */
                 	char	   *failure;		/* why it cannot be used, or NULL */
+                	bool		historic;		/* built with the historic header */
                 	bool		declined;		/* does not want to be asked by the postmaster */
                 	List	   *blocks;			/* of BlockRequest */
                 	List	   *workers;		/* of WorkerRequest */
@@ -4883,6 +4911,201 @@ enum Embedded {
                 		ereport(NOTICE, (errmsg("nothing is there to restart of %s", order.whose)));
                 	state_wake_supervisor();
                 	PG_RETURN_VOID();
+                }
+
+                """##),
+        File(
+            path: "orphans.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * orphans.c
+                 *	  Blocks of shared memory whose extension is gone, and how they are removed.
+                 *
+                 * A block is removed when a scan that began after it was made does not find
+                 * its extension.  Its maker may be the transaction that creates the
+                 * extension, which no scan sees before it commits: until that has ended the
+                 * block counts as made just now.
+                 *
+                 * Removing takes away the row, moves the generation, and unpins the segment,
+                 * whose memory goes with its last user.  Nothing is written into it.
+                 *
+                 * Locking: the caller of every function holds tables_lock.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "storage/procarray.h"
+
+                #include "blocks.h"
+                #include "facts.h"
+                #include "workers.h"
+
+                /* Removes a block that is ready. */
+                void
+                block_remove(uint32 index)
+                {
+                	dsm_handle	handle = ((BlockRow *) table_row(&loader_state->blocks, index))->handle;
+
+                	table_remove(&loader_state->blocks, index);
+                	loader_state->generation++;
+                	dsm_unpin_segment(handle);
+                }
+
+                /* Is a block that is ready in this segment? */
+                bool
+                block_exists(dsm_handle handle)
+                {
+                	SharedTable *blocks = &loader_state->blocks;
+
+                	for (uint32 i = 0; i < blocks->count; i++)
+                	{
+                		BlockRow   *row = table_row(blocks, i);
+
+                		if (row->ready && row->handle == handle)
+                			return true;
+                	}
+                	return false;
+                }
+
+                /*
+                 * Does the transaction that has perhaps made the block's extension still run?
+                 * The row may be older than the number's next use, half of all numbers later.
+                 */
+                static bool
+                maker_runs(const BlockRow *row)
+                {
+                	uint64		next = U64FromFullTransactionId(ReadNextFullTransactionId());
+
+                	return FullTransactionIdIsValid(row->xid) &&
+                		next - U64FromFullTransactionId(row->xid) <= MaxTransactionId / 2 &&
+                		TransactionIdIsInProgress(XidFromFullTransactionId(row->xid));
+                }
+
+                /*
+                 * Is a block of another size left over from versions of the extension that
+                 * nobody has any more, where the block belongs?  Then its memory stays with
+                 * those who have it mapped.
+                 */
+                bool
+                block_is_left_over(const BlockRow *row, const ModuleKey *key)
+                {
+                	return row->ready &&
+                		!maker_runs(row) &&
+                		!facts_have_other_version(key, row->database) &&
+                		!workers_run_other_version(key, row->database);
+                }
+
+                /*
+                 * Removes what is left of extensions that had this one's name in this database,
+                 * as far as it is older than a look at the catalog that found this one there,
+                 * committed: then they are gone for good.  No scan need tell.
+                 */
+                void
+                blocks_remove_predecessors(const BlockRow *row)
+                {
+                	SharedTable *blocks = &loader_state->blocks;
+
+                	for (uint32 i = blocks->count; i-- > 0;)
+                	{
+                		BlockRow   *other = table_row(blocks, i);
+
+                		if (other->ready && other->made <= row->made && other->database == row->database &&
+                			other->extension != row->extension &&
+                			strcmp(other->extension_name, row->extension_name) == 0)
+                			block_remove(i);
+                	}
+                }
+
+                /*
+                 * Looks at the makers' transactions before a scan of a database takes its
+                 * snapshot: the scan will not see the extension of one that still runs, so
+                 * its block must count as younger.
+                 */
+                void
+                blocks_before_scan(Oid database)
+                {
+                	SharedTable *blocks = &loader_state->blocks;
+
+                	for (uint32 i = 0; i < blocks->count; i++)
+                	{
+                		BlockRow   *row = table_row(blocks, i);
+
+                		if (row->made_in != database || !row->ready || !FullTransactionIdIsValid(row->xid))
+                			continue;
+                		if (maker_runs(row))
+                			row->made = ++loader_state->clock;
+                		else
+                			row->xid = InvalidFullTransactionId;
+                	}
+                }
+
+                /*
+                 * Is the block's extension gone?  Only what was read from the catalogs after
+                 * the block was made can tell.
+                 */
+                static bool
+                is_orphan(const BlockRow *row)
+                {
+                	if (!row->ready)
+                		return false;
+                	if (OidIsValid(row->made_in))
+                	{
+                		DatabaseRow *home = database_row(row->made_in);
+
+                		if (home == NULL && row->made > loader_state->databases_read)
+                			return false;
+                		if (home == NULL && OidIsValid(row->database))
+                			return true;
+                		if (home != NULL && (FullTransactionIdIsValid(row->xid) || row->made > home->scanned))
+                			return false;
+                	}
+                	if (row->version[0] != '\0')
+                	{
+                		ModuleKey	key;
+
+                		strlcpy(key.name, row->extension_name, sizeof(key.name));
+                		strlcpy(key.version, row->version, sizeof(key.version));
+                		return !facts_have_module(&key);
+                	}
+                	return !facts_have_extension(row->extension_name, row->database, row->extension);
+                }
+
+                /*
+                 * Removes the global blocks of an extension that has lost its last database,
+                 * as was read after the clock showed this time; but not those that were made
+                 * under one that was created since.
+                 */
+                void
+                blocks_end(const char *extension_name, uint64 clock)
+                {
+                	SharedTable *blocks = &loader_state->blocks;
+
+                	for (uint32 i = blocks->count; i-- > 0;)
+                	{
+                		BlockRow   *row = table_row(blocks, i);
+
+                		if (OidIsValid(row->database) || strcmp(row->extension_name, extension_name) != 0 ||
+                			!row->ready || FullTransactionIdIsValid(row->xid) || row->made > clock ||
+                			(OidIsValid(row->made_under) &&
+                			 facts_have_extension(extension_name, row->made_in, row->made_under)))
+                			continue;
+                		block_remove(i);
+                	}
+                }
+
+                /* Removes the blocks of extensions that are gone; caller holds tables_lock. */
+                void
+                blocks_collect(void)
+                {
+                	SharedTable *blocks = &loader_state->blocks;
+
+                	for (uint32 i = blocks->count; i-- > 0;)
+                	{
+                		if (is_orphan(table_row(blocks, i)))
+                			block_remove(i);
+                	}
                 }
 
                 """##),
@@ -5321,6 +5544,9 @@ enum Embedded {
                 	request->callback = callback;
                 	request->data = data;
                 	request->local = (flags & DYNPGEXT_SCOPE_DATABASE_LOCAL) != 0;
+                	request->of_version = !request->local && (flags & DYNPGEXT_SCOPE_VERSION) != 0;
+                	request->historic = module->historic;
+                	request->library = handle->library_name;
                 	module->blocks = lappend(module->blocks, request);
                 	MemoryContextSwitchTo(previous);
                 }
@@ -5986,6 +6212,208 @@ enum Embedded {
 
                 """##),
         File(
+            path: "segments.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * segments.c
+                 *	  The shared memory of blocks, as this process has it mapped.
+                 *
+                 * A server has a limited number of segments, and one is not free before the
+                 * last process has given it back.  So a process must give the memory of removed
+                 * blocks back, but not while a pointer may be in use.
+                 *
+                 * A pointer is given out by a lookup, or without the loader's knowledge by
+                 * whoever sees that the generation has not moved.  Once a block was removed no
+                 * new pointer to it is given out, and by the rules of dynpgext.h those that were
+                 * are not used after the end of the transaction.  No code of ours runs where a
+                 * transaction begins, and at its end callbacks of others may follow ours.  So
+                 * that a block was removed is noted in one transaction, by a lookup or before
+                 * the commit, and its memory is given back when a later one ends.
+                 *
+                 * Two kinds stay until the process exits: those of the extension whose worker
+                 * this is, which keeps pointers through transactions, or has none (it is sent
+                 * away before they are removed); and those of libraries built with the historic
+                 * header, which keep a pointer for good.
+                 *
+                 * Locking: tables_lock to see which blocks are left.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "access/xact.h"
+                #include "nodes/pg_list.h"
+                #include "utils/memutils.h"
+
+                #include "blocks.h"
+                #include "segments.h"
+
+                /* A segment that this process has mapped. */
+                typedef struct Held
+                {
+                	dsm_segment *segment;
+                	bool		forever;		/* until the process exits */
+                	bool		removed;		/* its block is gone */
+                	uint64		noted;			/* transactions that had ended by then */
+                } Held;
+
+                static List *held = NIL;
+
+                /* Transactions of this process that have ended, since there is the callback. */
+                static uint64 ended = 0;
+
+                /* The generation when blocks were last looked at. */
+                static uint64 noted_generation = 0;
+
+                /* A new segment, mapped until it is given back; an ERROR that says what to raise. */
+                dsm_segment *
+                segment_create(Size size, const char *name)
+                {
+                	dsm_segment *segment = dsm_create(CACHELINEALIGN(size), DSM_CREATE_NULL_IF_MAXSEGMENTS);
+
+                	if (segment == NULL)
+                		ereport(ERROR,
+                				(errcode(ERRCODE_INSUFFICIENT_RESOURCES),
+                				 errmsg("no shared memory segment is left for block \"%s\"", name),
+                				 errhint("Raise \"max_connections\", which the number of segments follows.")));
+                	dsm_pin_mapping(segment);
+                	return segment;
+                }
+
+                /* The segment, mapped until it is given back, or NULL if it has just gone. */
+                dsm_segment *
+                segment_map(dsm_handle handle)
+                {
+                	dsm_segment *segment = dsm_find_mapping(handle);
+
+                	if (segment == NULL)
+                	{
+                		segment = dsm_attach(handle);
+                		if (segment != NULL)
+                			dsm_pin_mapping(segment);
+                	}
+                	return segment;
+                }
+
+                /* Notes which blocks have been removed, if the generation has moved. */
+                static void
+                note_removed(void)
+                {
+                	uint64		generation = *dynpgext_generation;
+                	ListCell   *cell;
+
+                	if (generation == noted_generation)
+                		return;
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	foreach(cell, held)
+                	{
+                		Held	   *one = lfirst(cell);
+
+                		if (one->removed || one->forever || block_exists(dsm_segment_handle(one->segment)))
+                			continue;
+                		one->removed = true;
+                		one->noted = ended;
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                	noted_generation = generation;
+                }
+
+                /* Gives back what was noted in an earlier transaction; cannot fail. */
+                static void
+                give_back(void)
+                {
+                	ListCell   *cell;
+
+                	foreach(cell, held)
+                	{
+                		Held	   *one = lfirst(cell);
+
+                		if (!one->removed || one->noted == ended)
+                			continue;
+                		dsm_detach(one->segment);
+                		held = foreach_delete_current(held, cell);
+                		pfree(one);
+                	}
+                }
+
+                /* Runs before a transaction commits, and when it has ended. */
+                static void
+                on_transaction(XactEvent event, void *argument)
+                {
+                	switch (event)
+                	{
+                		case XACT_EVENT_PRE_COMMIT:
+                		case XACT_EVENT_PRE_PREPARE:
+                			note_removed();
+                			break;
+                		case XACT_EVENT_COMMIT:
+                		case XACT_EVENT_ABORT:
+                		case XACT_EVENT_PREPARE:
+                			give_back();
+                			ended++;
+                			break;
+                		default:
+                			break;
+                	}
+                }
+
+                /*
+                 * Makes a segment one of those that are given back once their block was
+                 * removed, or that stay for ever.
+                 */
+                void
+                segment_hold(dsm_segment *segment, bool forever)
+                {
+                	static bool registered = false;
+                	MemoryContext previous = MemoryContextSwitchTo(TopMemoryContext);
+                	Held	   *one = NULL;
+                	ListCell   *cell;
+
+                	if (!registered)
+                		RegisterXactCallback(on_transaction, NULL);
+                	registered = true;
+
+                	foreach(cell, held)
+                	{
+                		if (((Held *) lfirst(cell))->segment == segment)
+                			one = lfirst(cell);
+                	}
+                	if (one == NULL)
+                	{
+                		one = palloc0(sizeof(Held));
+                		one->segment = segment;
+                		held = lappend(held, one);
+                	}
+                	one->forever |= forever;
+                	MemoryContextSwitchTo(previous);
+                	note_removed();
+                }
+
+                """##),
+        File(
+            path: "segments.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * segments.h
+                 *	  The shared memory of blocks, as this process has it mapped.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_SEGMENTS_H
+                #define DYNPGEXT_SEGMENTS_H
+
+                #include "storage/dsm.h"
+
+                extern dsm_segment *segment_create(Size size, const char *name);
+                extern dsm_segment *segment_map(dsm_handle handle);
+                extern void segment_hold(dsm_segment *segment, bool forever);
+
+                #endif							/* DYNPGEXT_SEGMENTS_H */
+
+                """##),
+        File(
             path: "settings.h",
             contents: ##"""
                 /*-------------------------------------------------------------------------
@@ -6322,6 +6750,7 @@ enum Embedded {
                 	table_setup(&state->specs, sizeof(SpecRow));
                 	table_setup(&state->workers, sizeof(WorkerRow));
                 	table_setup(&state->blocks, sizeof(BlockRow));
+                	table_setup(&state->tranches, sizeof(TrancheRow));
                 	state->clock = 1;
                 	state->generation = 1;
                 	state->marks.everything = true;
@@ -6541,6 +6970,7 @@ enum Embedded {
                 #ifndef DYNPGEXT_STATE_H
                 #define DYNPGEXT_STATE_H
 
+                #include "access/transam.h"
                 #include "postmaster/bgworker.h"
                 #include "storage/condition_variable.h"
                 #include "storage/dsm.h"
@@ -6641,8 +7071,10 @@ enum Embedded {
                 	ModuleKey	key;
                 	int			spec;			/* number of its SpecRow */
                 	Oid			database;		/* invalid: global */
-                	Oid			extension;		/* of the fact it follows from; invalid: global */
-                	Oid			connected;		/* a global one's, if it was sent away from there */
+                	Oid			extension;		/* of the fact it follows from; invalid:
+                								 * global */
+                	Oid			connected;		/* a global one's, if it was sent away from
+                								 * there */
                 	char		name[BGW_MAXLEN];
                 	bool		wanted;			/* still follows from the facts */
                 	bool		done;			/* has exited with 0 */
@@ -6655,7 +7087,8 @@ enum Embedded {
                 	int			failures;		/* bad exits in a row */
                 	TimestampTz started_at;		/* by the server's clock */
                 	TimestampTz next_start;		/* not before */
-                	uint64		away_at;		/* the clock when it was last kept or sent away */
+                	uint64		away_at;		/* the clock when it was last kept or sent
+                								 * away */
                 	Reason		reason;			/* why it does not run */
                 } WorkerRow;
 
@@ -6667,14 +7100,24 @@ enum Embedded {
                 	char		name[LOADER_BLOCK_NAME_LEN];
                 	Oid			database;		/* invalid: global */
                 	Oid			extension;		/* of a database-local one's extension */
+                	char		version[LOADER_VERSION_LEN];	/* whose it is; empty: of all
+                												 * versions */
                 	Oid			made_in;		/* the maker's database, or invalid */
                 	Oid			made_under;		/* the extension that the maker saw there */
-                	TransactionId xid;			/* perhaps still running maker of the extension */
+                	FullTransactionId xid;		/* perhaps still running maker of the
+                								 * extension */
                 	Size		size;			/* as asked for */
                 	bool		ready;			/* false while its maker prepares it */
                 	int			maker;			/* pid, while not ready */
                 	dsm_handle	handle;			/* valid when ready */
                 } BlockRow;
+
+                /* A lock tranche that an extension has asked for. */
+                typedef struct TrancheRow
+                {
+                	char		name[LOADER_BLOCK_NAME_LEN];
+                	int			number;
+                } TrancheRow;
 
                 /* A place in which a worker of an extension runs. */
                 typedef enum RunState
@@ -6688,7 +7131,8 @@ enum Embedded {
                 typedef struct RunSlot
                 {
                 	RunState	state;
-                	uint32		incarnation;	/* counts claims, so that a late start is noticed */
+                	uint32		incarnation;	/* counts claims, so that a late start is
+                								 * noticed */
                 	pid_t		pid;			/* while alive */
                 	bool		stop_asked;
                 	int			exit_code;		/* once exited */
@@ -6756,6 +7200,7 @@ enum Embedded {
                 	SharedTable specs;
                 	SharedTable workers;
                 	SharedTable blocks;
+                	SharedTable tranches;
                 	uint64		clock;			/* orders scans and blocks */
                 	uint64		databases_read; /* the clock when pg_database was last read */
                 	uint32		last_module;	/* highest ModuleRow id */
@@ -7524,6 +7969,83 @@ enum Embedded {
 
                 """##),
         File(
+            path: "tranches.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * tranches.c
+                 *	  Numbers for the locks of extensions.
+                 *
+                 * The server never takes the number of a lock tranche back.  So a name has one
+                 * for the whole server and until it restarts, whichever process asks, however
+                 * often a block is made, and in however many databases.
+                 *
+                 * Locking: tables_lock.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "state.h"
+                #include "tranches.h"
+
+                /* The number of a name, or 0; the caller holds tables_lock. */
+                static int
+                known_number(const char *name)
+                {
+                	SharedTable *tranches = &loader_state->tranches;
+
+                	for (uint32 i = 0; i < tranches->count; i++)
+                	{
+                		TrancheRow *row = table_row(tranches, i);
+
+                		if (strncmp(row->name, name, sizeof(row->name) - 1) == 0)
+                			return row->number;
+                	}
+                	return 0;
+                }
+
+                /* The number of a name, given at the first call; see dynpgext.h. */
+                int
+                tranche_of(const char *name)
+                {
+                	int			number;
+
+                	if (!state_usable())
+                		elog(ERROR, "lock tranche \"%s\" was asked for where there can be none", name);
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	number = known_number(name);
+                	if (number == 0)
+                	{
+                		TrancheRow *row = table_append(&loader_state->tranches);
+
+                		strlcpy(row->name, name, sizeof(row->name));
+                		row->number = number = LWLockNewTrancheId();
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                	return number;
+                }
+
+                """##),
+        File(
+            path: "tranches.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * tranches.h
+                 *	  Numbers for the locks of extensions.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_TRANCHES_H
+                #define DYNPGEXT_TRANCHES_H
+
+                extern int	tranche_of(const char *name);
+
+                #endif							/* DYNPGEXT_TRANCHES_H */
+
+                """##),
+        File(
             path: "trial.c",
             contents: ##"""
                 /*-------------------------------------------------------------------------
@@ -7827,7 +8349,8 @@ enum Embedded {
                 set_text(Datum *value, bool *is_null, const char *text)
                 {
                 	*is_null = text == NULL;
-                	if (text != NULL)
+
+                	if (text !=NULL)
                 		*value = CStringGetTextDatum(text);
                 }
 
@@ -7886,7 +8409,7 @@ enum Embedded {
                 	set_text(&values[2], &nulls[2], local ? database_name(databases, row->database) : NULL);
                 	set_text(&values[3], &nulls[3], local ? "database" : "global");
                 	set_text(&values[4], &nulls[4], row->name);
-                	set_text(&values[6], &nulls[6], worker_state(row, &pid));
+                	set_text(&values[6], &nulls[6], worker_state (row, &pid));
                 	values[5] = Int32GetDatum((int32) pid);
                 	nulls[5] = pid == 0;
                 	values[7] = Int64GetDatum(row->starts);
@@ -8363,55 +8886,8 @@ enum Embedded {
                  */
                 #include "postgres.h"
 
-                #include "commands/extension.h"
-                #include "utils/guc.h"
-
                 #include "dynpgext.h"
                 #include "internal.h"
-
-                /* A loader that has no number removes nothing. */
-                static const uint64_t nothing_removed = 0;
-                const volatile uint64_t *dynpgext_current_generation = &nothing_removed;
-
-                static uint64_t
-                read_generation(void)
-                {
-                	if (&dynpgext_generation != NULL)
-                		dynpgext_current_generation = dynpgext_generation;
-                	return *dynpgext_current_generation;
-                }
-
-                /*
-                 * Look a block up, or say what keeps it away.
-                 */
-                static void *
-                look_up(const char *key)
-                {
-                	void	   *memory;
-
-                	if (dynpgext_lookup_shmem == NULL)
-                		ereport(ERROR,
-                				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-                				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
-                				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-                	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
-                		ereport(ERROR,
-                				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-                				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
-                				 errdetail("The loader was loaded after the server had started."),
-                				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-
-                	memory = dynpgext_lookup_shmem(key);
-                	if (memory == NULL)
-                		ereport(ERROR,
-                				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-                				 errmsg("shared memory block \"%s\" does not exist here", key),
-                				 IsTransactionState() && OidIsValid(get_extension_oid(dynpgext_this.name, true)) ?
-                				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
-                						 dynpgext_this.name) :
-                				 errhint("Create extension \"%s\" in this database.", dynpgext_this.name)));
-                	return memory;
-                }
 
                 /*
                  * Another version may keep something else under the same key.
@@ -8442,7 +8918,7 @@ enum Embedded {
                 void *
                 dynpgext_find_block(dynpgext_block *block)
                 {
-                	uint64_t	generation = read_generation();
+                	uint64_t	generation;
                 	char	   *memory;
 
                 	if (block->is_local && !OidIsValid(MyDatabaseId))
@@ -8450,7 +8926,7 @@ enum Embedded {
                 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
                 				 errmsg("shared memory block \"%s\" is one in each database, and this process is connected to none",
                 						block->key)));
-                	memory = look_up(block->key);
+                	memory = dynpgext_look_up(block->key, &generation);
                 	if (block->layout != 0)
                 		expect_layout(block, *(uint32 *) memory);
                 	/* each process must know the name of the lock */
@@ -8498,7 +8974,7 @@ enum Embedded {
 
                 /*
                  * Initialize a new block, for the loader.  The memory may hold anything, since
-                 * not every loader zeroes it, and nothing may raise an ERROR.
+                 * not every loader zeroes it, and nothing but the loader may raise an ERROR.
                  */
                 static void
                 make_block(void *memory, void *data)
@@ -8507,11 +8983,7 @@ enum Embedded {
 
                 	memset(memory, 0, block->size);
                 	if (block->lock != 0)
-                	{
-                		if (block->tranche == 0)
-                			block->tranche = LWLockNewTrancheId();
-                		LWLockInitialize(lock_of(block, memory), block->tranche);
-                	}
+                		LWLockInitialize(lock_of(block, memory), dynpgext_tranche(block->lock_name));
                 	for (int i = 0; i < block->field_count; i++)
                 	{
                 		if (is_atomic(&block->fields[i]))
@@ -8562,11 +9034,12 @@ enum Embedded {
                 	for (int i = 0; dynpgext_this.blocks[i] != NULL; i++)
                 	{
                 		dynpgext_block *block = dynpgext_this.blocks[i];
+                		int			scope = block->is_local ? DYNPGEXT_SCOPE_DATABASE_LOCAL
+                			: block->of_version ? DYNPGEXT_SCOPE_GLOBAL | DYNPGEXT_SCOPE_VERSION
+                			: DYNPGEXT_SCOPE_GLOBAL;
 
                 		handle->allocate_shmem(handle, block->key, CACHELINEALIGN(block->size),
-                							   make_block, block,
-                							   block->is_local ? DYNPGEXT_SCOPE_DATABASE_LOCAL
-                							   : DYNPGEXT_SCOPE_GLOBAL);
+                							   make_block, block, scope);
                 	}
                 }
 
@@ -8967,6 +9440,10 @@ enum Embedded {
                 extern void dynpgext_register_worker(const struct dynpgext_handle *handle,
                 									 BackgroundWorker *bgw, int flags);
 
+                /* loader.c */
+                extern void *dynpgext_look_up(const char *key, uint64_t *generation);
+                extern int	dynpgext_tranche(const char *name);
+
                 /* status.c */
 
                 /* The row of this process, and the table that holds it. */
@@ -8983,9 +9460,12 @@ enum Embedded {
                 /* worker.c */
                 extern void dynpgext_accept_signals(void);
                 extern void dynpgext_settle_session(void);
-                extern bool dynpgext_survive(const dynpgext_worker *worker, dynpgext_tick tick,
-                							 dynpgext_context *context, MemoryContext memory);
-                extern void dynpgext_describe_tick(dynpgext_context *context);
+                extern void dynpgext_let_finish(const dynpgext_worker *worker);
+
+                /* tick.c */
+                extern void dynpgext_register_cancel(const dynpgext_worker *worker);
+                extern bool dynpgext_run_tick(const dynpgext_worker *worker, dynpgext_tick tick,
+                							  dynpgext_context *context, MemoryContext memory);
 
                 /* transaction.c */
                 extern void dynpgext_begin_transaction(void);
@@ -9026,6 +9506,133 @@ enum Embedded {
 
                 """##),
         File(
+            path: "loader.c",
+            contents: ##"""
+                /* Code generated by dynpgext-gen. DO NOT EDIT. */
+                /*-------------------------------------------------------------------------
+                 *
+                 * loader.c
+                 *	  How the extension finds the loader, and what it asks it for at run time.
+                 *
+                 * The loader may be opened after this library, so it is looked for at each
+                 * lookup, and never bound when the library is opened.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include <dlfcn.h>
+
+                #include "commands/extension.h"
+                #include "utils/guc.h"
+
+                #include "dynpgext.h"
+                #include "internal.h"
+
+                /* A loader that has no number removes nothing. */
+                static const uint64_t nothing_removed = 0;
+                const volatile uint64_t *dynpgext_current_generation = &nothing_removed;
+
+                /* What a lookup needs of the loader. */
+                typedef struct LoaderAccess
+                {
+                	void	   *(*lookup) (const char *name);	/* NULL: there is no loader */
+                	const volatile uint64_t *generation;
+                } LoaderAccess;
+
+                /*
+                 * Find the loader.  An older one exports its function and, not always, its
+                 * number.
+                 */
+                static LoaderAccess
+                find_loader(void)
+                {
+                	const dynpgext_loader *loader = dynpgext_find_loader();
+                	const volatile uint64_t *const *exported;
+                	LoaderAccess found = {NULL, &nothing_removed};
+
+                	if (DYNPGEXT_LOADER_HAS(loader, generation))
+                	{
+                		found.lookup = loader->lookup_shmem;
+                		found.generation = *loader->generation;
+                		return found;
+                	}
+                	found.lookup = (void *(*) (const char *)) dlsym(RTLD_DEFAULT, "dynpgext_lookup_shmem");
+                	exported = dlsym(RTLD_DEFAULT, "dynpgext_generation");
+                	if (exported != NULL)
+                		found.generation = *exported;
+                	return found;
+                }
+
+                /*
+                 * Say what keeps all blocks away.
+                 */
+                static void
+                expect_loader(const char *key, bool found)
+                {
+                	const char *hint = "Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.";
+
+                	if (IsPostmasterEnvironment && !IsUnderPostmaster)
+                		ereport(ERROR,
+                				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+                				 errmsg("shared memory block \"%s\" cannot be used by the postmaster", key),
+                				 errhint("Use it in sessions and background workers.")));
+                	if (!found)
+                		ereport(ERROR,
+                				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+                				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
+                				 errhint("%s", hint)));
+                	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
+                		ereport(ERROR,
+                				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+                				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
+                				 errdetail("The loader was loaded after the server had started."),
+                				 errhint("%s", hint)));
+                }
+
+                /*
+                 * Look a block up, or say what keeps it away.  *generation is the loader's
+                 * number before the lookup.
+                 */
+                void *
+                dynpgext_look_up(const char *key, uint64_t *generation)
+                {
+                	LoaderAccess loader = find_loader();
+                	const char *name = dynpgext_this.name;
+                	void	   *memory;
+
+                	expect_loader(key, loader.lookup != NULL);
+                	*generation = *loader.generation;
+                	memory = loader.lookup(key);
+                	if (memory == NULL)
+                		ereport(ERROR,
+                				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+                				 errmsg("shared memory block \"%s\" does not exist here", key),
+                				 IsTransactionState() && OidIsValid(get_extension_oid(name, true)) ?
+                				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
+                						 name) :
+                				 OidIsValid(MyDatabaseId) ?
+                				 errhint("Create extension \"%s\" in this database.", name) :
+                				 errhint("Create extension \"%s\" in any database.", name)));
+                	dynpgext_current_generation = loader.generation;
+                	return memory;
+                }
+
+                /*
+                 * The number of a lock's name, one for the whole server.  A loader that cannot
+                 * tell it makes each block once.
+                 */
+                int
+                dynpgext_tranche(const char *name)
+                {
+                	const dynpgext_loader *loader = dynpgext_find_loader();
+
+                	return DYNPGEXT_LOADER_HAS(loader, lock_tranche) ? loader->lock_tranche(name)
+                		: DYNPGEXT_NEW_TRANCHE(name);
+                }
+
+                """##),
+        File(
             path: "pg_compat.h",
             contents: ##"""
                 /* Code generated by dynpgext-gen. DO NOT EDIT. */
@@ -9053,6 +9660,14 @@ enum Embedded {
                 #endif
                 #include "pgstat.h"
 
+                /* 19 gives a lock tranche its name once for the whole server */
+                #if PG_VERSION_NUM >= 190000
+                #define LWLockRegisterTranche(tranche, name) ((void) 0)
+                #define DYNPGEXT_NEW_TRANCHE(name) LWLockNewTrancheId(name)
+                #else
+                #define DYNPGEXT_NEW_TRANCHE(name) LWLockNewTrancheId()
+                #endif
+
                 /* 15 renamed the function that analyzes a statement with fixed parameters */
                 #if PG_VERSION_NUM < 150000
                 #define pg_analyze_and_rewrite_fixedparams pg_analyze_and_rewrite
@@ -9067,6 +9682,25 @@ enum Embedded {
                 /* 17 lets a worker connect as a role that cannot log in */
                 #ifndef BGWORKER_BYPASS_ROLELOGINCHECK
                 #define BGWORKER_BYPASS_ROLELOGINCHECK 0
+                #endif
+
+                /* 15 has no state of SPI outside of a transaction; 18 can have I/O under way */
+                #if PG_VERSION_NUM < 150000
+                #include "executor/spi.h"
+                #else
+                #define SPICleanup() ((void) 0)
+                #endif
+                #if PG_VERSION_NUM >= 180000
+                #include "storage/aio_subsys.h"
+                #else
+                #define pgaio_error_cleanup() ((void) 0)
+                #endif
+
+                /* 17 has slots that are copies of the primary's */
+                #if PG_VERSION_NUM >= 170000
+                #define DYNPGEXT_DROP_TEMPORARY_SLOTS() ReplicationSlotCleanup(false)
+                #else
+                #define DYNPGEXT_DROP_TEMPORARY_SLOTS() ReplicationSlotCleanup()
                 #endif
 
                 /* 18 dropped the argument of PortalRun() that told that it is run once */
@@ -9456,6 +10090,9 @@ enum Embedded {
                  * and rolls back its transaction if it has one.  SIGTERM, a cancel and the
                  * timeout take effect where the hook calls CHECK_FOR_INTERRUPTS(): do it in
                  * loops.
+                 *
+                 * A hook that catches the cancel of its timeout, with PG_TRY(), must end within
+                 * 5 seconds: then its process ends, and the loader starts the worker again.
                  */
                 typedef struct dynpgext_context
                 {
@@ -9510,13 +10147,13 @@ enum Embedded {
                 	const char *key;			/* the name that the loader knows it by */
                 	Size		size;
                 	bool		is_local;		/* one in each database, not one in the server */
+                	bool		of_version;		/* a global one: each version has its own */
                 	uint32		layout;			/* what the block begins with; 0: nothing */
                 	uint32		lock;			/* offset of its lock; 0: none */
                 	const char *lock_name;		/* in pg_stat_activity */
                 	const dynpgext_field *fields;
                 	int			field_count;
                 	void		(*initialize) (void *memory);	/* of zeroed memory; or NULL */
-                	int			tranche;		/* of locks that this process initializes */
                 } dynpgext_block;
 
                 /* The generation of a block that this process has not found yet. */
@@ -9661,6 +10298,7 @@ enum Embedded {
                 	bool		woken;			/* somebody asks for a tick */
                 	dynpgext_state state;
                 	bool		session_worked; /* the last session, to its end */
+                	uint64		session_tick;	/* of the process that it works for */
                 	int64		ticks;
                 	int64		errors;
                 	int64		duration;		/* of the last tick, in microseconds */
@@ -9803,6 +10441,8 @@ enum Embedded {
                  */
                 #include "postgres.h"
 
+                #include <signal.h>
+
                 #include "access/xlog.h"
                 #include "parser/analyze.h"
                 #include "storage/ipc.h"
@@ -9872,10 +10512,19 @@ enum Embedded {
                 	MemoryContextSwitchTo(memory);
                 }
 
+                /*
+                 * SIGTERM may leave only a note in a session, which finishes its tick then; a
+                 * cancel ends it.
+                 */
                 static void
-                end_session(int code, Datum handle)
+                end_session(int code, Datum arg)
                 {
-                	TerminateBackgroundWorker((BackgroundWorkerHandle *) DatumGetPointer(handle));
+                	BackgroundWorkerHandle *handle = (BackgroundWorkerHandle *) DatumGetPointer(arg);
+                	pid_t		pid;
+
+                	TerminateBackgroundWorker(handle);
+                	if (GetBackgroundWorkerPid(handle, &pid) == BGWH_STARTED)
+                		kill(pid, SIGINT);
                 }
 
                 /*
@@ -9897,7 +10546,7 @@ enum Embedded {
                  * transaction, a process that began as a superuser could be made one again.
                  */
                 static bool
-                work_in_session(const dynpgext_worker *worker, Oid role)
+                work_in_session(const dynpgext_worker *worker, const dynpgext_context *context, Oid role)
                 {
                 	BackgroundWorker session = *MyBgworkerEntry;
                 	BackgroundWorkerHandle *handle;
@@ -9911,6 +10560,7 @@ enum Embedded {
                 	memcpy(session.bgw_extra, &role, sizeof(role));
                 	session.bgw_notify_pid = MyProcPid;
                 	dynpgext_own->session_worked = false;
+                	dynpgext_own->session_tick = context->tick;
                 	dynpgext_report_running(worker->session);
 
                 	if (!RegisterDynamicBackgroundWorker(&session, &handle))
@@ -9943,7 +10593,7 @@ enum Embedded {
                 	dynpgext_expect_extension(worker, &row);
                 	role = dynpgext_role(worker, &row);
                 	dynpgext_commit_transaction();
-                	return work_in_session(worker, role);
+                	return work_in_session(worker, context, role);
                 }
 
                 /*
@@ -9952,6 +10602,7 @@ enum Embedded {
                 static bool
                 do_work(const dynpgext_worker *worker, dynpgext_context *context)
                 {
+                	dynpgext_let_finish(worker);
                 	see_schema(worker);
                 	if (worker->run != NULL)
                 	{
@@ -9975,7 +10626,7 @@ enum Embedded {
                 	dynpgext_context context = {
                 		.instance = dynpgext_own_instance(),
                 		.argument = worker->argument,
-                		.extra = worker->extra
+                		.extra = worker->extra != NULL ? worker->extra : ""
                 	};
                 	MemoryContext memory = AllocSetContextCreate(TopMemoryContext, "tick", ALLOCSET_DEFAULT_SIZES);
                 	Oid			role;
@@ -9987,10 +10638,10 @@ enum Embedded {
                 	dynpgext_settle_session();
                 	dynpgext_find_row(worker);
                 	MemoryContextSwitchTo(memory);
-                	context.tick = dynpgext_own->ticks;
+                	context.tick = dynpgext_own->session_tick;
                 	context.due = dynpgext_own->next;
                 	context.in_recovery = RecoveryInProgress();
-                	dynpgext_own->session_worked = dynpgext_survive(worker, do_work, &context, memory);
+                	dynpgext_own->session_worked = dynpgext_run_tick(worker, do_work, &context, memory);
                 }
 
                 """##),
@@ -10038,8 +10689,9 @@ enum Embedded {
                 	}			alone;
                 	static bool initialized = false;
 
+                	/* nobody else takes the lock, so that any tranche will do */
                 	if (!initialized)
-                		LWLockInitialize(&alone.table.lock, LWTRANCHE_FIRST_USER_DEFINED);
+                		LWLockInitialize(&alone.table.lock, LWTRANCHE_LOCK_MANAGER);
                 	initialized = true;
                 	return &alone.table;
                 }
@@ -10108,8 +10760,11 @@ enum Embedded {
                 void
                 dynpgext_report_error(const char *message)
                 {
-                	int			length = pg_mbcliplen(message, strlen(message), sizeof(dynpgext_own->error) - 1);
+                	int			length;
 
+                	if (message == NULL)		/* ereport() without errmsg() */
+                		message = "missing error text";
+                	length = pg_mbcliplen(message, strlen(message), sizeof(dynpgext_own->error) - 1);
                 	LWLockAcquire(&dynpgext_table->lock, LW_EXCLUSIVE);
                 	memcpy(dynpgext_own->error, message, length);
                 	dynpgext_own->error[length] = '\0';
@@ -10197,6 +10852,201 @@ enum Embedded {
                 	values[9] = TimestampTzGetDatum(row.next);
                 	nulls[9] = row.next == 0;
                 	return dynpgext_make_row(fcinfo, columns, lengthof(columns), values, nulls);
+                }
+
+                """##),
+        File(
+            path: "tick.c",
+            contents: ##"""
+                /* Code generated by dynpgext-gen. DO NOT EDIT. */
+                /*-------------------------------------------------------------------------
+                 *
+                 * tick.c
+                 *	  One tick: the limit of its time, and what follows an ERROR.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "jit/jit.h"
+                #include "replication/slot.h"
+                #include "storage/bufmgr.h"
+                #include "storage/condition_variable.h"
+                #include "storage/fd.h"
+                #include "storage/ipc.h"
+                #include "storage/latch.h"
+                #include "storage/smgr.h"
+                #include "tcop/tcopprot.h"
+                #include "utils/hsearch.h"
+                #include "utils/memutils.h"
+                #include "utils/portal.h"
+                #include "utils/timeout.h"
+                #include "utils/timestamp.h"
+
+                #include "internal.h"
+
+                /* Milliseconds that a tick may go on after its timeout has canceled it. */
+                #define GRACE 5000
+
+                static TimeoutId end_timeout = MAX_TIMEOUTS;	/* not registered yet */
+                static volatile sig_atomic_t overdue = false;
+
+                /*
+                 * The time of a tick is over: end it at its next CHECK_FOR_INTERRUPTS().
+                 */
+                static void
+                cancel_tick(void)
+                {
+                	QueryCancelPending = true;
+                	InterruptPending = true;
+                	SetLatch(MyLatch);
+                }
+
+                /*
+                 * Let the timeout cancel ticks.  A process that is connected has such a handler
+                 * already.
+                 */
+                void
+                dynpgext_register_cancel(const dynpgext_worker *worker)
+                {
+                	if (worker->timeout > 0)
+                		(void) RegisterTimeout(STATEMENT_TIMEOUT, cancel_tick);
+                }
+
+                /*
+                 * The tick goes on, because its code has caught the cancel.  Nothing can catch
+                 * the end of the process, which comes with the next CHECK_FOR_INTERRUPTS().
+                 */
+                static void
+                end_process(void)
+                {
+                	overdue = true;
+                	ProcDiePending = true;
+                	InterruptPending = true;
+                	SetLatch(MyLatch);
+                }
+
+                static void
+                report_overdue(int code, Datum arg)
+                {
+                	if (!overdue)
+                		return;
+                	ereport(LOG,
+                			(errmsg("worker \"%s\" ends: its tick went on after its timeout",
+                					MyBgworkerEntry->bgw_name),
+                			 errhint("Code that catches a cancel must end within %d s.", GRACE / 1000)));
+                	LWLockReleaseAll();
+                	dynpgext_report_error("tick went on after its timeout");
+                }
+
+                /*
+                 * Cancel the tick after so many milliseconds, and if it goes on end the process;
+                 * 0: never.
+                 */
+                static void
+                limit_tick(int timeout)
+                {
+                	if (timeout == 0)
+                		return;
+                	if (end_timeout == MAX_TIMEOUTS)
+                	{
+                		end_timeout = RegisterTimeout(USER_TIMEOUT, end_process);
+                		before_shmem_exit(report_overdue, (Datum) 0);
+                	}
+                	enable_timeout_after(STATEMENT_TIMEOUT, timeout);
+                	enable_timeout_after(end_timeout, Min(timeout, PG_INT32_MAX - GRACE) + GRACE);
+                }
+
+                static void
+                unlimit_tick(int timeout)
+                {
+                	if (timeout == 0)
+                		return;
+                	disable_timeout(STATEMENT_TIMEOUT, false);
+                	disable_timeout(end_timeout, false);
+                }
+
+                /*
+                 * Leave nothing of a tick that failed: what PostgresMain() does after an ERROR,
+                 * and AutoVacLauncherMain() after one outside of a transaction.
+                 */
+                static void
+                clean_up(void)
+                {
+                	AbortOutOfAnyTransaction();
+                	LWLockReleaseAll();
+                	ConditionVariableCancelSleep();
+                	pgstat_report_wait_end();
+                	pgaio_error_cleanup();
+                	UnlockBuffers();
+                	AtEOXact_Buffers(false);
+                	AtEOXact_SMgr();
+                	AtEOXact_Files(false);
+                	AtEOXact_HashTables(false);
+
+                	/* a process that is not connected has no portals */
+                	if (MyBgworkerEntry->bgw_flags & BGWORKER_BACKEND_DATABASE_CONNECTION)
+                		PortalErrorCleanup();
+                	SPICleanup();
+                	if (MyReplicationSlot != NULL)
+                		ReplicationSlotRelease();
+                	DYNPGEXT_DROP_TEMPORARY_SLOTS();
+                	jit_reset_after_error();
+                	pgstat_report_stat(true);
+                }
+
+                /*
+                 * Report an ERROR in the log and in the row of the worker, and clean up.
+                 */
+                static void
+                recover_from_error(MemoryContext memory)
+                {
+                	ErrorData  *error;
+
+                	HOLD_INTERRUPTS();
+                	disable_all_timeouts(false);
+                	QueryCancelPending = false; /* after the timeouts, which may set it */
+                	MemoryContextSwitchTo(memory);
+                	error = CopyErrorData();
+                	EmitErrorReport();
+                	debug_query_string = NULL;
+                	clean_up();
+                	MemoryContextSwitchTo(memory);
+                	FlushErrorState();
+                	dynpgext_report_error(error->message);
+                	RESUME_INTERRUPTS();
+                }
+
+                /*
+                 * Run one tick; return false if it failed.  An ERROR has then been logged.
+                 */
+                bool
+                dynpgext_run_tick(const dynpgext_worker *worker, dynpgext_tick tick, dynpgext_context *context,
+                				  MemoryContext memory)
+                {
+                	volatile bool ok = false;
+
+                	/* a session has the time for itself; its worker only waits for it */
+                	const int	timeout = worker->session != NULL && tick == worker->tick ? 0 : worker->timeout;
+
+                	PG_TRY();
+                	{
+                		limit_tick(timeout);
+                		ok = tick(worker, context);
+                		unlimit_tick(timeout);
+                	}
+                	PG_CATCH();
+                	{
+                		recover_from_error(memory);
+                		ok = false;
+                	}
+                	PG_END_TRY();
+
+                	debug_query_string = NULL;
+                	pgstat_report_activity(STATE_IDLE, NULL);
+                	MemoryContextSwitchTo(memory);
+                	MemoryContextReset(memory);
+                	return ok;
                 }
 
                 """##),
@@ -10432,7 +11282,7 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * worker.c
-                 *	  The life of a worker: its start, its loop, one tick, an ERROR.
+                 *	  The life of a worker: its start, its loop, its end.
                  *
                  * A worker sleeps on its latch until its next tick is due.  An ERROR in a tick
                  * is logged, and the next try waits longer each time.  SIGTERM and the end of
@@ -10447,14 +11297,13 @@ enum Embedded {
                 #include "commands/dbcommands.h"
                 #include "libpq/pqsignal.h"
                 #include "postmaster/interrupt.h"
-                #include "storage/condition_variable.h"
                 #include "storage/ipc.h"
                 #include "storage/latch.h"
+                #include "storage/sinval.h"
                 #include "tcop/tcopprot.h"
                 #include "utils/guc.h"
                 #include "utils/memutils.h"
                 #include "utils/ps_status.h"
-                #include "utils/timeout.h"
                 #include "utils/timestamp.h"
 
                 #include "internal.h"
@@ -10498,15 +11347,14 @@ enum Embedded {
                 }
 
                 /*
-                 * The time of a tick is over: end it at its next CHECK_FOR_INTERRUPTS().  A
-                 * process without a connection has no such handler.
+                 * From now on SIGTERM leaves a note, which is read after the tick, if the worker
+                 * wants to finish its ticks.
                  */
-                static void
-                cancel_tick(void)
+                void
+                dynpgext_let_finish(const dynpgext_worker *worker)
                 {
-                	QueryCancelPending = true;
-                	InterruptPending = true;
-                	SetLatch(MyLatch);
+                	if (worker->finish)
+                		pqsignal(SIGTERM, SignalHandlerForShutdownRequest);
                 }
 
                 static void
@@ -10515,8 +11363,7 @@ enum Embedded {
                 	switch (worker->connect)
                 	{
                 		case DYNPGEXT_NO_CONNECTION:
-                			if (worker->timeout > 0)
-                				(void) RegisterTimeout(STATEMENT_TIMEOUT, cancel_tick);
+                			dynpgext_register_cancel(worker);
                 			return;
                 		case DYNPGEXT_OWN_DATABASE:
                 			BackgroundWorkerInitializeConnectionByOid(DatumGetObjectId(main_arg), InvalidOid, 0);
@@ -10538,6 +11385,8 @@ enum Embedded {
                 static void
                 handle_interrupts(void)
                 {
+                	MemoryContext memory = CurrentMemoryContext;
+
                 	HOLD_CANCEL_INTERRUPTS();
                 	CHECK_FOR_INTERRUPTS();
                 	QueryCancelPending = false;
@@ -10550,6 +11399,10 @@ enum Embedded {
                 		ConfigReloadPending = false;
                 		ProcessConfigFile(PGC_SIGHUP);
                 	}
+
+                	/* invalidations must not pile up for a worker that sleeps for long */
+                	ProcessCatchupInterrupt();
+                	MemoryContextSwitchTo(memory);
                 }
 
                 /*
@@ -10572,65 +11425,6 @@ enum Embedded {
                 	dynpgext_report_state(state, until);
                 	(void) WaitLatch(MyLatch, events, milliseconds, wait_event);
                 	ResetLatch(MyLatch);
-                }
-
-                /*
-                 * Clean up after an ERROR, as AutoVacLauncherMain() and do_autovacuum() do.
-                 */
-                static void
-                recover_from_error(MemoryContext memory)
-                {
-                	ErrorData  *error;
-
-                	HOLD_INTERRUPTS();
-                	disable_all_timeouts(false);
-                	QueryCancelPending = false; /* after the timeouts, which may set it */
-                	MemoryContextSwitchTo(memory);
-                	error = CopyErrorData();
-                	EmitErrorReport();
-                	AbortOutOfAnyTransaction();
-                	LWLockReleaseAll();
-                	ConditionVariableCancelSleep();
-                	pgstat_report_wait_end();
-                	MemoryContextSwitchTo(memory);
-                	FlushErrorState();
-                	dynpgext_report_error(error->message);
-                	RESUME_INTERRUPTS();
-                }
-
-                /*
-                 * Run one tick; return false if it ended in an ERROR, which has been logged.
-                 */
-                bool
-                dynpgext_survive(const dynpgext_worker *worker, dynpgext_tick tick, dynpgext_context *context,
-                				 MemoryContext memory)
-                {
-                	volatile bool ok = false;
-
-                	/* the time of a session is its own; the worker only waits for it */
-                	bool		limited = worker->timeout > 0 &&
-                		(worker->session == NULL || tick != worker->tick);
-
-                	PG_TRY();
-                	{
-                		if (limited)
-                			enable_timeout_after(STATEMENT_TIMEOUT, worker->timeout);
-                		ok = tick(worker, context);
-                		if (limited)
-                			disable_timeout(STATEMENT_TIMEOUT, false);
-                	}
-                	PG_CATCH();
-                	{
-                		recover_from_error(memory);
-                		ok = false;
-                	}
-                	PG_END_TRY();
-
-                	debug_query_string = NULL;
-                	pgstat_report_activity(STATE_IDLE, NULL);
-                	MemoryContextSwitchTo(memory);
-                	MemoryContextReset(memory);
-                	return ok;
                 }
 
                 /*
@@ -10730,7 +11524,7 @@ enum Embedded {
 
                 	context->in_recovery = RecoveryInProgress();
                 	dynpgext_report_state(DYNPGEXT_WORKING, context->due);
-                	ok = dynpgext_survive(worker, worker->tick, context, memory);
+                	ok = dynpgext_run_tick(worker, worker->tick, context, memory);
 
                 	LWLockAcquire(&dynpgext_table->lock, LW_EXCLUSIVE);
                 	dynpgext_own->ticks++;
@@ -10763,7 +11557,7 @@ enum Embedded {
                 	dynpgext_context context = {
                 		.instance = dynpgext_own_instance(),
                 		.argument = worker->argument,
-                		.extra = worker->extra
+                		.extra = worker->extra != NULL ? worker->extra : ""
                 	};
                 	MemoryContext memory = AllocSetContextCreate(TopMemoryContext, "tick", ALLOCSET_DEFAULT_SIZES);
                 	TimestampTz last = 0;		/* when the last tick was due; 0: there was
@@ -10817,9 +11611,7 @@ enum Embedded {
                 {
                 	dynpgext_accept_signals();
                 	connect_worker(worker, main_arg);
-                	/* from now on SIGTERM leaves a note, which is read between ticks */
-                	if (worker->finish)
-                		pqsignal(SIGTERM, SignalHandlerForShutdownRequest);
+                	dynpgext_let_finish(worker);
 
                 	dynpgext_find_row(worker);
                 	dynpgext_report_state(DYNPGEXT_IDLE, DT_NOEND);
