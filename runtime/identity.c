@@ -6,8 +6,7 @@
  *
  * A worker leaves with exit status 0 once its extension is gone or has another
  * version.  Its work runs as the extension's owner, or as the role that the
- * worker names, and sees the extension's schema only while nobody else may
- * create objects there.
+ * worker names, and sees the extension's schema as long as that can be trusted.
  *
  *-------------------------------------------------------------------------
  */
@@ -19,17 +18,14 @@
 #include "catalog/indexing.h"
 #include "catalog/namespace.h"
 #include "catalog/pg_extension.h"
-#include "catalog/pg_namespace.h"
 #include "storage/ipc.h"
 #include "utils/acl.h"
 #include "utils/builtins.h"
 #include "utils/fmgroids.h"
 #include "utils/guc.h"
-#include "utils/inval.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
 #include "utils/rel.h"
-#include "utils/syscache.h"
 
 #include "internal.h"
 
@@ -67,6 +63,26 @@ find_extension(ExtensionRow *row)
 }
 
 /*
+ * The code that an extension's owner has put behind its objects would run as the
+ * next owner.  Who could not be that one anyway must not gain by it.
+ */
+static void
+expect_successor(Oid former, Oid owner)
+{
+	char	   *name = GetUserNameFromId(former, true);
+
+	if (!has_privs_of_role(former, owner))
+		ereport(ERROR,
+				(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
+				 errmsg("worker \"%s\" stays off: extension \"%s\" has been given to role \"%s\"",
+						MyBgworkerEntry->bgw_name, dynpgext_this.name,
+						GetUserNameFromId(owner, false)),
+				 errdetail("It was role \"%s\" that owned it when the worker began, and may have left triggers and functions.",
+						   name != NULL ? name : "(dropped)"),
+				 errhint("Look through them, then restart the worker: dynpgext.restart().")));
+}
+
+/*
  * Read the row of this extension, and leave for good if it is not the one that
  * the worker began with.
  */
@@ -74,6 +90,7 @@ void
 dynpgext_expect_extension(const dynpgext_worker *worker, ExtensionRow *row)
 {
 	static Oid	own_oid = InvalidOid;
+	static Oid	own_owner = InvalidOid;
 	static char *own_version = NULL;
 	bool		found = find_extension(row);
 
@@ -87,10 +104,16 @@ dynpgext_expect_extension(const dynpgext_worker *worker, ExtensionRow *row)
 	if (found && own_version == NULL)
 	{
 		own_oid = row->oid;
+		own_owner = row->owner;
 		own_version = MemoryContextStrdup(TopMemoryContext, row->version);
 	}
 	if (found && row->oid == own_oid && strcmp(row->version, own_version) == 0)
+	{
+		if (own_owner != row->owner)
+			expect_successor(own_owner, row->owner);
+		own_owner = row->owner;
 		return;
+	}
 
 	ereport(LOG,
 			(errmsg("worker \"%s\" leaves: extension \"%s\" was dropped or has another version",
@@ -100,96 +123,47 @@ dynpgext_expect_extension(const dynpgext_worker *worker, ExtensionRow *row)
 }
 
 /*
- * Can anyone but the owner and superusers create objects in the schema, which
- * the worker would take for the extension's?
- */
-static bool
-is_open_to_others(Oid schema, Oid owner)
-{
-	HeapTuple	tuple = SearchSysCache1(NAMESPACEOID, ObjectIdGetDatum(schema));
-	Oid			schema_owner;
-	Datum		datum;
-	bool		isnull;
-	bool		open;
-
-	if (!HeapTupleIsValid(tuple))
-		elog(ERROR, "cache lookup failed for schema %u", schema);
-	schema_owner = ((Form_pg_namespace) GETSTRUCT(tuple))->nspowner;
-	open = schema_owner != owner && !superuser_arg(schema_owner);
-
-	datum = SysCacheGetAttr(NAMESPACEOID, tuple, Anum_pg_namespace_nspacl, &isnull);
-	if (!isnull)
-	{
-		Acl		   *acl = DatumGetAclP(datum);
-		Oid		   *roles;
-		int			count = aclmembers(acl, &roles);
-
-		open |= aclmask(acl, ACL_ID_PUBLIC, schema_owner, ACL_CREATE, ACLMASK_ANY) != 0;
-		for (int i = 0; i < count; i++)
-			open |= roles[i] != owner && !superuser_arg(roles[i]) &&
-				aclmask(acl, roles[i], schema_owner, ACL_CREATE, ACLMASK_ANY) != 0;
-	}
-	ReleaseSysCache(tuple);
-	return open;
-}
-
-/*
  * The search_path of SQL work, or an ERROR while it would not be safe.
  */
 char *
-dynpgext_safe_path(const ExtensionRow *row)
+dynpgext_safe_path(const ExtensionRow *row, Oid role)
 {
-	char	   *schema = get_namespace_name(row->schema);
-
-	if (is_open_to_others(row->schema, row->owner))
-		ereport(ERROR,
-				(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
-				 errmsg("worker \"%s\" stays off: schema \"%s\" is open to others than the owner of extension \"%s\"",
-						MyBgworkerEntry->bgw_name, schema, dynpgext_this.name),
-				 errhint("Revoke CREATE on the schema from other roles, and let the extension's owner own it.")));
-	return psprintf("pg_catalog, %s, pg_temp", quote_identifier(schema));
-}
-
-/* Moves whenever a schema or a role may have changed; 0: nobody looks yet. */
-static uint64 changes = 0;
-
-static void
-count_change(Datum arg, int cache, uint32 hash)
-{
-	changes++;
+	dynpgext_expect_trusted_schema(row->schema, role);
+	return psprintf("pg_catalog, %s, pg_temp",
+					quote_identifier(get_namespace_name(row->schema)));
 }
 
 /*
- * Until the end of the transaction be that role, which can gain nothing by it,
- * and see the extension's schema.  Its path is judged anew after each change, and
- * set only where another one is: a statement looks all schemas of a new one up.
+ * Until the end of the transaction be that role, and see the extension's schema.
+ * All is judged anew after each change, and the path is set only where another one
+ * is: a statement looks all schemas of a new one up.
  */
 void
 dynpgext_switch_role(Oid role, const ExtensionRow *row)
 {
 	static char path[2 * NAMEDATALEN + 32];
 	static Oid	schema,
-				owner;
+				judged_role;
 	static uint64 judged = 0;	/* changes before */
 
-	if (changes == 0)
+	if (judged != dynpgext_trust_changes() || schema != row->schema || judged_role != role)
 	{
-		CacheRegisterSyscacheCallback(NAMESPACEOID, count_change, (Datum) 0);
-		CacheRegisterSyscacheCallback(AUTHOID, count_change, (Datum) 0);
-		changes = 1;
-	}
-	if (judged != changes || schema != row->schema || owner != row->owner)
-	{
-		uint64		before = changes;
+		uint64		before = dynpgext_trust_changes();
 
-		strlcpy(path, dynpgext_safe_path(row), sizeof(path));
+		if (dynpgext_forget_settings(role))
+		{
+			/* a transaction takes its defaults as it begins */
+			dynpgext_commit_transaction();
+			dynpgext_begin_transaction();
+		}
+		strlcpy(path, dynpgext_safe_path(row, role), sizeof(path));
 		schema = row->schema;
-		owner = row->owner;
+		judged_role = role;
 		judged = before;
 	}
 	if (strcmp(namespace_search_path, path) != 0)
 		SetConfigOption("search_path", path, PGC_USERSET, PGC_S_SESSION);
-	SetUserIdAndSecContext(role, SECURITY_RESTRICTED_OPERATION);
+	dynpgext_become(role);
 }
 
 /*

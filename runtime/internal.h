@@ -53,6 +53,15 @@ extern bool dynpgext_run_tick(const dynpgext_worker *worker, dynpgext_tick tick,
 extern void dynpgext_begin_transaction(void);
 extern void dynpgext_commit_transaction(void);
 extern void dynpgext_report_running(const char *query);
+extern void dynpgext_become(Oid role);
+
+/* trust.c */
+extern void dynpgext_expect_trusted_schema(Oid schema, Oid role);
+extern uint64 dynpgext_trust_changes(void);
+
+/* defaults.c */
+extern void dynpgext_note_settings(void);
+extern bool dynpgext_forget_settings(Oid role);
 
 /* identity.c */
 
@@ -66,7 +75,7 @@ typedef struct ExtensionRow
 } ExtensionRow;
 
 extern void dynpgext_expect_extension(const dynpgext_worker *worker, ExtensionRow *row);
-extern char *dynpgext_safe_path(const ExtensionRow *row);
+extern char *dynpgext_safe_path(const ExtensionRow *row, Oid role);
 extern Oid	dynpgext_role(const dynpgext_worker *worker, const ExtensionRow *row);
 extern void dynpgext_switch_role(Oid role, const ExtensionRow *row);
 

@@ -31,9 +31,24 @@
 #define DYNPGEXT_NEW_TRANCHE(name) LWLockNewTrancheId()
 #endif
 
+/* 14 can be asked to describe objects that are gone */
+#if PG_VERSION_NUM < 140000
+#define DYNPGEXT_DESCRIBE_OBJECT(object) getObjectDescription(object)
+#else
+#define DYNPGEXT_DESCRIBE_OBJECT(object) getObjectDescription(object, true)
+#endif
+
 /* 15 renamed the function that analyzes a statement with fixed parameters */
 #if PG_VERSION_NUM < 150000
 #define pg_analyze_and_rewrite_fixedparams pg_analyze_and_rewrite
+#endif
+
+/* 16 keeps its settings in a hash table */
+#if PG_VERSION_NUM < 160000
+#define DYNPGEXT_LIST_SETTINGS(count) \
+	(*(count) = GetNumConfigOptions(), get_guc_variables())
+#else
+#define DYNPGEXT_LIST_SETTINGS(count) get_guc_variables(count)
 #endif
 
 /* 17 has names for what an extension waits for, and MyProcNumber */

@@ -77,7 +77,9 @@ see_schema(const dynpgext_worker *worker)
 
 	dynpgext_begin_transaction();
 	dynpgext_expect_extension(worker, &extension);
-	SetConfigOption("search_path", dynpgext_safe_path(&extension), PGC_USERSET, PGC_S_SESSION);
+	(void) dynpgext_forget_settings(GetUserId());
+	SetConfigOption("search_path", dynpgext_safe_path(&extension, GetUserId()),
+					PGC_USERSET, PGC_S_SESSION);
 	dynpgext_commit_transaction();
 	MemoryContextSwitchTo(memory);
 }
@@ -203,6 +205,7 @@ dynpgext_session_main(const dynpgext_worker *worker, Datum main_arg)
 
 	dynpgext_accept_signals();
 	memcpy(&role, MyBgworkerEntry->bgw_extra, sizeof(role));
+	dynpgext_note_settings();
 	BackgroundWorkerInitializeConnectionByOid(DatumGetObjectId(main_arg), role,
 											  BGWORKER_BYPASS_ROLELOGINCHECK);
 	dynpgext_settle_session();

@@ -15,13 +15,28 @@
 #include "executor/spi.h"
 #include "tcop/tcopprot.h"
 #include "utils/acl.h"
+#include "utils/guc.h"
 #include "utils/snapmgr.h"
 
 #include "internal.h"
 
+/*
+ * Be again whom this process is connected as, after a tick that was another role.
+ */
+static void
+be_oneself(void)
+{
+	Oid			user = GetAuthenticatedUserId();
+
+	SetUserIdAndSecContext(user, 0);
+	if (GetSessionUserId() != user)
+		SetSessionAuthorization(user, true);
+}
+
 void
 dynpgext_begin_transaction(void)
 {
+	be_oneself();				/* the last one may have ended in an ERROR */
 	SetCurrentStatementStartTimestamp();
 	StartTransactionCommand();
 	PushActiveSnapshot(GetTransactionSnapshot());
@@ -32,8 +47,21 @@ dynpgext_commit_transaction(void)
 {
 	PopActiveSnapshot();
 	CommitTransactionCommand();
-	SetUserIdAndSecContext(GetSessionUserId(), 0);
+	be_oneself();
 	pgstat_report_stat(true);	/* never inside a transaction */
+}
+
+/*
+ * Until the end of the transaction be that role, which can gain nothing by it.
+ * It is the session's user too, also in parallel workers, lest a function that
+ * trusts session_user take it for a superuser.
+ */
+void
+dynpgext_become(Oid role)
+{
+	(void) set_config_option("session_authorization", GetUserNameFromId(role, false),
+							 PGC_SUSET, PGC_S_SESSION, GUC_ACTION_LOCAL, true, 0, false);
+	SetUserIdAndSecContext(role, SECURITY_RESTRICTED_OPERATION);
 }
 
 /*
@@ -72,7 +100,7 @@ begin_work(const dynpgext_worker *worker)
 		dynpgext_switch_role(dynpgext_role(worker, &row), &row);
 	}
 	else if (worker->role != NULL)
-		SetUserIdAndSecContext(get_role_oid(worker->role, false), SECURITY_RESTRICTED_OPERATION);
+		dynpgext_become(get_role_oid(worker->role, false));
 }
 
 /*

@@ -86,9 +86,11 @@ connect_worker(const dynpgext_worker *worker, Datum main_arg)
 			dynpgext_register_cancel(worker);
 			return;
 		case DYNPGEXT_OWN_DATABASE:
+			dynpgext_note_settings();
 			BackgroundWorkerInitializeConnectionByOid(DatumGetObjectId(main_arg), InvalidOid, 0);
 			break;
 		case DYNPGEXT_NAMED_DATABASE:
+			dynpgext_note_settings();
 			BackgroundWorkerInitializeConnection(worker->database, NULL, 0);
 			break;
 		case DYNPGEXT_SHARED_CATALOGS:

@@ -33,6 +33,8 @@ private func runtimeNames(of model: ExtensionModel) -> Set<String> {
         ("worker.c", !workers.isEmpty),
         ("transaction.c", workers.contains(where: \.isConnected)),
         ("identity.c", workers.contains(where: \.isConnected)),
+        ("trust.c", workers.contains(where: \.isConnected)),
+        ("defaults.c", !workers.isEmpty),
         ("session.c", workers.contains(where: \.hasSessions)),
         ("wake.c", workers.contains(where: \.hasWake)),
     ]
