@@ -59,6 +59,9 @@ extension ExtensionModel {
     /// Does any worker do its work in a transaction, as another role than it is connected as?
     var actsAs: Bool { workers.contains { $0.hasDatabase && !$0.hasSessions } }
 
+    /// Does any worker become a role in its transactions, be it to read the shared catalogs only?
+    var becomes: Bool { actsAs || workers.contains { !$0.hasDatabase && $0.role != nil } }
+
     /// Does any worker work in sessions of its own?
     var hasSessions: Bool { workers.contains(where: \.hasSessions) }
 }

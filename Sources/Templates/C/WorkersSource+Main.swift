@@ -110,7 +110,7 @@ private func beginning(of worker: WorkerModel) -> Code<C> {
     case (false, _?):
         """
         begin_transaction();
-        SetUserIdAndSecContext(\(role(of: worker)), SECURITY_RESTRICTED_OPERATION);
+        become(\(role(of: worker)));
         """
     }
 }
@@ -180,11 +180,13 @@ private func connecting(_ worker: WorkerModel) -> Code<C> {
     case .none: .empty
     case .ownDatabase:
         """
+        note_settings();
         BackgroundWorkerInitializeConnectionByOid(DatumGetObjectId(main_arg), InvalidOid, 0);
         settle_session();
         """
     case .database(let name):
         """
+        note_settings();
         BackgroundWorkerInitializeConnection(\(literal: name), NULL, 0);
         settle_session();
         """

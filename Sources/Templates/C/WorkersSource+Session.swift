@@ -69,7 +69,8 @@ private func seeSchema(_ model: ExtensionModel) -> Code<C> {
 
         begin_transaction();
         expect_extension(&extension);
-        SetConfigOption("search_path", safe_path(&extension), PGC_USERSET, PGC_S_SESSION);
+        (void) forget_settings(GetUserId());
+        SetConfigOption("search_path", safe_path(&extension, GetUserId()), PGC_USERSET, PGC_S_SESSION);
         commit_transaction();
         MemoryContextSwitchTo(memory);
     }
@@ -141,6 +142,7 @@ private func runSession(_ model: ExtensionModel) -> Code<C> {
         Oid         role;
 
         memcpy(&role, MyBgworkerEntry->bgw_extra, sizeof(role));
+        note_settings();
         BackgroundWorkerInitializeConnectionByOid(DatumGetObjectId(main_arg), role,
                                                   BGWORKER_BYPASS_ROLELOGINCHECK);
         settle_session();

@@ -5,11 +5,13 @@ import Model
 func transactionFunctions(of model: ExtensionModel) -> Code<C> {
     blocks {
         if model.workers.contains(where: \.isConnected) { transaction() }
+        if model.becomes { become() }
         if model.workers.contains(where: \.hasDatabase) {
             findExtension(model)
             expectExtension(model)
-            isOpenToOthers()
+            trustFunctions()
             safePath(model)
+            forgetSettings(model)
             if model.actsAs { actAs() }
         }
         if model.workers.contains(where: \.isConnected) { reportRunning(model) }
@@ -19,9 +21,23 @@ func transactionFunctions(of model: ExtensionModel) -> Code<C> {
 
 private func transaction() -> Code<C> {
     #"""
+    /*
+     * Be again whom this process is connected as, after a tick that was another role.
+     */
+    static void
+    be_oneself(void)
+    {
+        Oid         user = GetAuthenticatedUserId();
+
+        SetUserIdAndSecContext(user, 0);
+        if (GetSessionUserId() != user)
+            SetSessionAuthorization(user, true);
+    }
+
     static void
     begin_transaction(void)
     {
+        be_oneself();               /* the last one may have ended in an ERROR */
         SetCurrentStatementStartTimestamp();
         StartTransactionCommand();
         PushActiveSnapshot(GetTransactionSnapshot());
@@ -32,8 +48,25 @@ private func transaction() -> Code<C> {
     {
         PopActiveSnapshot();
         CommitTransactionCommand();
-        SetUserIdAndSecContext(GetSessionUserId(), 0);
+        be_oneself();
         pgstat_report_stat(true);   /* never inside a transaction */
+    }
+    """#
+}
+
+private func become() -> Code<C> {
+    #"""
+    /*
+     * Until the end of the transaction be that role, which can gain nothing by it.
+     * It is the session's user too, also in parallel workers, lest a function that
+     * trusts session_user take it for a superuser.
+     */
+    static void
+    become(Oid role)
+    {
+        (void) set_config_option("session_authorization", GetUserNameFromId(role, false),
+                                 PGC_SUSET, PGC_S_SESSION, GUC_ACTION_LOCAL, true, 0, false);
+        SetUserIdAndSecContext(role, SECURITY_RESTRICTED_OPERATION);
     }
     """#
 }
@@ -78,6 +111,26 @@ private func findExtension(_ model: ExtensionModel) -> Code<C> {
 private func expectExtension(_ model: ExtensionModel) -> Code<C> {
     #"""
     /*
+     * The code that an extension's owner has put behind its objects would run as the
+     * next owner.  Who could not be that one anyway must not gain by it.
+     */
+    static void
+    expect_successor(Oid former, Oid owner)
+    {
+        char       *name = GetUserNameFromId(former, true);
+
+        if (!has_privs_of_role(former, owner))
+            ereport(ERROR,
+                    (errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
+                     errmsg("worker \"%s\" stays off: extension \"%s\" has been given to role \"%s\"",
+                            MyBgworkerEntry->bgw_name, \#(literal: model.name.text),
+                            GetUserNameFromId(owner, false)),
+                     errdetail("It was role \"%s\" that owned it when the worker began, and may have left triggers and functions.",
+                               name != NULL ? name : "(dropped)"),
+                     errhint("Look through them, then restart the worker: dynpgext.restart().")));
+    }
+
+    /*
      * Read the row of this extension, and leave for good if it is not the one that
      * the worker began with.
      */
@@ -85,6 +138,7 @@ private func expectExtension(_ model: ExtensionModel) -> Code<C> {
     expect_extension(extension_row *row)
     {
         static Oid  own_oid = InvalidOid;
+        static Oid  own_owner = InvalidOid;
         static char *own_version = NULL;
         bool        found = find_extension(row);
 
@@ -92,10 +146,16 @@ private func expectExtension(_ model: ExtensionModel) -> Code<C> {
         if (found && own_version == NULL)
         {
             own_oid = row->oid;
+            own_owner = row->owner;
             own_version = MemoryContextStrdup(TopMemoryContext, row->version);
         }
         if (found && row->oid == own_oid && strcmp(row->version, own_version) == 0)
+        {
+            if (own_owner != row->owner)
+                expect_successor(own_owner, row->owner);
+            own_owner = row->owner;
             return;
+        }
 
         ereport(LOG,
                 (errmsg("worker \"%s\" leaves: extension \"%s\" was dropped or has another version",
@@ -119,110 +179,6 @@ private func missingElsewhere(_ model: ExtensionModel) -> Code<C> {
                             \#(literal: model.name.text), MyBgworkerEntry->bgw_name),
                      errhint("Create it there as well: its owner and schema are needed.")));
         """#
-}
-
-private func isOpenToOthers() -> Code<C> {
-    #"""
-    /*
-     * Can anyone but the owner and superusers create objects in the schema, which
-     * the worker would take for the extension's?
-     */
-    static bool
-    is_open_to_others(Oid schema, Oid owner)
-    {
-        HeapTuple   tuple = SearchSysCache1(NAMESPACEOID, ObjectIdGetDatum(schema));
-        Oid         schema_owner;
-        Datum       datum;
-        bool        isnull;
-        bool        open;
-
-        if (!HeapTupleIsValid(tuple))
-            elog(ERROR, "cache lookup failed for schema %u", schema);
-        schema_owner = ((Form_pg_namespace) GETSTRUCT(tuple))->nspowner;
-        open = schema_owner != owner && !superuser_arg(schema_owner);
-
-        datum = SysCacheGetAttr(NAMESPACEOID, tuple, Anum_pg_namespace_nspacl, &isnull);
-        if (!isnull)
-        {
-            Acl        *acl = DatumGetAclP(datum);
-            Oid        *roles;
-            int         count = aclmembers(acl, &roles);
-
-            open |= aclmask(acl, ACL_ID_PUBLIC, schema_owner, ACL_CREATE, ACLMASK_ANY) != 0;
-            for (int i = 0; i < count; i++)
-                open |= roles[i] != owner && !superuser_arg(roles[i]) &&
-                    aclmask(acl, roles[i], schema_owner, ACL_CREATE, ACLMASK_ANY) != 0;
-        }
-        ReleaseSysCache(tuple);
-        return open;
-    }
-    """#
-}
-
-private func safePath(_ model: ExtensionModel) -> Code<C> {
-    #"""
-    /*
-     * The search_path of SQL work, or an ERROR while it would not be safe.
-     */
-    static char *
-    safe_path(const extension_row *row)
-    {
-        char       *schema = get_namespace_name(row->schema);
-
-        if (is_open_to_others(row->schema, row->owner))
-            ereport(ERROR,
-                    (errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
-                     errmsg("worker \"%s\" stays off: schema \"%s\" is open to others than the owner of extension \"%s\"",
-                            MyBgworkerEntry->bgw_name, schema, \#(literal: model.name.text)),
-                     errhint("Revoke CREATE on the schema from other roles, and let the extension's owner own it.")));
-        return psprintf("pg_catalog, %s, pg_temp", quote_identifier(schema));
-    }
-    """#
-}
-
-private func actAs() -> Code<C> {
-    #"""
-    /* Moves whenever a schema or a role may have changed; 0: nobody looks yet. */
-    static uint64 changes = 0;
-
-    static void
-    count_change(Datum arg, int cache, uint32 hash)
-    {
-        changes++;
-    }
-
-    /*
-     * Until the end of the transaction be that role, which can gain nothing by it,
-     * and see the extension's schema.  Its path is judged anew after each change, and
-     * set only where another one is: a statement looks all schemas of a new one up.
-     */
-    static void
-    act_as(Oid role, const extension_row *row)
-    {
-        static char path[2 * NAMEDATALEN + 32];
-        static Oid  schema, owner;
-        static uint64 judged = 0;   /* changes before */
-
-        if (changes == 0)
-        {
-            CacheRegisterSyscacheCallback(NAMESPACEOID, count_change, (Datum) 0);
-            CacheRegisterSyscacheCallback(AUTHOID, count_change, (Datum) 0);
-            changes = 1;
-        }
-        if (judged != changes || schema != row->schema || owner != row->owner)
-        {
-            uint64      before = changes;
-
-            strlcpy(path, safe_path(row), sizeof(path));
-            schema = row->schema;
-            owner = row->owner;
-            judged = before;
-        }
-        if (strcmp(namespace_search_path, path) != 0)
-            SetConfigOption("search_path", path, PGC_USERSET, PGC_S_SESSION);
-        SetUserIdAndSecContext(role, SECURITY_RESTRICTED_OPERATION);
-    }
-    """#
 }
 
 private func reportRunning(_ model: ExtensionModel) -> Code<C> {

@@ -24,8 +24,13 @@
 #include "access/xact.h"
 #include "catalog/indexing.h"
 #include "catalog/namespace.h"
+#include "catalog/objectaddress.h"
+#include "catalog/pg_class.h"
+#include "catalog/pg_database.h"
+#include "catalog/pg_depend.h"
 #include "catalog/pg_extension.h"
 #include "catalog/pg_namespace.h"
+#include "catalog/pg_trigger.h"
 #include "commands/dbcommands.h"
 #include "executor/spi.h"
 #include "libpq/pqsignal.h"
@@ -41,6 +46,7 @@
 #include "utils/acl.h"
 #include "utils/builtins.h"
 #include "utils/fmgroids.h"
+#include "utils/guc_tables.h"
 #include "utils/inval.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
@@ -193,9 +199,23 @@ tell_error(const char *message)
 	LWLockRelease(&workers->lock);
 }
 
+/*
+ * Be again whom this process is connected as, after a tick that was another role.
+ */
+static void
+be_oneself(void)
+{
+	Oid			user = GetAuthenticatedUserId();
+
+	SetUserIdAndSecContext(user, 0);
+	if (GetSessionUserId() != user)
+		SetSessionAuthorization(user, true);
+}
+
 static void
 begin_transaction(void)
 {
+	be_oneself();				/* the last one may have ended in an ERROR */
 	SetCurrentStatementStartTimestamp();
 	StartTransactionCommand();
 	PushActiveSnapshot(GetTransactionSnapshot());
@@ -206,8 +226,21 @@ commit_transaction(void)
 {
 	PopActiveSnapshot();
 	CommitTransactionCommand();
-	SetUserIdAndSecContext(GetSessionUserId(), 0);
+	be_oneself();
 	pgstat_report_stat(true);	/* never inside a transaction */
+}
+
+/*
+ * Until the end of the transaction be that role, which can gain nothing by it.
+ * It is the session's user too, also in parallel workers, lest a function that
+ * trusts session_user take it for a superuser.
+ */
+static void
+become(Oid role)
+{
+	(void) set_config_option("session_authorization", GetUserNameFromId(role, false),
+							 PGC_SUSET, PGC_S_SESSION, GUC_ACTION_LOCAL, true, 0, false);
+	SetUserIdAndSecContext(role, SECURITY_RESTRICTED_OPERATION);
 }
 
 /*
@@ -244,6 +277,26 @@ find_extension(extension_row *row)
 }
 
 /*
+ * The code that an extension's owner has put behind its objects would run as the
+ * next owner.  Who could not be that one anyway must not gain by it.
+ */
+static void
+expect_successor(Oid former, Oid owner)
+{
+	char	   *name = GetUserNameFromId(former, true);
+
+	if (!has_privs_of_role(former, owner))
+		ereport(ERROR,
+				(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
+				 errmsg("worker \"%s\" stays off: extension \"%s\" has been given to role \"%s\"",
+						MyBgworkerEntry->bgw_name, "all_types",
+						GetUserNameFromId(owner, false)),
+				 errdetail("It was role \"%s\" that owned it when the worker began, and may have left triggers and functions.",
+						   name != NULL ? name : "(dropped)"),
+				 errhint("Look through them, then restart the worker: dynpgext.restart().")));
+}
+
+/*
  * Read the row of this extension, and leave for good if it is not the one that
  * the worker began with.
  */
@@ -251,6 +304,7 @@ static void
 expect_extension(extension_row *row)
 {
 	static Oid	own_oid = InvalidOid;
+	static Oid	own_owner = InvalidOid;
 	static char *own_version = NULL;
 	bool		found = find_extension(row);
 
@@ -263,10 +317,16 @@ expect_extension(extension_row *row)
 	if (found && own_version == NULL)
 	{
 		own_oid = row->oid;
+		own_owner = row->owner;
 		own_version = MemoryContextStrdup(TopMemoryContext, row->version);
 	}
 	if (found && row->oid == own_oid && strcmp(row->version, own_version) == 0)
+	{
+		if (own_owner != row->owner)
+			expect_successor(own_owner, row->owner);
+		own_owner = row->owner;
 		return;
+	}
 
 	ereport(LOG,
 			(errmsg("worker \"%s\" leaves: extension \"%s\" was dropped or has another version",
@@ -275,58 +335,251 @@ expect_extension(extension_row *row)
 	proc_exit(0);				/* no restart is wanted */
 }
 
+/* What is judged: whether others could make a worker run their code. */
+typedef struct judgement
+{
+	Oid			role;			/* the work is done as */
+	Oid			schema;			/* which it sees */
+} judgement;
+
 /*
- * Can anyone but the owner and superusers create objects in the schema, which
- * the worker would take for the extension's?
+ * Raise an ERROR unless that role has the privileges of the worker's, and so
+ * could do the same by itself.
+ */
+static void
+expect_trust(const judgement *judged, Oid other, const char *what, Relation catalog, Oid object)
+{
+	ObjectAddress address = {RelationGetRelid(catalog), object, 0};
+	AttrNumber	key = get_object_attnum_oid(address.classId);
+	char	   *name;
+
+	if (other != ACL_ID_PUBLIC && has_privs_of_role(other, judged->role))
+		return;
+	name = other == ACL_ID_PUBLIC ? "public" : GetUserNameFromId(other, true);
+	ereport(ERROR,
+			(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
+			 errmsg("worker \"%s\" stays off: schema \"%s\" is open to others than role \"%s\"",
+					MyBgworkerEntry->bgw_name, get_namespace_name(judged->schema),
+					GetUserNameFromId(judged->role, false)),
+			 errdetail("Role \"%s\" %s %s.", name != NULL ? name : "(dropped)", what,
+					   get_catalog_object_by_oid(catalog, key, object) == NULL ?
+					   "an object that a transaction is making" : describe_object(&address)),
+			 errhint("Let nobody else own or create objects there, or have the privileges TRIGGER and REFERENCES on its tables.")));
+}
+
+/*
+ * Judge an object by its owner, and by whom its privileges let add to it.  What a
+ * transaction in progress makes counts too: its end would come unjudged.
+ */
+static void
+expect_trusted_object(const judgement *judged, Oid class, Oid object)
+{
+	AttrNumber	owner = get_object_attnum_owner(class);
+	AclMode		adding = class == NamespaceRelationId ? ACL_CREATE :
+		class == RelationRelationId ? ACL_TRIGGER | ACL_REFERENCES : 0;
+	Relation	catalog = table_open(class, AccessShareLock);
+	SnapshotData dirty;
+	ScanKeyData key;
+	SysScanDesc scan;
+	HeapTuple	tuple;
+
+	InitDirtySnapshot(dirty);
+	ScanKeyInit(&key, get_object_attnum_oid(class), BTEqualStrategyNumber, F_OIDEQ,
+				ObjectIdGetDatum(object));
+	scan = systable_beginscan(catalog, get_object_oid_index(class), true, &dirty, 1, &key);
+	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
+	{
+		TupleDesc	columns = RelationGetDescr(catalog);
+		bool		isnull;
+		Oid			owned_by = DatumGetObjectId(heap_getattr(tuple, owner, columns, &isnull));
+		Datum		datum;
+
+		expect_trust(judged, owned_by, "owns", catalog, object);
+		datum = adding == 0 ? (Datum) 0 :
+			heap_getattr(tuple, get_object_attnum_acl(class), columns, &isnull);
+		if (adding != 0 && !isnull)
+		{
+			Acl		   *acl = DatumGetAclP(datum);
+			Oid		   *roles;
+			int			count = aclmembers(acl, &roles);
+
+			if (aclmask(acl, ACL_ID_PUBLIC, owned_by, adding, ACLMASK_ANY) != 0)
+				expect_trust(judged, ACL_ID_PUBLIC, "may add to", catalog, object);
+			for (int i = 0; i < count; i++)
+				if (aclmask(acl, roles[i], owned_by, adding, ACLMASK_ANY) != 0)
+					expect_trust(judged, roles[i], "may add to", catalog, object);
+		}
+	}
+	systable_endscan(scan);
+	table_close(catalog, AccessShareLock);
+}
+
+/*
+ * Begin to read pg_depend from one of its sides.
+ */
+static SysScanDesc
+scan_dependencies(Relation depend, bool referenced, Oid class, Oid object, Snapshot snapshot)
+{
+	ScanKeyData keys[2];
+
+	ScanKeyInit(&keys[0], referenced ? Anum_pg_depend_refclassid : Anum_pg_depend_classid,
+				BTEqualStrategyNumber, F_OIDEQ, ObjectIdGetDatum(class));
+	ScanKeyInit(&keys[1], referenced ? Anum_pg_depend_refobjid : Anum_pg_depend_objid,
+				BTEqualStrategyNumber, F_OIDEQ, ObjectIdGetDatum(object));
+	return systable_beginscan(depend, referenced ? DependReferenceIndexId : DependDependerIndexId,
+							  true, snapshot, 2, keys);
+}
+
+/*
+ * Does a row of that catalog tell who owns it?
  */
 static bool
-is_open_to_others(Oid schema, Oid owner)
+has_owner(Oid class)
 {
-	HeapTuple	tuple = SearchSysCache1(NAMESPACEOID, ObjectIdGetDatum(schema));
-	Oid			schema_owner;
-	Datum		datum;
-	bool		isnull;
-	bool		open;
+	return is_objectclass_supported(class) && get_object_attnum_owner(class) != InvalidAttrNumber;
+}
 
-	if (!HeapTupleIsValid(tuple))
-		elog(ERROR, "cache lookup failed for schema %u", schema);
-	schema_owner = ((Form_pg_namespace) GETSTRUCT(tuple))->nspowner;
-	open = schema_owner != owner && !superuser_arg(schema_owner);
+/*
+ * A trigger has no owner, and who made it needs not own the table: judge all that
+ * it calls, and the other table of a foreign key, which may have triggers.
+ */
+static void
+expect_trusted_triggers(const judgement *judged, Oid table, Relation depend)
+{
+	Relation	triggers = table_open(TriggerRelationId, AccessShareLock);
+	SnapshotData dirty;
+	ScanKeyData key;
+	SysScanDesc scan;
+	HeapTuple	tuple;
 
-	datum = SysCacheGetAttr(NAMESPACEOID, tuple, Anum_pg_namespace_nspacl, &isnull);
-	if (!isnull)
+	InitDirtySnapshot(dirty);
+	ScanKeyInit(&key, Anum_pg_trigger_tgrelid, BTEqualStrategyNumber, F_OIDEQ,
+				ObjectIdGetDatum(table));
+	scan = systable_beginscan(triggers, TriggerRelidNameIndexId, true, &dirty, 1, &key);
+	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
 	{
-		Acl		   *acl = DatumGetAclP(datum);
-		Oid		   *roles;
-		int			count = aclmembers(acl, &roles);
+		Form_pg_trigger trigger = (Form_pg_trigger) GETSTRUCT(tuple);
+		SnapshotData inner;
+		SysScanDesc calls;
 
-		open |= aclmask(acl, ACL_ID_PUBLIC, schema_owner, ACL_CREATE, ACLMASK_ANY) != 0;
-		for (int i = 0; i < count; i++)
-			open |= roles[i] != owner && !superuser_arg(roles[i]) &&
-				aclmask(acl, roles[i], schema_owner, ACL_CREATE, ACLMASK_ANY) != 0;
+		InitDirtySnapshot(inner);
+		if (OidIsValid(trigger->tgconstrrelid))
+			expect_trusted_object(judged, RelationRelationId, trigger->tgconstrrelid);
+		calls = scan_dependencies(depend, false, TriggerRelationId, trigger->oid, &inner);
+		while (HeapTupleIsValid(tuple = systable_getnext(calls)))
+		{
+			Form_pg_depend call = (Form_pg_depend) GETSTRUCT(tuple);
+
+			if (has_owner(call->refclassid))
+				expect_trusted_object(judged, call->refclassid, call->refobjid);
+		}
+		systable_endscan(calls);
 	}
-	ReleaseSysCache(tuple);
-	return open;
+	systable_endscan(scan);
+	table_close(triggers, AccessShareLock);
+}
+
+/*
+ * Raise an ERROR unless all that the work could find in the schema, and take for
+ * the extension's, is in the hands of roles that could do the work themselves.
+ */
+static void
+expect_trusted_schema(const judgement *judged)
+{
+	Relation	depend = table_open(DependRelationId, AccessShareLock);
+	SnapshotData dirty;
+	SysScanDesc scan;
+	HeapTuple	tuple;
+
+	expect_trusted_object(judged, NamespaceRelationId, judged->schema);
+
+	/* whatever is in a schema depends on it */
+	InitDirtySnapshot(dirty);
+	scan = scan_dependencies(depend, true, NamespaceRelationId, judged->schema, &dirty);
+	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
+	{
+		Form_pg_depend object = (Form_pg_depend) GETSTRUCT(tuple);
+
+		if (has_owner(object->classid))
+			expect_trusted_object(judged, object->classid, object->objid);
+		if (object->classid == RelationRelationId)
+			expect_trusted_triggers(judged, object->objid, depend);
+	}
+	systable_endscan(scan);
+	table_close(depend, AccessShareLock);
 }
 
 /*
  * The search_path of SQL work, or an ERROR while it would not be safe.
  */
 static char *
-safe_path(const extension_row *row)
+safe_path(const extension_row *row, Oid role)
 {
-	char	   *schema = get_namespace_name(row->schema);
+	judgement	judged = {role, row->schema};
 
-	if (is_open_to_others(row->schema, row->owner))
-		ereport(ERROR,
-				(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
-				 errmsg("worker \"%s\" stays off: schema \"%s\" is open to others than the owner of extension \"%s\"",
-						MyBgworkerEntry->bgw_name, schema, "all_types"),
-				 errhint("Revoke CREATE on the schema from other roles, and let the extension's owner own it.")));
-	return psprintf("pg_catalog, %s, pg_temp", quote_identifier(schema));
+	expect_trusted_schema(&judged);
+	return psprintf("pg_catalog, %s, pg_temp",
+					quote_identifier(get_namespace_name(row->schema)));
 }
 
-/* Moves whenever a schema or a role may have changed; 0: nobody looks yet. */
+/* What anyone may set, as the server's configuration says. */
+static int	setting_count = 0;
+static struct config_generic **settings;
+static char **setting_values;
+
+/*
+ * Note the settings before the connection brings those of the database.
+ */
+static void
+note_settings(void)
+{
+	int			count;
+	struct config_generic **all = list_settings(&count);
+	MemoryContext memory = MemoryContextSwitchTo(TopMemoryContext);
+
+	settings = palloc(count * sizeof(*settings));
+	setting_values = palloc(count * sizeof(*setting_values));
+	for (int i = 0; i < count; i++)
+	{
+		const char *value = GetConfigOption(all[i]->name, true, false);
+
+		if (all[i]->context != PGC_USERSET || strchr(all[i]->name, '.') != NULL || value == NULL)
+			continue;
+		settings[setting_count] = all[i];
+		setting_values[setting_count++] = pstrdup(value);
+	}
+	MemoryContextSwitchTo(memory);
+}
+
+/*
+ * If the database's owner lacks the privileges of that role, put what this owner
+ * could set back to the server's; return whether anything was.  Settings of
+ * extensions stay: they are there to be set for a database.
+ */
+static bool
+forget_settings(Oid role)
+{
+	HeapTuple	tuple = SearchSysCache1(DATABASEOID, ObjectIdGetDatum(MyDatabaseId));
+	Oid			owner;
+	bool		forgot = false;
+
+	if (!HeapTupleIsValid(tuple))
+		elog(ERROR, "cache lookup failed for database %u", MyDatabaseId);
+	owner = ((Form_pg_database) GETSTRUCT(tuple))->datdba;
+	ReleaseSysCache(tuple);
+	if (has_privs_of_role(owner, role))
+		return false;
+	for (int i = 0; i < setting_count; i++)
+	{
+		if (settings[i]->source != PGC_S_DATABASE)
+			continue;
+		SetConfigOption(settings[i]->name, setting_values[i], PGC_SUSET, PGC_S_OVERRIDE);
+		forgot = true;
+	}
+	return forgot;
+}
+
+/* Moves whenever what was judged may have changed; 0: nobody looks yet. */
 static uint64 changes = 0;
 
 static void
@@ -335,36 +588,61 @@ count_change(Datum arg, int cache, uint32 hash)
 	changes++;
 }
 
+static void
+count_table(Datum arg, Oid table)
+{
+	changes++;
+}
+
 /*
- * Until the end of the transaction be that role, which can gain nothing by it,
- * and see the extension's schema.  Its path is judged anew after each change, and
- * set only where another one is: a statement looks all schemas of a new one up.
+ * Count the changes of roles, of schemas, and of whatever is in a schema.
+ */
+static void
+watch_catalogs(void)
+{
+	static const int caches[] = {
+		AUTHOID, AUTHMEMROLEMEM, NAMESPACEOID, PROCOID, OPEROID, TYPEOID, CLAOID, OPFAMILYOID,
+		COLLOID, CONVOID, STATEXTOID, TSCONFIGOID, TSDICTOID
+	};
+
+	for (int i = 0; i < (int) lengthof(caches); i++)
+		CacheRegisterSyscacheCallback(caches[i], count_change, (Datum) 0);
+	CacheRegisterRelcacheCallback(count_table, (Datum) 0);	/* and triggers */
+	changes = 1;
+}
+
+/*
+ * Until the end of the transaction be that role, and see the extension's schema.
+ * All is judged anew after each change, and the path is set only where another one
+ * is: a statement looks all schemas of a new one up.
  */
 static void
 act_as(Oid role, const extension_row *row)
 {
 	static char path[2 * NAMEDATALEN + 32];
-	static Oid	schema, owner;
+	static Oid	schema, judged_role;
 	static uint64 judged = 0;	/* changes before */
 
 	if (changes == 0)
-	{
-		CacheRegisterSyscacheCallback(NAMESPACEOID, count_change, (Datum) 0);
-		CacheRegisterSyscacheCallback(AUTHOID, count_change, (Datum) 0);
-		changes = 1;
-	}
-	if (judged != changes || schema != row->schema || owner != row->owner)
+		watch_catalogs();
+	if (judged != changes || schema != row->schema || judged_role != role)
 	{
 		uint64		before = changes;
 
-		strlcpy(path, safe_path(row), sizeof(path));
+		if (forget_settings(role))
+		{
+			/* a transaction takes its defaults as it begins */
+			commit_transaction();
+			begin_transaction();
+		}
+		strlcpy(path, safe_path(row, role), sizeof(path));
 		schema = row->schema;
-		owner = row->owner;
+		judged_role = role;
 		judged = before;
 	}
 	if (strcmp(namespace_search_path, path) != 0)
 		SetConfigOption("search_path", path, PGC_USERSET, PGC_S_SESSION);
-	SetUserIdAndSecContext(role, SECURITY_RESTRICTED_OPERATION);
+	become(role);
 }
 
 /*
@@ -602,6 +880,7 @@ all_types_fill_main(Datum main_arg)
 	};
 
 	accept_signals();
+	note_settings();
 	BackgroundWorkerInitializeConnectionByOid(DatumGetObjectId(main_arg), InvalidOid, 0);
 	settle_session();
 	run_worker(&self);
@@ -659,6 +938,7 @@ all_types_named_main(Datum main_arg)
 	};
 
 	accept_signals();
+	note_settings();
 	BackgroundWorkerInitializeConnection("postgres", NULL, 0);
 	settle_session();
 	run_worker(&self);
@@ -696,6 +976,7 @@ all_types_guest_main(Datum main_arg)
 	};
 
 	accept_signals();
+	note_settings();
 	BackgroundWorkerInitializeConnection("postgres", NULL, 0);
 	settle_session();
 	run_worker(&self);
@@ -740,7 +1021,7 @@ static void
 all_types_reader_tick(all_types_context *context)
 {
 	begin_transaction();
-	SetUserIdAndSecContext(get_role_oid("visitor", false), SECURITY_RESTRICTED_OPERATION);
+	become(get_role_oid("visitor", false));
 	report_running("all_types_reader_run");
 	all_types_reader_run(context);
 	commit_transaction();
@@ -798,6 +1079,7 @@ all_types_own_main(Datum main_arg)
 	};
 
 	accept_signals();
+	note_settings();
 	BackgroundWorkerInitializeConnectionByOid(DatumGetObjectId(main_arg), InvalidOid, 0);
 	settle_session();
 	run_worker(&self);
