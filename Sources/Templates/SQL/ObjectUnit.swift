@@ -1,5 +1,6 @@
 import CodeText
 import Model
+import SpecLanguage
 
 /// SQL objects that come and go together: a view, its function and the type of its row; or a function that resets.
 ///
@@ -107,7 +108,7 @@ private func workersView(_ status: WorkerStatus, _ model: ExtensionModel) -> Obj
 
                 REVOKE ALL ON FUNCTION \(model.qualifier())\(model.wakeInSQL(worker))() FROM PUBLIC;
 
-                \(grant("EXECUTE ON FUNCTION \(model.qualifier())\(model.wakeInSQL(worker))()", in: model))
+                \(grant("EXECUTE ON FUNCTION \(model.qualifier())\(model.wakeInSQL(worker))()", to: worker.scope, in: model))
                 """ as Code<SQL>
             }
         },
@@ -139,7 +140,7 @@ private func reset(of block: BlockModel, _ model: ExtensionModel) -> ObjectUnit 
             LANGUAGE C;
 
             REVOKE ALL ON FUNCTION \#(function) FROM PUBLIC;
-            \#(grant("EXECUTE ON FUNCTION \(function)", in: model))
+            \#(grant("EXECUTE ON FUNCTION \(function)", to: block.scope, in: model))
             """#,
         comments: """
             COMMENT ON FUNCTION \(function) IS 'puts the block \(block.name) \(memory) back to its defaults';
@@ -194,6 +195,14 @@ private func readers(
 private func grant(_ privilege: Code<SQL>, in model: ExtensionModel) -> Code<SQL> {
     guard model.admission == .trusted else { return .empty }
     return "GRANT \(privilege) TO @extowner@;"
+}
+
+/// What changes only its database is the extension's owner's; what changes others too is not: anyone who may create a
+/// trusted extension in a database of his own would hold it.
+private func grant(
+    _ privilege: Code<SQL>, to scope: Scope, in model: ExtensionModel
+) -> Code<SQL> {
+    scope == .database ? grant(privilege, in: model) : .empty
 }
 
 private func column(_ field: FieldModel) -> Code<SQL> {

@@ -76,7 +76,9 @@ enum SpecProse {
 
         Only superusers may create an extension, unless it is `trusted`, or its script needs no superuser and says
         `"superuser": false`. A trusted one belongs to whoever creates it while a superuser owns its objects: that
-        user may read its views, and for objects of yours write `GRANT ... TO @extowner@` into `NAME.extra.sql`.
+        user may read its views, reset its database's blocks and wake its database's workers. What is of scope
+        `global` belongs to all databases: superusers reset and wake it, and whom they grant that. For objects of
+        yours write `GRANT ... TO @extowner@` into `NAME.extra.sql`.
         With `hot_upgrade` a session can use the old version, update, and use the new one.
         """,
         "postgres": "The generated code is compiled and run on each of these majors.",
@@ -124,8 +126,18 @@ enum SpecProse {
             "The setting is one of `settings`, of type `duration`, whose `min` is not zero.",
         "workers[].run": """
         SQL statements run in one transaction, in a security-restricted operation, with the `search_path`
-        pg_catalog, then the extension's schema, so that your tables need no schema in front. A worker stays off
-        while others than the owner may create objects in that schema, and says so in the log.
+        pg_catalog, then the extension's schema, so that your tables need no schema in front. `current_user`
+        and `session_user` are the role that the worker works as.
+
+        A worker meets only code of roles that have the privileges of that role. It stays off, and says so in the log,
+        while another one owns the schema or something in it, may create objects there, or has TRIGGER or REFERENCES on
+        its tables. Tables of other schemas are for you to keep closed. It stays off, too, once the extension has been
+        given to a role whose privileges the former owner lacks, as by `REASSIGN OWNED`: triggers and functions
+        that this owner left would run as the new one. Look through them and restart the worker; that, or a restart
+        of the server, counts as consent.
+
+        What `ALTER DATABASE ... SET` says counts for a worker only if the owner of the database has the privileges of
+        that role; settings of extensions, and those that only superusers may set, always do.
 
         With `"c": true` the worker calls `void NAME_WORKER_run(NAME_WORKER_context *context)`, a function of yours in
         `NAME_hooks.c`. `context->tick` counts from 0.

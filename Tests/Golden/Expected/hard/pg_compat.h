@@ -24,9 +24,23 @@
 #endif
 #include "pgstat.h"
 
+/* 14 can be asked to describe objects that are gone */
+#if PG_VERSION_NUM < 140000
+#define describe_object(object) getObjectDescription(object)
+#else
+#define describe_object(object) getObjectDescription(object, true)
+#endif
+
 /* 15 analyzes by another name */
 #if PG_VERSION_NUM < 150000
 #define pg_analyze_and_rewrite_fixedparams pg_analyze_and_rewrite
+#endif
+
+/* 16 keeps its settings in a hash table */
+#if PG_VERSION_NUM < 160000
+#define list_settings(count) (*(count) = GetNumConfigOptions(), get_guc_variables())
+#else
+#define list_settings(count) get_guc_variables(count)
 #endif
 
 /* 17 names what an extension waits for, and has the number of our process in a variable */

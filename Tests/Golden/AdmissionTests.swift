@@ -1,0 +1,43 @@
+import ServerHarness
+import Testing
+
+/// What an ordinary owner of a trusted extension may do.
+@Suite struct AdmissionTests {
+    private let spec = #"""
+        {"spec": 1, "extension": {"name": "wide", "version": "1", "trusted": true},
+         "shmem": [
+           {"name": "whole", "scope": "global", "reset": true, "fields": [{"name": "n", "type": "int8"}]},
+           {"name": "here", "scope": "database", "reset": true, "fields": [{"name": "n", "type": "int8"}]}],
+         "workers": [
+           {"name": "far", "scope": "global", "connect": {"database": "postgres"}, "wake": true,
+            "run": {"sql": ["SELECT 1"]}},
+           {"name": "near", "scope": "database", "wake": true, "run": {"sql": ["SELECT 1"]}}]}
+        """#
+
+    @Test(arguments: Majors.all) func whatIsOfTheServerIsNoOwners(major: Int) async throws {
+        let sandbox = try Sandbox()
+        try sandbox.write(spec, to: "wide/wide.json")
+        let made = try await sandbox.run("generate", "wide")
+        guard made.status == 0 else { throw HarnessError(made.output) }
+        let server = try await liveServer(major: major, cases: [], databases: [])
+        try await server.install(sandbox.directory.appending(path: "wide"))
+        try await server.psql("CREATE ROLE alice LOGIN")
+        try await server.psql("CREATE DATABASE a OWNER alice")
+        try await server.psql("CREATE EXTENSION wide", database: "a", user: "alice")
+
+        for own in ["here_reset", "near_wake"] {
+            try await server.psql("SELECT wide.\(own)()", database: "a", user: "alice")
+        }
+        for other in ["whole_reset", "far_wake"] {
+            let call = "SELECT wide.\(other)()"
+            let refused = try await server.psqlFails(call, database: "a", user: "alice")
+            #expect(refused.contains("permission denied for function \(other)"), "\(refused)")
+            try await server.psqlFails(
+                "GRANT EXECUTE ON FUNCTION wide.\(other)() TO alice; \(call)", database: "a",
+                user: "alice")
+            try await server.psql(
+                "GRANT EXECUTE ON FUNCTION wide.\(other)() TO alice", database: "a")
+            try await server.psql(call, database: "a", user: "alice")
+        }
+    }
+}
