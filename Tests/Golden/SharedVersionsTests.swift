@@ -91,7 +91,8 @@ import Testing
 
     private func expectTwoWorkers(on server: TestServer) async throws {
         for (database, version) in [("a", "1.0"), ("b", "2.0")] {
-            let pid = "SELECT pid FROM dynpgext.workers WHERE extension = 'y' AND version = '\(version)'"
+            let pid =
+                "SELECT pid FROM dynpgext.workers WHERE extension = 'y' AND version = '\(version)'"
             try await server.eventually("the row of \(version)") {
                 let running = try await server.psql(pid)
                 let told = try await server.psql("SELECT pid FROM y.workers", database: database)

@@ -256,7 +256,8 @@ import Testing
         try await keepFunctions(of: "sized", on: server, in: "postgres")
         let psql = server.pgConfig.deletingLastPathComponent().appending(path: "psql").path
         let before = try #require(Int(try await server.psql("SELECT \(Self.segments)")))
-        let names = "ARRAY['sized:idle', 'sized:here', 'sized:local', 'sized:global', 'sized:everywhere']"
+        let names =
+            "ARRAY['sized:idle', 'sized:here', 'sized:local', 'sized:global', 'sized:everywhere']"
         let use = "SELECT look('sized:idle'), look('sized:here') \\g /dev/null"
         // Each of them twelve times, in one session; the segments of all that would be 72.
         let rounds = [
