@@ -57,7 +57,7 @@ import Testing
                 checkout.appending(path: "loader"), sandbox.directory.appending(path: "y"),
             ],
             preload: ["dynpgext"])
-        for database in ["a", "b"] {
+        for database in ["a", "b", "c"] {
             try await server.psql("CREATE DATABASE \(database)")
             try await server.psql("CREATE EXTENSION y", database: database)
         }
@@ -69,14 +69,30 @@ import Testing
         try await server.restart()
         try await expectTwoWorkers(on: server)
 
-        // A session that was there sees the new version's row after the update.
-        try await server.psql("ALTER EXTENSION y UPDATE TO '2.0'", database: "a")
-        try await server.eventually("SELECT count(*) FROM dynpgext.blocks WHERE scope = 'global'", equals: "1")
+        // A session that was there sees the other version's row after the update, though the old one is in use elsewhere.
+        let psql = server.pgConfig.deletingLastPathComponent().appending(path: "psql").path
+        let new = try await server.psql("SELECT pid FROM y.workers", database: "b")
+        let isNew = "(SELECT pid FROM y.workers) = \(new)"
+        let update = "ALTER EXTENSION y UPDATE TO '2.0'"
+        #expect(
+            try await server.psql(
+                """
+                SELECT \(isNew);
+                \\! \(psql) -XqAt -d a -c "\(update)"
+                \(until(isNew))
+                SELECT \(isNew);
+                """, database: "a") == "f\nt")
+        // The block goes with the last database that has the version.
+        let blocks = "SELECT count(*) FROM dynpgext.blocks WHERE extension = 'y'"
+        #expect(try await server.psql(blocks) == "2")
+        try await server.psql(update, database: "c")
+        try await server.eventually(blocks, equals: "1")
     }
 
     private func expectTwoWorkers(on server: TestServer) async throws {
         for (database, version) in [("a", "1.0"), ("b", "2.0")] {
-            let pid = "SELECT pid FROM dynpgext.workers WHERE extension = 'y' AND version = '\(version)'"
+            let pid =
+                "SELECT pid FROM dynpgext.workers WHERE extension = 'y' AND version = '\(version)'"
             try await server.eventually("the row of \(version)") {
                 let running = try await server.psql(pid)
                 let told = try await server.psql("SELECT pid FROM y.workers", database: database)
