@@ -102,7 +102,8 @@ enum Embedded {
                 | no shared memory segment is left for block (an ERROR) | raise `max_connections`, which the number of segments follows |
                 | starts no worker of an extension for ... s, because the server keeps crashing | list the extension to blame in `dynpgext.disable`; the detail names the suspects |
                 | cannot use extension ...; cannot be used | what its init did; repair its files, then `dynpgext.reload()` |
-                | does not preload extension ... version | as above; nothing but its start is lost until then |
+                | does not preload extension ... version | as above; nothing but its start is lost until then. One that leaves a thread says no to preloading |
+                | took too long, and its agent was ended | a call of the extension did not return within 10 s: a bug in it |
                 | leaves extension ... alone | nothing, if it has nothing to do with Dynpgext; else its library or control file is broken, or hides `_Dynpgext_magic` (declare it with `DYNPGEXT_MAGIC`). Said once |
                 | asked for a ... that it cannot have; a request of an extension was ignored | a bug in the extension |
                 | extension ... version | a callback of a worker, or fini, has raised: a bug in the extension; or its library is gone, so fini was not called: drop extensions before their files |
@@ -110,12 +111,16 @@ enum Embedded {
                 | was looked up where there can be none; by its own callback | a bug in the extension: lookups belong into sessions and workers |
                 | was not linked with -Bsymbolic | link versioned libraries with `-Wl,-Bsymbolic` |
                 | background worker with PID ... does not leave; has not left yet | it ignores SIGTERM; end it by hand |
+                | does not send background workers away for more than ... extensions or databases in a transaction | update or drop fewer extensions in one transaction |
                 | pauses; resumes | somebody called `dynpgext.pause()` or `resume()` |
 
                 ## What it promises
 
                 - Workers follow the committed catalogs of all databases, whatever statement changed them, within a second. Templates,
-                  databases that take no connections, and invalid ones are not followed.
+                  databases that take no connections, and invalid ones are not followed. A database is scanned four times a second at most;
+                  statements that fail, or are rolled back, cause no scan.
+                - After the promotion of a standby all databases are scanned within a second or two, and workers start.
+                - No setting of the configuration file, a database or a role ends the loader's own processes. Workers see them as any session.
                 - A global worker runs once for each version that any database has; a database-local one in each database. The new
                   version's start when the old one's are gone.
                 - Exit code 0 is "finished" until the version changes; anything else is restarted after 1 s, doubling to 60 s. A stop
@@ -130,22 +135,24 @@ enum Embedded {
                   registered the worker, with its handle. That process is told of each start, and `bgw_notify_pid` in the worker names it.
                 - At start the postmaster asks each installed version of each extension, unless that has `_Dynpgext_eager_preload` say no: in
                   a child first, which has 2 s, and only after that in itself. All processes inherit what it has learnt, until the files are
-                  others: then they ask anew, so that an upgrade in place needs no restart. Others are asked where they are needed: by the agent,
+                  others: then they ask anew, so that an upgrade in place needs no restart. After 6 s nobody more is asked, and nobody who has left
+                  a thread in the child. Others are asked where they are needed: by the agent,
                   or by a session that was quicker, in a child first.
                 - An init that raises, exits, crashes or hangs marks its extension failed; the server lives. It is tried again when the
                   extension is created anew. A library that is not a whole ELF object is never opened. An ERROR or `exit()` in fini or a
-                  callback ends at most its own process; fini, and the callback of a worker, have 10 s.
+                  callback ends at most its own process; fini, and the callback of a worker, have 10 s, and 2 s more to leave by themselves.
                 - DROP DATABASE, CREATE DATABASE from a template, ALTER DATABASE RENAME and SET TABLESPACE send the workers of their
                   database away first, if the role may run them; the workers return within a second of the end, also if it fails. So do global
                   workers that connect there by themselves. DROP EXTENSION and ALTER EXTENSION UPDATE send that extension's away in the same
-                  way, so that they do not deadlock. A drop of something else that takes the extension with it waits for them as for any session.
+                  way, so that they do not deadlock; a transaction can do so for 8 extensions. A drop of something else that takes the extension with it waits for them as for any session.
                 - After three crashes of the server within a minute workers wait before they start, 10 s doubling to 5 min. Those that ran
                   at each of the crashes start last then, a second apart, and the log names them and `dynpgext.disable`.
                 - A library whose name ends with `-` or `_` and its version is one of several that a process may have open: the log warns if
                   it was not linked with `-Bsymbolic`, because its calls could then end in another version's functions.
                 - `_Dynpgext_fini` runs when an extension's version has left the last database; also if it was created anew before anybody
                   looked: then its workers leave, fini runs, its global blocks are made anew, and it is asked again.
-                - Binary upgrade, bootstrap and `postgres -C` see the settings and nothing else.
+                - Binary upgrade, bootstrap and `postgres -C` see the settings and nothing else; what `-C` tells of shared memory has the
+                  loader's part.
 
                 ## What it does not do
 
@@ -153,6 +160,8 @@ enum Embedded {
                   callback: then the server restarts, as after a crash of any process.
                 - An extension that defines settings or installs hooks in init, not in `_PG_init()`, should say no to preloading: they would
                   stay with the library that was there at the start.
+                - An extension whose init asks the server itself for shared memory is not in what `postgres -C` tells.
+                - Code of an extension that blocks signals is not ended in the agent.
                 - On a primary `check_interval` reads pg_database alone: a change of pg_extension that no statement made (an `UPDATE` of the
                   catalog) needs `dynpgext.reload()`.
                 - A process keeps the memory of a removed block mapped until it exits, because a pointer into it may still be in use.
@@ -171,7 +180,7 @@ enum Embedded {
                               └── workers           begin in the trampoline, which records pid, start and exit code
 
                 Sessions only leave hints: object-access hooks note that pg_extension or pg_database has perhaps changed, and the end of
-                the transaction passes that to the supervisor. It reads pg_database, launches a scanner for each dirty database,
+                the transaction passes that to the supervisor. The end of recovery leaves none, so a standby's supervisor looks for it each second. It reads pg_database, launches a scanner for each dirty database,
                 plans (`workers.c`: a function of shared memory alone), and launches an agent where something is to be done. A restarted
                 supervisor finds everything in shared memory; after a crash of the server, which empties it, all databases are scanned.
                 The postmaster carries pauses, and who ran at the last crashes, over it.
@@ -2920,7 +2929,11 @@ enum Embedded {
                 		(access != OAT_POST_CREATE && access != OAT_DROP && access != OAT_POST_ALTER))
                 		return;
                 	if (class == ExtensionRelationId)
+                	{
+                		/* for has_made_block(); a parallel worker may make one for us */
+                		(void) state_area();
                 		note_extensions();
+                	}
                 	else if (class == DatabaseRelationId)
                 	{
                 		databases_changed = true;
@@ -2980,7 +2993,7 @@ enum Embedded {
                 	TransactionId xid = GetTopTransactionIdIfAny();
                 	bool		found = false;
 
-                	/* attaching could fail, and who has made one is attached */
+                	/* attaching could fail, and is done when an event comes */
                 	if (!TransactionIdIsValid(xid) || !state_area_attached())
                 		return false;
                 	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
