@@ -155,7 +155,11 @@ on_object_access(ObjectAccessType access, Oid class, Oid object, int sub, void *
 		(access != OAT_POST_CREATE && access != OAT_DROP && access != OAT_POST_ALTER))
 		return;
 	if (class == ExtensionRelationId)
+	{
+		/* for has_made_block(); a parallel worker may make one for us */
+		(void) state_area();
 		note_extensions();
+	}
 	else if (class == DatabaseRelationId)
 	{
 		databases_changed = true;
@@ -215,7 +219,7 @@ has_made_block(void)
 	TransactionId xid = GetTopTransactionIdIfAny();
 	bool		found = false;
 
-	/* attaching could fail, and who has made one is attached */
+	/* attaching could fail, and is done when an event comes */
 	if (!TransactionIdIsValid(xid) || !state_area_attached())
 		return false;
 	LWLockAcquire(loader_state->tables_lock, LW_SHARED);

@@ -92,6 +92,17 @@ import Testing
                 "BEGIN; CREATE EXTENSION rev2; SELECT rev2_field('rev2:idle', 'made'); ROLLBACK")
                 == "77")
         try await server.eventually("SELECT rev1_generation() > \(later)")
+
+        // Nor does one whose block a parallel worker has made.
+        let last = try await server.psql("SELECT rev1_generation()")
+        let parallel = major >= 16 ? "debug_parallel_query" : "force_parallel_mode"
+        #expect(
+            try await server.psql(
+                """
+                BEGIN; CREATE EXTENSION rev2; ALTER FUNCTION rev2_field PARALLEL SAFE;
+                SET LOCAL \(parallel) = on; SELECT rev2_field('rev2:idle', 'made'); ROLLBACK
+                """) == "77")
+        try await server.eventually("SELECT rev1_generation() > \(last)")
     }
 
     @Test(

@@ -122,7 +122,9 @@ import Testing
 
         try await expectThatOthersDropADatabase(beside: updates("plain", to: 2))
         let again = String(repeating: "ALTER EXTENSION busy1 UPDATE TO '1';", count: 20)
-        try await expectThatOthersDropADatabase(beside: again)
+        // However often it asks for one, it has one of them, and room for others.
+        try await expectThatOthersDropADatabase(
+            beside: again + "ALTER EXTENSION busy2 UPDATE TO '1';")
         #expect(server.logLines(containing: shortage).isEmpty)
         try await expectThatOthersDropADatabase(
             beside: again + updates("busy", to: 2) + updates("busy", to: 1))

@@ -36,15 +36,10 @@ _Dynpgext_init(const dynpgext_handle *handle)
 
 	while (strncmp(handle->version, "hang", 4) == 0)
 		pause();
-	/* more than once, as it may take a while until the kernel shows that a thread has ended */
-	for (int i = 0; i < 100; i++)
-	{
-		if (pthread_create(&thread, NULL, leaves ? stay : go, NULL) != 0)
-			elog(ERROR, "no thread");
-		if (leaves)
-			return;
+	if (pthread_create(&thread, NULL, leaves ? stay : go, NULL) != 0)
+		elog(ERROR, "no thread");
+	if (!leaves)
 		(void) pthread_join(thread, NULL);
-	}
 	if (MyProcPid == PostmasterPid)
 		elog(LOG, "init of slow %s in the postmaster", handle->version);
 }
