@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * compat.h
- *	  What differs between PostgreSQL 13 and 18; no other file of the loader
+ *	  What differs between PostgreSQL 13 and 19; no other file of the loader
  *	  tests PG_VERSION_NUM.
  *
  *-------------------------------------------------------------------------
@@ -51,6 +51,25 @@
 /* A transaction's time is limited since 17. */
 #if PG_VERSION_NUM >= 170000
 #define LOADER_HAS_TRANSACTION_TIMEOUT
+#endif
+
+/* What is logged depends on the kind of process since 19. */
+#if PG_VERSION_NUM >= 190000
+#define LOADER_LOG_LEVEL	log_min_messages[MyBackendType]
+#else
+#define LOADER_LOG_LEVEL	log_min_messages
+#endif
+
+/* 19 passes more to a signal handler, and has its own names for the usual ones. */
+#ifndef PG_SIG_DFL
+#define PG_SIG_DFL	SIG_DFL
+#endif
+
+/* 19 gives a lock tranche its name once for the server. */
+#if PG_VERSION_NUM >= 190000
+#define LOADER_NEW_TRANCHE(name)	LWLockNewTrancheId(name)
+#else
+#define LOADER_NEW_TRANCHE(name)	LWLockNewTrancheId()
 #endif
 
 /* The suffix of libraries is in a header since 15. */

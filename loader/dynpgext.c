@@ -99,7 +99,7 @@ define_settings(void)
 static bool
 prints_a_setting(void)
 {
-	FILE	   *file = log_min_messages == FATAL ? AllocateFile("/proc/self/cmdline", "r") : NULL;
+	FILE	   *file = LOADER_LOG_LEVEL == FATAL ? AllocateFile("/proc/self/cmdline", "r") : NULL;
 	char		argument[MAXPGPATH];
 	size_t		length = 0;
 	bool		found = false;

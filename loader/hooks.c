@@ -216,15 +216,15 @@ static bool
 has_made_block(void)
 {
 	SharedTable *blocks = &loader_state->blocks;
-	TransactionId xid = GetTopTransactionIdIfAny();
+	FullTransactionId xid = GetTopFullTransactionIdIfAny();
 	bool		found = false;
 
 	/* attaching could fail, and is done when an event comes */
-	if (!TransactionIdIsValid(xid) || !state_area_attached())
+	if (!FullTransactionIdIsValid(xid) || !state_area_attached())
 		return false;
 	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
 	for (uint32 i = 0; i < blocks->count && !found; i++)
-		found = ((BlockRow *) table_row(blocks, i))->xid == xid;
+		found = FullTransactionIdEquals(((BlockRow *) table_row(blocks, i))->xid, xid);
 	LWLockRelease(loader_state->tables_lock);
 	return found;
 }

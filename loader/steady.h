@@ -11,17 +11,19 @@
 #ifndef DYNPGEXT_STEADY_H
 #define DYNPGEXT_STEADY_H
 
-#include "portability/instr_time.h"
+#include <time.h>
+
 #include "utils/timestamp.h"
 
 /* Now, in microseconds since a moment that is the same in all processes. */
 static inline TimestampTz
 steady_now(void)
 {
-	instr_time	now;
+	struct timespec now;
 
-	INSTR_TIME_SET_CURRENT(now);	/* CLOCK_MONOTONIC: instr_time.h, 13 to 18 */
-	return (TimestampTz) INSTR_TIME_GET_MICROSEC(now);
+	/* not instr_time.h, whose clock may be another in each process since 19 */
+	(void) clock_gettime(CLOCK_MONOTONIC, &now);
+	return (TimestampTz) now.tv_sec * USECS_PER_SEC + now.tv_nsec / 1000;
 }
 
 #endif							/* DYNPGEXT_STEADY_H */

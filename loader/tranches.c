@@ -13,6 +13,7 @@
  */
 #include "postgres.h"
 
+#include "compat.h"
 #include "state.h"
 #include "tranches.h"
 
@@ -47,7 +48,7 @@ tranche_of(const char *name)
 		TrancheRow *row = table_append(&loader_state->tranches);
 
 		strlcpy(row->name, name, sizeof(row->name));
-		row->number = number = LWLockNewTrancheId();
+		row->number = number = LOADER_NEW_TRANCHE(name);
 	}
 	LWLockRelease(loader_state->tables_lock);
 	return number;

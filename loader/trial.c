@@ -34,6 +34,7 @@
 #include "tcop/tcopprot.h"
 #include "utils/guc.h"
 
+#include "compat.h"
 #include "module.h"
 #include "steady.h"
 #include "trial.h"
@@ -95,14 +96,14 @@ try_module(const ModuleKey *key, int out)
 	on_exit_reset();
 	MyProcPid = getpid();
 	MyProc = NULL;
-	pqsignal(SIGTERM, SIG_DFL);
-	pqsignal(SIGALRM, SIG_DFL);
+	pqsignal(SIGTERM, PG_SIG_DFL);
+	pqsignal(SIGALRM, PG_SIG_DFL);
 	/* the postmaster blocks signals while it starts */
 	(void) sigprocmask(SIG_SETMASK, &UnBlockSig, NULL);
 	(void) alarm(TRIAL_ALARM_S);
 	/* the parent will say it all again */
 	whereToSendOutput = DestNone;
-	log_min_messages = PANIC;
+	LOADER_LOG_LEVEL = PANIC;
 
 	module = module_open(key);
 	failure = module == NULL ? "its files are not those of a Dynpgext extension any more"
