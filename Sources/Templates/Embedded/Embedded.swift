@@ -111,7 +111,7 @@ enum Embedded {
                 | was looked up where there can be none; by its own callback | a bug in the extension: lookups belong into sessions and workers |
                 | was not linked with -Bsymbolic | link versioned libraries with `-Wl,-Bsymbolic` |
                 | background worker with PID ... does not leave; has not left yet | it ignores SIGTERM; end it by hand |
-                | does not send background workers away for more than 8 extensions or databases in a transaction | update or drop fewer extensions in one transaction |
+                | does not send background workers away for more than ... extensions or databases in a transaction | update or drop fewer extensions in one transaction |
                 | pauses; resumes | somebody called `dynpgext.pause()` or `resume()` |
 
                 ## What it promises
@@ -925,7 +925,7 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * compat.h
-                 *	  What differs between PostgreSQL 13 and 18; no other file of the loader
+                 *	  What differs between PostgreSQL 13 and 19; no other file of the loader
                  *	  tests PG_VERSION_NUM.
                  *
                  *-------------------------------------------------------------------------
@@ -975,6 +975,25 @@ enum Embedded {
                 /* A transaction's time is limited since 17. */
                 #if PG_VERSION_NUM >= 170000
                 #define LOADER_HAS_TRANSACTION_TIMEOUT
+                #endif
+
+                /* What is logged depends on the kind of process since 19. */
+                #if PG_VERSION_NUM >= 190000
+                #define LOADER_LOG_LEVEL	log_min_messages[MyBackendType]
+                #else
+                #define LOADER_LOG_LEVEL	log_min_messages
+                #endif
+
+                /* 19 passes more to a signal handler, and has its own names for the usual ones. */
+                #ifndef PG_SIG_DFL
+                #define PG_SIG_DFL	SIG_DFL
+                #endif
+
+                /* 19 gives a lock tranche its name once for the server. */
+                #if PG_VERSION_NUM >= 190000
+                #define LOADER_NEW_TRANCHE(name)	LWLockNewTrancheId(name)
+                #else
+                #define LOADER_NEW_TRANCHE(name)	LWLockNewTrancheId()
                 #endif
 
                 /* The suffix of libraries is in a header since 15. */
@@ -1674,7 +1693,7 @@ enum Embedded {
                 static bool
                 prints_a_setting(void)
                 {
-                	FILE	   *file = log_min_messages == FATAL ? AllocateFile("/proc/self/cmdline", "r") : NULL;
+                	FILE	   *file = LOADER_LOG_LEVEL == FATAL ? AllocateFile("/proc/self/cmdline", "r") : NULL;
                 	char		argument[MAXPGPATH];
                 	size_t		length = 0;
                 	bool		found = false;
@@ -2891,7 +2910,11 @@ enum Embedded {
                 		(access != OAT_POST_CREATE && access != OAT_DROP && access != OAT_POST_ALTER))
                 		return;
                 	if (class == ExtensionRelationId)
+                	{
+                		/* for has_made_block(); a parallel worker may make one for us */
+                		(void) state_area();
                 		note_extensions();
+                	}
                 	else if (class == DatabaseRelationId)
                 	{
                 		databases_changed = true;
@@ -2948,15 +2971,15 @@ enum Embedded {
                 has_made_block(void)
                 {
                 	SharedTable *blocks = &loader_state->blocks;
-                	TransactionId xid = GetTopTransactionIdIfAny();
+                	FullTransactionId xid = GetTopFullTransactionIdIfAny();
                 	bool		found = false;
 
-                	/* attaching could fail, and who has made one is attached */
-                	if (!TransactionIdIsValid(xid) || !state_area_attached())
+                	/* attaching could fail, and is done when an event comes */
+                	if (!FullTransactionIdIsValid(xid) || !state_area_attached())
                 		return false;
                 	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
                 	for (uint32 i = 0; i < blocks->count && !found; i++)
-                		found = ((BlockRow *) table_row(blocks, i))->xid == xid;
+                		found = FullTransactionIdEquals(((BlockRow *) table_row(blocks, i))->xid, xid);
                 	LWLockRelease(loader_state->tables_lock);
                 	return found;
                 }
@@ -4772,6 +4795,7 @@ enum Embedded {
                  */
                 #include "postgres.h"
 
+                #include "catalog/pg_database.h"
                 #include "commands/dbcommands.h"
                 #include "miscadmin.h"
                 #include "storage/latch.h"
@@ -7456,17 +7480,19 @@ enum Embedded {
                 #ifndef DYNPGEXT_STEADY_H
                 #define DYNPGEXT_STEADY_H
 
-                #include "portability/instr_time.h"
+                #include <time.h>
+
                 #include "utils/timestamp.h"
 
                 /* Now, in microseconds since a moment that is the same in all processes. */
                 static inline TimestampTz
                 steady_now(void)
                 {
-                	instr_time	now;
+                	struct timespec now;
 
-                	INSTR_TIME_SET_CURRENT(now);	/* CLOCK_MONOTONIC: instr_time.h, 13 to 18 */
-                	return (TimestampTz) INSTR_TIME_GET_MICROSEC(now);
+                	/* not instr_time.h, whose clock may be another in each process since 19 */
+                	(void) clock_gettime(CLOCK_MONOTONIC, &now);
+                	return (TimestampTz) now.tv_sec * USECS_PER_SEC + now.tv_nsec / 1000;
                 }
 
                 #endif							/* DYNPGEXT_STEADY_H */
@@ -7986,6 +8012,7 @@ enum Embedded {
                  */
                 #include "postgres.h"
 
+                #include "compat.h"
                 #include "state.h"
                 #include "tranches.h"
 
@@ -8020,7 +8047,7 @@ enum Embedded {
                 		TrancheRow *row = table_append(&loader_state->tranches);
 
                 		strlcpy(row->name, name, sizeof(row->name));
-                		row->number = number = LWLockNewTrancheId();
+                		row->number = number = LOADER_NEW_TRANCHE(name);
                 	}
                 	LWLockRelease(loader_state->tables_lock);
                 	return number;
@@ -8084,6 +8111,7 @@ enum Embedded {
                 #include "tcop/tcopprot.h"
                 #include "utils/guc.h"
 
+                #include "compat.h"
                 #include "module.h"
                 #include "steady.h"
                 #include "trial.h"
@@ -8145,14 +8173,14 @@ enum Embedded {
                 	on_exit_reset();
                 	MyProcPid = getpid();
                 	MyProc = NULL;
-                	pqsignal(SIGTERM, SIG_DFL);
-                	pqsignal(SIGALRM, SIG_DFL);
+                	pqsignal(SIGTERM, PG_SIG_DFL);
+                	pqsignal(SIGALRM, PG_SIG_DFL);
                 	/* the postmaster blocks signals while it starts */
                 	(void) sigprocmask(SIG_SETMASK, &UnBlockSig, NULL);
                 	(void) alarm(TRIAL_ALARM_S);
                 	/* the parent will say it all again */
                 	whereToSendOutput = DestNone;
-                	log_min_messages = PANIC;
+                	LOADER_LOG_LEVEL = PANIC;
 
                 	module = module_open(key);
                 	failure = module == NULL ? "its files are not those of a Dynpgext extension any more"

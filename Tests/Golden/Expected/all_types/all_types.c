@@ -272,6 +272,7 @@ static dynpgext_block all_types_global_workers_here = {
 	.generation = DYNPGEXT_NOT_FOUND,
 	.key = "all_types:global_workers:17825967",
 	.size = DYNPGEXT_STATUS_SIZE(4),
+	.of_version = true,
 	.layout = 0x17825967,
 	.lock = offsetof(dynpgext_status_table, lock),
 	.lock_name = "all_types:workers"

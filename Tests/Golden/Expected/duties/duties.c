@@ -85,6 +85,7 @@ static dynpgext_block duties_global_workers_here = {
 	.generation = DYNPGEXT_NOT_FOUND,
 	.key = "duties:global_workers:706e64c9",
 	.size = DYNPGEXT_STATUS_SIZE(8),
+	.of_version = true,
 	.layout = 0x706e64c9,
 	.lock = offsetof(dynpgext_status_table, lock),
 	.lock_name = "duties:workers"

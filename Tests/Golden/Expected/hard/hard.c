@@ -4,49 +4,21 @@
  * hard.c
  *	  ticks that are hard to survive or to end
  *
- * Here the extension asks the Dynpgext loader for what it needs.  Its workers are
- * in hard_workers.c, your own code is in hard_hooks.c.
- *
- * The loader makes a block of shared memory at its first use and initialises it
- * before anyone can see it.  A process looks a block up once, and again only
- * after the loader has removed one.
+ * This file describes the extension to its runtime: settings, shared memory and
+ * workers.  Your own code is in hard_hooks.c.
  *
  *-------------------------------------------------------------------------
  */
 #include "postgres.h"
 
-#include "access/xact.h"
-#include "catalog/pg_type.h"
-#include "commands/extension.h"
-#include "fmgr.h"
-#include "funcapi.h"
-#include "mb/pg_wchar.h"
-#include "postmaster/bgworker.h"
-#include "storage/latch.h"
-#include "storage/proc.h"
-#include "utils/ascii.h"
-#include "utils/builtins.h"
-#include "utils/timestamp.h"
-
-#include "dynpgext.h"
-#include "pg_compat.h"
 #include "hard.h"
+#include "runtime/pg_compat.h"
 
-MODULE_MAGIC("hard", "1.0");
-DYNPGEXT_MAGIC;
+DYNPGEXT_MODULE_MAGIC("hard", "1.0");
 
-extern PGDLLEXPORT void _PG_init(void);
-
-PG_FUNCTION_INFO_V1(hard_workers_row);
-PG_FUNCTION_INFO_V1(hard_deaf_wake_sql);
-PG_FUNCTION_INFO_V1(hard_absent_wake_sql);
-PG_FUNCTION_INFO_V1(hard_slow_wake_sql);
-PG_FUNCTION_INFO_V1(hard_told_wake_sql);
-PG_FUNCTION_INFO_V1(hard_idle_wake_sql);
-
-/* What the loader calls the blocks, and what tells their layouts from others. */
-#define HARD_GLOBAL_WORKERS_KEY "hard:global_workers:c9a32e6c"
-#define HARD_WORKERS_KEY "hard:workers:c9a32e6c"
+/*
+ * Settings
+ */
 
 bool		hard_leaks = false;
 bool		hard_tries_enabled = true;
@@ -57,11 +29,8 @@ bool		hard_slow_enabled = true;
 bool		hard_told_enabled = true;
 bool		hard_idle_enabled = true;
 
-/*
- * Define the settings, in each process that loads the library.
- */
-void
-_PG_init(void)
+static void
+hard_define_settings(void)
 {
 	DefineCustomBoolVariable("hard.leaks",
 							 "Lets alone fail with files and scans open.",
@@ -70,479 +39,211 @@ _PG_init(void)
 							 false,
 							 PGC_SIGHUP, 0,
 							 NULL, NULL, NULL);
-	DefineCustomBoolVariable("hard.tries_enabled",
-							 "Lets the worker \"tries\" work.",
-							 NULL,
-							 &hard_tries_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	DefineCustomBoolVariable("hard.alone_enabled",
-							 "Lets the worker \"alone\" work.",
-							 NULL,
-							 &hard_alone_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	DefineCustomBoolVariable("hard.deaf_enabled",
-							 "Lets the worker \"deaf\" work.",
-							 NULL,
-							 &hard_deaf_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	DefineCustomBoolVariable("hard.absent_enabled",
-							 "Lets the worker \"absent\" work.",
-							 NULL,
-							 &hard_absent_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	DefineCustomBoolVariable("hard.slow_enabled",
-							 "Lets the worker \"slow\" work.",
-							 NULL,
-							 &hard_slow_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	DefineCustomBoolVariable("hard.told_enabled",
-							 "Lets the worker \"told\" work.",
-							 NULL,
-							 &hard_told_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	DefineCustomBoolVariable("hard.idle_enabled",
-							 "Lets the worker \"idle\" work.",
-							 NULL,
-							 &hard_idle_enabled,
-							 true,
-							 PGC_SIGHUP, 0,
-							 NULL, NULL, NULL);
-	MarkGUCPrefixReserved("hard");
 }
 
 /*
- * Initialisers of the blocks.  The memory may hold anything, since not every
- * loader zeroes it, and nothing may raise an ERROR.
+ * Shared memory
  */
-static void
-hard_workers_init(void *memory, void *data)
-{
-	static int	tranche = 0;
-	hard_workers *workers = memory;
 
-	memset(workers, 0, sizeof(*workers));
-	if (tranche == 0)
-		tranche = LWLockNewTrancheId();
-	LWLockInitialize(&workers->lock, tranche);
-}
+/* Where the workers report what they do. */
+static dynpgext_block hard_global_workers_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "hard:global_workers:8f308815",
+	.size = DYNPGEXT_STATUS_SIZE(5),
+	.of_version = true,
+	.layout = 0x8f308815,
+	.lock = offsetof(dynpgext_status_table, lock),
+	.lock_name = "hard:workers"
+};
+static dynpgext_block hard_workers_here = {
+	.generation = DYNPGEXT_NOT_FOUND,
+	.key = "hard:workers:8f308815",
+	.size = DYNPGEXT_STATUS_SIZE(5),
+	.is_local = true,
+	.layout = 0x8f308815,
+	.lock = offsetof(dynpgext_status_table, lock),
+	.lock_name = "hard:workers"
+};
+DYNPGEXT_WORKERS_ROW(hard_workers_row);
 
 /*
- * Ask for one worker.  The loader may be in the middle of a commit, so that
- * nothing here may raise an ERROR.
+ * Workers
  */
-static void
-register_worker(const dynpgext_handle *handle, const char *name, const char *function,
-				int connection, int scope, Datum argument, const char *extra)
-{
-	BackgroundWorker worker;
 
-	memset(&worker, 0, sizeof(worker));
-	strlcpy(worker.bgw_name, name, sizeof(worker.bgw_name));
-	strlcpy(worker.bgw_type, name, sizeof(worker.bgw_type));
-	strlcpy(worker.bgw_function_name, function, sizeof(worker.bgw_function_name));
-	worker.bgw_flags = BGWORKER_SHMEM_ACCESS | connection;
-	worker.bgw_start_time = BgWorkerStart_RecoveryFinished;
-	worker.bgw_restart_time = BGW_NEVER_RESTART;	/* the loader restarts it */
-	worker.bgw_main_arg = argument;
-	strlcpy(worker.bgw_extra, extra, sizeof(worker.bgw_extra));
-	if (strlcpy(worker.bgw_library_name, handle->library_name,
-				sizeof(worker.bgw_library_name)) >= sizeof(worker.bgw_library_name))
-	{
-		ereport(WARNING,
-				(errcode(ERRCODE_NAME_TOO_LONG),
-				 errmsg("worker \"%s\" cannot start: the name of its library is too long", name),
-				 errdetail("The library is \"%s\".", handle->library_name)));
-		return;
-	}
-	handle->register_bgworker(handle, &worker, NULL, NULL, scope);
-}
+/* tries: does what the table plan says */
+static const dynpgext_worker hard_tries_worker = {
+	.name = "tries",
+	.main = "hard_tries_main",
+	.is_local = true,
+	.connect = DYNPGEXT_OWN_DATABASE,
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &hard_tries_enabled,
+	.every = &(const int) {20},
+	.backoff = 1,
+	.backoff_max = 2,
+	.tick = dynpgext_tick_in_transaction,
+	.run = hard_tries_run,
+	.run_name = "hard_tries_run",
+	.is_shown = true,
+	.row = 0
+};
+DYNPGEXT_WORKER_MAIN(hard_tries_main, hard_tries_worker);
+
+/* alone */
+static const dynpgext_worker hard_alone_worker = {
+	.name = "alone",
+	.main = "hard_alone_main",
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &hard_alone_enabled,
+	.every = &(const int) {1},
+	.backoff = 1,
+	.backoff_max = 1,
+	.tick = dynpgext_tick_alone,
+	.run = hard_alone_run,
+	.run_name = "hard_alone_run",
+	.is_shown = true,
+	.row = 0
+};
+DYNPGEXT_WORKER_MAIN(hard_alone_main, hard_alone_worker);
+
+/* deaf */
+static const dynpgext_worker hard_deaf_worker = {
+	.name = "deaf",
+	.main = "hard_deaf_main",
+	.is_local = true,
+	.connect = DYNPGEXT_OWN_DATABASE,
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &hard_deaf_enabled,
+	.timeout = 200,
+	.finish = true,
+	.backoff = 1000,
+	.backoff_max = 60000,
+	.tick = dynpgext_tick_in_transaction,
+	.statements = (const char *const[]) {
+		"SELECT be_deaf()",
+		NULL
+	},
+	.is_shown = true,
+	.row = 1
+};
+DYNPGEXT_WORKER_MAIN(hard_deaf_main, hard_deaf_worker);
+DYNPGEXT_WORKER_WAKE(hard_deaf_wake, hard_deaf_wake_sql, hard_deaf_worker);
+
+/* absent */
+static const dynpgext_worker hard_absent_worker = {
+	.name = "absent",
+	.main = "hard_absent_main",
+	.session = "hard_absent_session",
+	.is_local = true,
+	.connect = DYNPGEXT_OWN_DATABASE,
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &hard_absent_enabled,
+	.timeout = 200,
+	.finish = true,
+	.backoff = 1000,
+	.backoff_max = 60000,
+	.tick = dynpgext_tick_in_session,
+	.statements = (const char *const[]) {
+		"SELECT hard.be_deaf()",
+		NULL
+	},
+	.is_shown = true,
+	.row = 2
+};
+DYNPGEXT_WORKER_MAIN(hard_absent_main, hard_absent_worker);
+DYNPGEXT_SESSION_MAIN(hard_absent_session, hard_absent_worker);
+DYNPGEXT_WORKER_WAKE(hard_absent_wake, hard_absent_wake_sql, hard_absent_worker);
+
+/* slow */
+static const dynpgext_worker hard_slow_worker = {
+	.name = "slow",
+	.main = "hard_slow_main",
+	.session = "hard_slow_session",
+	.is_local = true,
+	.connect = DYNPGEXT_OWN_DATABASE,
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &hard_slow_enabled,
+	.timeout = 60000,
+	.finish = true,
+	.backoff = 1000,
+	.backoff_max = 60000,
+	.tick = dynpgext_tick_in_session,
+	.statements = (const char *const[]) {
+		"SELECT hard.take_time()",
+		NULL
+	},
+	.is_shown = true,
+	.row = 3
+};
+DYNPGEXT_WORKER_MAIN(hard_slow_main, hard_slow_worker);
+DYNPGEXT_SESSION_MAIN(hard_slow_session, hard_slow_worker);
+DYNPGEXT_WORKER_WAKE(hard_slow_wake, hard_slow_wake_sql, hard_slow_worker);
+
+/* told */
+static const dynpgext_worker hard_told_worker = {
+	.name = "told",
+	.main = "hard_told_main",
+	.session = "hard_told_session",
+	.connect = DYNPGEXT_NAMED_DATABASE,
+	.database = "postgres",
+	.start = BgWorkerStart_RecoveryFinished,
+	.argument = 7,
+	.extra = "hello",
+	.enabled = &hard_told_enabled,
+	.backoff = 1000,
+	.backoff_max = 60000,
+	.tick = dynpgext_tick_in_session,
+	.run = hard_told_run,
+	.run_name = "hard_told_run",
+	.is_shown = true,
+	.row = 1
+};
+DYNPGEXT_WORKER_MAIN(hard_told_main, hard_told_worker);
+DYNPGEXT_SESSION_MAIN(hard_told_session, hard_told_worker);
+DYNPGEXT_WORKER_WAKE(hard_told_wake, hard_told_wake_sql, hard_told_worker);
+
+/* idle */
+static const dynpgext_worker hard_idle_worker = {
+	.name = "idle",
+	.main = "hard_idle_main",
+	.is_local = true,
+	.connect = DYNPGEXT_OWN_DATABASE,
+	.start = BgWorkerStart_RecoveryFinished,
+	.enabled = &hard_idle_enabled,
+	.backoff = 1000,
+	.backoff_max = 60000,
+	.tick = dynpgext_tick_in_transaction,
+	.run = hard_idle_run,
+	.run_name = "hard_idle_run",
+	.is_shown = true,
+	.row = 4
+};
+DYNPGEXT_WORKER_MAIN(hard_idle_main, hard_idle_worker);
+DYNPGEXT_WORKER_WAKE(hard_idle_wake, hard_idle_wake_sql, hard_idle_worker);
 
 /*
- * Tell the loader what this extension needs.  It may ask in several processes.
+ * The extension
  */
-void
-_Dynpgext_init(const dynpgext_handle *handle)
-{
-	handle->allocate_shmem(handle, HARD_GLOBAL_WORKERS_KEY, CACHELINEALIGN(sizeof(hard_workers)),
-						   hard_workers_init, NULL, DYNPGEXT_SCOPE_GLOBAL);
-	handle->allocate_shmem(handle, HARD_WORKERS_KEY, CACHELINEALIGN(sizeof(hard_workers)),
-						   hard_workers_init, NULL, DYNPGEXT_SCOPE_DATABASE_LOCAL);
-
-	register_worker(handle, "hard tries", "hard_tries_main",
-					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_DATABASE_LOCAL, 0, "");
-	register_worker(handle, "hard alone", "hard_alone_main",
-					0, DYNPGEXT_SCOPE_GLOBAL, 0, "");
-	register_worker(handle, "hard deaf", "hard_deaf_main",
-					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_DATABASE_LOCAL, 0, "");
-	register_worker(handle, "hard absent", "hard_absent_main",
-					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_DATABASE_LOCAL, 0, "");
-	register_worker(handle, "hard slow", "hard_slow_main",
-					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_DATABASE_LOCAL, 0, "");
-	register_worker(handle, "hard told", "hard_told_main",
-					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_GLOBAL, Int32GetDatum(7), "hello");
-	register_worker(handle, "hard idle", "hard_idle_main",
-					BGWORKER_BACKEND_DATABASE_CONNECTION, DYNPGEXT_SCOPE_DATABASE_LOCAL, 0, "");
-}
-
-/*
- * Nothing to undo: the blocks and the workers belong to the loader.
- */
-void
-_Dynpgext_fini(const dynpgext_handle *handle)
-{
-}
-
-/*
- * The loader's number moves when it removes a block: from then on a pointer to
- * it sees what nobody else sees.  A loader without the number removes nothing.
- */
-static const uint64_t nothing_removed = 0;
-const volatile uint64_t *hard_generation = &nothing_removed;
-
-/* The number of a block that was not found yet; the loader never gets there. */
-#define NOT_FOUND PG_UINT64_MAX
-
-static uint64_t
-read_generation(void)
-{
-	if (&dynpgext_generation != NULL)
-		hard_generation = dynpgext_generation;
-	return *hard_generation;
-}
-
-/*
- * Look a block up, or say what keeps it away.
- */
-static void *
-find_block(const char *key)
-{
-	void	   *block;
-
-	if (dynpgext_lookup_shmem == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader", key),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-	if (GetConfigOption("dynpgext.loader_present", true, false) == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" needs a Dynpgext loader that is preloaded", key),
-				 errdetail("The loader was loaded after the server had started."),
-				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-
-	block = dynpgext_lookup_shmem(key);
-	if (block == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shared memory block \"%s\" does not exist here", key),
-				 IsTransactionState() && OidIsValid(get_extension_oid("hard", true)) ?
-				 errhint("The loader has refused extension \"%s\"; the server log and the view dynpgext.extensions say why.",
-						 "hard") :
-				 errhint("Create extension \"%s\" in this database.", "hard")));
-	return block;
-}
-
-hard_workers *
-hard_global_workers_attach(void)
-{
-	static hard_attachment here = {NULL, NOT_FOUND};
-
-	if (here.generation != *hard_generation)
-	{
-		uint64_t	generation = read_generation();
-		hard_workers *workers = find_block(HARD_GLOBAL_WORKERS_KEY);
-
-		LWLockRegisterTranche(workers->lock.tranche, "hard:workers");
-		here.block = workers;
-		here.generation = generation;
-	}
-	return here.block;
-}
-
-hard_workers *
-hard_workers_attach(void)
-{
-	static hard_attachment here = {NULL, NOT_FOUND};
-
-	if (here.generation != *hard_generation)
-	{
-		uint64_t	generation = read_generation();
-		hard_workers *workers = find_block(HARD_WORKERS_KEY);
-
-		LWLockRegisterTranche(workers->lock.tranche, "hard:workers");
-		here.block = workers;
-		here.generation = generation;
-	}
-	return here.block;
-}
-
-/* A column of a view as this library knows it. */
-typedef struct column
-{
-	const char *name;
-	Oid			type;
-} column;
-
-/*
- * After an update a session may still have the library of the old version, and
- * before one it may have that of the new: the view can be another than ours.
- */
-static void
-expect_columns(TupleDesc tupdesc, const column *columns, int count)
-{
-	bool		same = tupdesc->natts == count;
-
-	for (int i = 0; same && i < count; i++)
-	{
-		Form_pg_attribute attribute = TupleDescAttr(tupdesc, i);
-
-		same = attribute->atttypid == columns[i].type &&
-			strcmp(NameStr(attribute->attname), columns[i].name) == 0;
-	}
-	if (!same)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("this view and the loaded library of extension \"%s\" are of two versions",
-						"hard"),
-				 errhint("Reconnect; if that does not help, run ALTER EXTENSION ... UPDATE.")));
-}
-
-static Datum
-make_row(FunctionCallInfo fcinfo, const column *columns, int count, Datum *values, bool *nulls)
-{
-	TupleDesc	tupdesc;
-
-	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	expect_columns(tupdesc, columns, count);
-	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(tupdesc), values, nulls));
-}
-
-/*
- * A row of the view hard.workers, by its number.
- */
-Datum
-hard_workers_row(PG_FUNCTION_ARGS)
-{
-	static const column columns[] = {
-		{"worker", TEXTOID},
-		{"instance", INT4OID},
-		{"pid", INT4OID},
-		{"state", TEXTOID},
-		{"ticks", INT8OID},
-		{"errors", INT8OID},
-		{"last_error", TEXTOID},
-		{"last_error_at", TIMESTAMPTZOID},
-		{"last_duration", INTERVALOID},
-		{"next_tick", TIMESTAMPTZOID}
-	};
-	static const char *const states[] = {
-		"stopped", "idle", "working", "failing", "disabled", "done", "gave up"
-	};
-	static const struct
-	{
-		const char *name;
-		int			processes;
-		hard_workers *(*attach) (void);
-		int			row;		/* the first one there */
-	}			shown[] = {
-		{"tries", 1, hard_workers_attach, 0},
-		{"alone", 1, hard_global_workers_attach, 0},
-		{"deaf", 1, hard_workers_attach, 1},
-		{"absent", 1, hard_workers_attach, 2},
-		{"slow", 1, hard_workers_attach, 3},
-		{"told", 1, hard_global_workers_attach, 1},
-		{"idle", 1, hard_workers_attach, 4}
-	};
-	int			number = PG_GETARG_INT32(0);
-	int			worker = 0;
-	hard_workers *workers;
-	hard_worker_status row;
-	Interval   *duration = palloc0(sizeof(Interval));
-	Datum		values[10];
-	bool		nulls[10] = {false};
-
-	while (worker < (int) lengthof(shown) && number >= shown[worker].processes)
-		number -= shown[worker++].processes;
-	if (number < 0 || worker == (int) lengthof(shown))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("there is no such worker")));
-
-	workers = shown[worker].attach();
-	LWLockAcquire(&workers->lock, LW_SHARED);
-	row = workers->rows[shown[worker].row + number];
-	LWLockRelease(&workers->lock);
-
-	/* a global worker may be in a database with another encoding */
-	if (!pg_verifymbstr(row.error, strlen(row.error), true))
-		ascii_safe_strlcpy(row.error, pstrdup(row.error), sizeof(row.error));
-	duration->time = row.duration;
-
-	values[0] = CStringGetTextDatum(shown[worker].name);
-	values[1] = Int32GetDatum(number + 1);
-	values[2] = Int32GetDatum(row.pid);
-	nulls[2] = row.pid == 0;
-	values[3] = CStringGetTextDatum(states[row.state]);
-	values[4] = Int64GetDatum(row.ticks);
-	values[5] = Int64GetDatum(row.errors);
-	values[6] = CStringGetTextDatum(row.error);
-	nulls[6] = row.error_at == 0;
-	values[7] = TimestampTzGetDatum(row.error_at);
-	nulls[7] = row.error_at == 0;
-	values[8] = IntervalPGetDatum(duration);
-	nulls[8] = row.ticks == 0;
-	values[9] = TimestampTzGetDatum(row.next);
-	nulls[9] = row.next == 0;
-	return make_row(fcinfo, columns, lengthof(columns), values, nulls);
-}
-
-/* Workers that this transaction wakes once it has committed. */
-static struct
-{
-	hard_workers *workers;	 /* NULL: this one not */
-	int			row;
-	int			instances;
-}			wakes[5];
-
-/*
- * Leave a note in the rows of a worker, and wake its processes.
- */
-static void
-wake(hard_workers *workers, int row, int instances)
-{
-	LWLockAcquire(&workers->lock, LW_EXCLUSIVE);
-	for (int i = row; i < row + instances; i++)
-	{
-		workers->rows[i].woken = true;
-		if (workers->rows[i].pid != 0)
-			SetLatch(&GetPGProcByNumber(workers->rows[i].process)->procLatch);
-	}
-	LWLockRelease(&workers->lock);
-}
-
-/*
- * A worker that woke up before the commit would not see what it was woken for.
- */
-static void
-wake_at_commit(XactEvent event, void *arg)
-{
-	for (int i = 0; i < (int) lengthof(wakes); i++)
-	{
-		if (event == XACT_EVENT_COMMIT && wakes[i].workers != NULL)
-			wake(wakes[i].workers, wakes[i].row, wakes[i].instances);
-		if (event == XACT_EVENT_COMMIT || event == XACT_EVENT_ABORT ||
-			event == XACT_EVENT_PREPARE)
-			wakes[i].workers = NULL;
-	}
-}
-
-static void
-request_wake(int number, hard_workers *workers, int row, int instances)
-{
-	static bool registered = false;
-
-	if (!IsTransactionState())
-	{
-		wake(workers, row, instances);
-		return;
-	}
-	if (!registered)
-		RegisterXactCallback(wake_at_commit, NULL);
-	registered = true;
-	wakes[number].workers = workers;
-	wakes[number].row = row;
-	wakes[number].instances = instances;
-}
-
-void
-hard_deaf_wake(void)
-{
-	request_wake(0, hard_workers_attach(), 1, 1);
-}
-
-/*
- * hard.deaf_wake()
- */
-Datum
-hard_deaf_wake_sql(PG_FUNCTION_ARGS)
-{
-	hard_deaf_wake();
-	PG_RETURN_VOID();
-}
-
-void
-hard_absent_wake(void)
-{
-	request_wake(1, hard_workers_attach(), 2, 1);
-}
-
-/*
- * hard.absent_wake()
- */
-Datum
-hard_absent_wake_sql(PG_FUNCTION_ARGS)
-{
-	hard_absent_wake();
-	PG_RETURN_VOID();
-}
-
-void
-hard_slow_wake(void)
-{
-	request_wake(2, hard_workers_attach(), 3, 1);
-}
-
-/*
- * hard.slow_wake()
- */
-Datum
-hard_slow_wake_sql(PG_FUNCTION_ARGS)
-{
-	hard_slow_wake();
-	PG_RETURN_VOID();
-}
-
-void
-hard_told_wake(void)
-{
-	request_wake(3, hard_global_workers_attach(), 1, 1);
-}
-
-/*
- * hard.told_wake()
- */
-Datum
-hard_told_wake_sql(PG_FUNCTION_ARGS)
-{
-	hard_told_wake();
-	PG_RETURN_VOID();
-}
-
-void
-hard_idle_wake(void)
-{
-	request_wake(4, hard_workers_attach(), 4, 1);
-}
-
-/*
- * hard.idle_wake()
- */
-Datum
-hard_idle_wake_sql(PG_FUNCTION_ARGS)
-{
-	hard_idle_wake();
-	PG_RETURN_VOID();
-}
+const dynpgext_extension dynpgext_this = {
+	.name = "hard",
+	.define_settings = hard_define_settings,
+	.request_blocks = dynpgext_request_blocks,
+	.blocks = (dynpgext_block *const[]) {
+		&hard_global_workers_here,
+		&hard_workers_here,
+		NULL
+	},
+	.request_workers = dynpgext_request_workers,
+	.workers = (const dynpgext_worker *const[]) {
+		&hard_tries_worker,
+		&hard_alone_worker,
+		&hard_deaf_worker,
+		&hard_absent_worker,
+		&hard_slow_worker,
+		&hard_told_worker,
+		&hard_idle_worker,
+		NULL
+	},
+	.global_status = &hard_global_workers_here,
+	.local_status = &hard_workers_here
+};

@@ -11,11 +11,7 @@
 #ifndef HARD_DYNPGEXT_H
 #define HARD_DYNPGEXT_H
 
-#include <stdint.h>
-
-#include "datatype/timestamp.h"
-#include "port/atomics.h"
-#include "storage/lwlock.h"
+#include "runtime/runtime.h"
 
 /*
  * Nothing here is for other libraries, and a name that two libraries export
@@ -51,77 +47,12 @@ extern bool hard_told_enabled;
 /* hard.idle_enabled: Lets the worker "idle" work. */
 extern bool hard_idle_enabled;
 
-/* A block as this process has found it. */
-typedef struct hard_attachment
-{
-	void	   *block;
-	uint64_t	generation;		/* the loader's number before the lookup */
-} hard_attachment;
-
-/* The loader's number: it moves when a block has been removed. */
-extern const volatile uint64_t *hard_generation;
-
-/*
- * What the workers tell of themselves, as the view hard.workers shows it.  The
- * memory is the generated code's; you need none of it.
- */
-
-typedef enum hard_worker_state
-{
-	HARD_WORKER_STOPPED,
-	HARD_WORKER_IDLE,
-	HARD_WORKER_WORKING,
-	HARD_WORKER_FAILING,
-	HARD_WORKER_DISABLED,
-	HARD_WORKER_DONE,
-	HARD_WORKER_GAVE_UP
-} hard_worker_state;
-
-typedef struct hard_worker_status
-{
-	int			pid;			/* 0: there is no process */
-	int			process;		/* its number, to find its latch */
-	bool		woken;			/* somebody asks for a tick */
-	hard_worker_state state;
-	bool		worked;			/* the last session, to its end */
-	uint64		tick;			/* of the process that it works for */
-	int64		ticks;
-	int64		errors;
-	int64		duration;		/* of the last tick, in microseconds */
-	TimestampTz next;			/* 0: none is due */
-	TimestampTz error_at;		/* 0: there was no error */
-	char		error[256];
-} hard_worker_status;
-
-typedef struct hard_workers
-{
-	LWLock		lock;			/* for all rows */
-	hard_worker_status rows[5];
-} hard_workers;
-
-extern hard_workers *hard_global_workers_attach(void);
-extern hard_workers *hard_workers_attach(void);
-
 /*
  * Workers: the functions ..._run() are yours, in hard_hooks.c
  */
 
-/*
- * What is known of a tick.  It belongs to the tick, as does what a hook
- * allocates with palloc().  An ERROR ends the tick, and rolls its transaction
- * back if it has one.  SIGTERM, a cancel and the timeout take effect where the
- * hook calls CHECK_FOR_INTERRUPTS(): do it in loops.
- *
- * A hook that catches the cancel of its timeout, with PG_TRY(), must end within
- * 5 seconds: then its process ends, and the loader starts the worker again.
- */
-typedef struct hard_context
-{
-	uint64		tick;			/* ticks of this process before this one */
-	TimestampTz due;			/* when this tick should have begun */
-	int32		argument;		/* "arg" of the spec */
-	const char *extra;			/* "extra" of the spec */
-} hard_context;
+/* runtime/runtime.h tells what a hook knows of its tick, and what ends it. */
+typedef dynpgext_context hard_context;
 
 /* tries: does what the table plan says */
 typedef hard_context hard_tries_context;
@@ -155,7 +86,7 @@ extern void hard_idle_wake(void);
  * owner, and in no transaction: it begins those that it needs, ends them, and
  * then calls this, as for VACUUM or REINDEX CONCURRENTLY.
  */
-extern void hard_execute(const char *query);
+#define hard_execute(query) dynpgext_execute(query)
 
 #pragma GCC visibility pop
 

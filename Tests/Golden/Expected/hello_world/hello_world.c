@@ -44,6 +44,7 @@ static dynpgext_block hello_world_global_workers_here = {
 	.generation = DYNPGEXT_NOT_FOUND,
 	.key = "hello_world:global_workers:6e49796d",
 	.size = DYNPGEXT_STATUS_SIZE(1),
+	.of_version = true,
 	.layout = 0x6e49796d,
 	.lock = offsetof(dynpgext_status_table, lock),
 	.lock_name = "hello_world:workers"

@@ -87,6 +87,7 @@ static dynpgext_block hostile_global_workers_here = {
 	.generation = DYNPGEXT_NOT_FOUND,
 	.key = "hostile:global_workers:b86f1c49",
 	.size = DYNPGEXT_STATUS_SIZE(1),
+	.of_version = true,
 	.layout = 0xb86f1c49,
 	.lock = offsetof(dynpgext_status_table, lock),
 	.lock_name = "hostile:workers"

@@ -124,6 +124,7 @@ static dynpgext_block hot_global_workers_here = {
 	.generation = DYNPGEXT_NOT_FOUND,
 	.key = "hot:global_workers:bde69c78",
 	.size = DYNPGEXT_STATUS_SIZE(1),
+	.of_version = true,
 	.layout = 0xbde69c78,
 	.lock = offsetof(dynpgext_status_table, lock),
 	.lock_name = "hot:workers"

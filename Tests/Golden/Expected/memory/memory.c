@@ -224,6 +224,7 @@ static dynpgext_block memory_global_workers_here = {
 	.generation = DYNPGEXT_NOT_FOUND,
 	.key = "memory:global_workers:d618603d",
 	.size = DYNPGEXT_STATUS_SIZE(1),
+	.of_version = true,
 	.layout = 0xd618603d,
 	.lock = offsetof(dynpgext_status_table, lock),
 	.lock_name = "memory:workers"

@@ -111,6 +111,7 @@ static dynpgext_block pulse_global_workers_here = {
 	.generation = DYNPGEXT_NOT_FOUND,
 	.key = "pulse:global_workers:44f359b9",
 	.size = DYNPGEXT_STATUS_SIZE(2),
+	.of_version = true,
 	.layout = 0x44f359b9,
 	.lock = offsetof(dynpgext_status_table, lock),
 	.lock_name = "pulse:workers"

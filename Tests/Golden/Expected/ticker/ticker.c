@@ -71,6 +71,7 @@ static dynpgext_block ticker_global_workers_here = {
 	.generation = DYNPGEXT_NOT_FOUND,
 	.key = "ticker:global_workers:b54eeff1",
 	.size = DYNPGEXT_STATUS_SIZE(1),
+	.of_version = true,
 	.layout = 0xb54eeff1,
 	.lock = offsetof(dynpgext_status_table, lock),
 	.lock_name = "ticker:workers"

@@ -2,6 +2,8 @@
 # Runs a command beside a throw-away server: a private copy of PostgreSQL with the loader and with this
 # extension as it is now. PG_CONFIG, PATH, PGHOST and PGUSER lead the command there; the PostgreSQL that
 # was copied stays as it is, and nothing is left behind.
+# Whoever can connect is superuser and runs programs as the server's user, so no other user gets near the socket.
+# The server of root runs as nobody, who may not write where root's programs stand.
 # Usage: sh test/server.sh PG_CONFIG MAKE COMMAND
 set -eu
 umask 022
@@ -28,15 +30,14 @@ copy_postgres() {
 
 start() {
     touch "$root/log"
-    mkdir -m 700 "$root/data"
-    [ -z "$as_server" ] || chown nobody "$root" "$root/data" "$root/log"
+    chmod 600 "$root/log"
+    mkdir -m 700 "$root/data" "$PGHOST"
+    [ -z "$as_server" ] || chown nobody "$root/data" "$PGHOST" "$root/log"
     $as_server initdb --no-locale -E UTF8 --no-sync -A trust -U postgres -D "$root/data" >>"$root/log" 2>&1
-    {
-        cat "$sources/postgresql.conf"
-        echo "listen_addresses = ''"
-        echo "unix_socket_directories = '$root'"
-        echo "fsync = off"
-    } >>"$root/data/postgresql.conf"
+    configuration=$(cat "$sources/postgresql.conf")
+    printf '%s\n' "$configuration" "listen_addresses = ''" "unix_socket_directories = '$PGHOST'" \
+        "unix_socket_permissions = 0700" "fsync = off" |
+        $as_server tee -a "$root/data/postgresql.conf" >/dev/null
     : >"$root/log"
     $as_server pg_ctl -s -w -D "$root/data" -l "$root/log" start
     [ ! -e "$sources/prepare.sql" ] || psql -X -q -v ON_ERROR_STOP=1 -f "$sources/prepare.sql"
@@ -63,11 +64,11 @@ for variable in $(env | sed -n 's/^\(PG[A-Z]*\)=.*/\1/p'); do unset "$variable";
 root=$(mktemp -d /tmp/hard.XXXXXX)
 trap finish EXIT
 trap 'exit 1' INT TERM HUP
-chmod 755 "$root"
+[ -z "$as_server" ] || { chgrp "$(id -g nobody)" "$root" && chmod 750 "$root"; }
 copy_postgres
 LD_LIBRARY_PATH=$("$original" --libdir)${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}
 PATH=$(dirname "$PG_CONFIG"):$PATH LC_ALL=C
-PGHOST=$root PGPORT=5432 PGUSER=postgres PGDATABASE=postgres
+PGHOST=$root/socket PGPORT=5432 PGUSER=postgres PGDATABASE=postgres
 export PG_CONFIG LD_LIBRARY_PATH PATH LC_ALL PGHOST PGPORT PGUSER PGDATABASE
 $make -s PG_CONFIG="$PG_CONFIG" install
 start
