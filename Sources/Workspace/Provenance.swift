@@ -28,7 +28,6 @@ package struct Provenance: Sendable {
 
     /// Whether a file with one of these hashes can be ours, so that it may be replaced.
     func canHaveMade(_ path: String, _ text: [UInt8], hashes: Set<String>) -> Bool {
-        guard let kind = kind(path), kind != .yours, isMarked(path, text) else { return false }
-        return hashes.contains(SHA256.hexDigest(of: text))
+        isMarked(path, text) && hashes.contains(SHA256.hexDigest(of: text))
     }
 }
