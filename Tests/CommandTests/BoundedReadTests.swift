@@ -63,7 +63,7 @@ import Testing
     @Test(
         arguments: Obstacle.allCases,
         [
-            "dynpgext.lock", ".dynpgext.journal", "Makefile", "dynpgext.h", "pulse.sql",
+            "dynpgext.lock", ".dynpgext.journal", "Makefile", "runtime/dynpgext.h", "pulse.sql",
             "pulse.extra.sql", "test/server.sh",
         ])
     func inTheDirectory(obstacle: Obstacle, file: String) async throws {

@@ -55,10 +55,10 @@ import Testing
                           256 +---------------------------------------+
 
                   what the workers tell of themselves
-                  one for the server, 384 bytes, key x:global_workers:260531bf
+                  one for the server, 384 bytes, key x:global_workers:e78ad87e
 
                   what the workers tell of themselves
-                  one in each database, 384 bytes, key x:workers:260531bf
+                  one in each database, 384 bytes, key x:workers:e78ad87e
 
                   640 bytes for the server, 640 in each database.
                   With 3 databases: 2560 bytes in 8 segments.

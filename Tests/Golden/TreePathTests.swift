@@ -13,7 +13,10 @@ import Testing
         #expect(lines.count > 10)
         for line in lines {
             let path = String(line.last ?? "")
-            let text = { try Array(Data(contentsOf: tree.appending(path: path))) }
+            // What all trees carry stands once in the repository.
+            guard path != "runtime/dynpgext.h" else { continue }
+            let root = path.hasPrefix("runtime/") ? checkout : tree
+            let text = { try Array(Data(contentsOf: root.appending(path: path))) }
             if line[0] == "generated" {
                 #expect(TreePath(path)?.ownership == .generated, "\(path)")
                 #expect(try isMarkedAsGenerated(path, text()), "\(path)")
