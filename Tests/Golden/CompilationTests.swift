@@ -15,7 +15,7 @@ import Testing
                 [
                     "make", "-s", "PG_CONFIG=\(Majors.pgConfig(major).path)",
                     "CC=\(compiler.rawValue)",
-                ] + flags(compiler),
+                ] + flags(compiler) + targets(golden),
                 in: tree.directory)
             #expect(
                 result.status == 0, "\(golden.name) with \(compiler) on \(major):\n\(result.output)"
@@ -24,6 +24,25 @@ import Testing
             #expect(
                 !result.output.contains("warning:"),
                 "\(golden.name) with \(compiler) on \(major):\n\(result.output)")
+        }
+    }
+
+    /// The runtime is the same in all: it is compiled with those that carry each of its files, and with the others only what
+    /// is theirs.
+    private func targets(_ golden: GoldenCase) -> [String] {
+        ["duties", "all_types"].contains(golden.name)
+            ? ["all"] : ["\(golden.name).o", "\(golden.name)_hooks.o"]
+    }
+
+    /// Those that carry all of the runtime do.
+    @Test func compilesEachFileOfTheRuntime() async throws {
+        var carried: Set<String> = []
+        for name in ["duties", "all_types"] {
+            carried.formUnion(try await GoldenCase.named(name).generated().files.keys)
+        }
+        let files = try contents(of: checkout.appending(path: "runtime")).keys
+        for file in files where file.hasSuffix(".c") {
+            #expect(carried.contains("runtime/\(file)"), "\(file) is compiled with nothing")
         }
     }
 
