@@ -42,6 +42,7 @@ package func plan(_ model: ExtensionModel, after past: [PastVersion] = []) -> [G
         yours(".githooks/pre-commit", preCommitHook()),
         yours(".github/workflows/ci.yml", workflow(model)),
         yours(".gitignore", gitIgnore(model)),
+        yours("AGENTS.md", agentInstructions(model)),
         yours("README.md", readme(model)),
         yours("\(name)_hooks.c", hooksSource(model)),
         yours("\(name).extra.sql", extraScript(model)),

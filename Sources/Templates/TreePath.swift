@@ -28,7 +28,7 @@ package struct TreePath {
 
     private static let yours: Set = [
         ".editorconfig", ".githooks/pre-commit", ".github/workflows/ci.yml", ".gitignore",
-        "META.json", "README.md", "test/postgresql.conf", "test/try.sql",
+        "AGENTS.md", "META.json", "README.md", "test/postgresql.conf", "test/try.sql",
     ]
 
     /// Those with the extension's name; that of a user's file may be one of them too (`x_hooks.c`), which its text tells.

@@ -1,5 +1,6 @@
 import CodeText
 import Model
+import PostgreSQL
 import SpecLanguage
 import Templates
 
@@ -85,6 +86,7 @@ private func purpose(of path: String, name: String) -> String {
     case "Makefile": "builds and installs, with PGXS"
     case "META.json": "what PGXN wants to know"
     case "README.md": "how to use the extension"
+    case "AGENTS.md": "what tools that write code have to know"
     case "runtime/dynpgext.h": "the interface of the loader"
     case let path where path.hasPrefix("runtime/"): "what is the same in every extension"
     case "test/postgresql.conf": "the settings of the test server"
@@ -111,7 +113,7 @@ extension SettingModel {
         case .real(let value, _, _): "\(value)"
         case .string(let text): ("\(literal: text)" as Code<Configuration>).text
         case .words(let word, _): word.text
-        case .duration(let value, _): "'\(value)ms'"
+        case .duration(let value, _): "'\(duration(value))'"
         case .size(let value, _): "'\(value)B'"
         }
     }
@@ -124,3 +126,12 @@ func count(_ number: Int64, _ noun: String) -> String {
 
 /// A comment behind a colon, or nothing.
 func remark(_ comment: String?) -> String { comment.map { ": \(printable($0))" } ?? "" }
+
+/// Milliseconds in the largest unit that holds them without a rest.
+private func duration(_ milliseconds: Int64) -> String {
+    let unit = DurationUnit.allCases.last { unit in
+        milliseconds != 0 && milliseconds * 1000 % unit.microseconds == 0
+    }
+    guard let unit else { return "\(milliseconds)ms" }
+    return "\(milliseconds * 1000 / unit.microseconds)\(unit.rawValue)"
+}

@@ -1,3 +1,4 @@
+import CodeText
 import SpecLanguage
 import Templates
 import Workspace
@@ -32,7 +33,10 @@ private func makeExtension(_ arguments: Arguments) throws(CommandFailure) {
     let inSwift = try wantsSwift(arguments)
     let (inJSON, files) = try template(of: arguments).beginning(named: name)
     let document = try expectValid(inJSON.contents)
-    let spec = inSwift ? swiftSpecFile(document) : inJSON
+    let spec =
+        inSwift
+        ? swiftSpecFile(document)
+        : GeneratedFile(path: inJSON.path, contents: formatted(document), ownership: .yours)
     let (directory, isNew) = try attempt { () throws(FileFailure) in
         try Directory.empty(named: name)
     }

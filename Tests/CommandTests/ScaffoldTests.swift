@@ -14,6 +14,23 @@ import Testing
         #expect(made.status == 0, "\(made.output)")
         let check = try await sandbox.run("check", "pulse")
         #expect(check.status == 0 && check.stdout.isEmpty, "\(check.output)")
+        let format = try await sandbox.run("fmt", "--check", "pulse")
+        #expect(format.status == 0, "\(format.output)")
+    }
+
+    /// Git may be told to give text files the line ends of Windows; what is generated keeps its own.
+    @Test func survivesACheckoutWithOtherLineEnds() async throws {
+        #expect(try await sandbox.run("new", "pulse").status == 0)
+        let checkedOut = try await sandbox.shell(
+            """
+            cd pulse && git init -q . && git config core.autocrlf true &&
+            git -c core.safecrlf=false add . && rm pulse.c README.md && git checkout -q .
+            """)
+        #expect(checkedOut.status == 0, "\(checkedOut.output)")
+        #expect(sandbox["pulse/README.md"]?.contains("\r\n") == true)
+        #expect(sandbox["pulse/pulse.c"]?.contains("\r\n") == false)
+        let check = try await sandbox.run("check", "pulse")
+        #expect(check.status == 0, "\(check.output)")
     }
 
     /// A run that fails leaves the directory as it was, here with no room for the next step.

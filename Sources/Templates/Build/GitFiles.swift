@@ -17,12 +17,13 @@ func gitIgnore(_ model: ExtensionModel) -> Code<Patterns> {
     """
 }
 
-/// `.gitattributes`: which files a reviewer may skip; `generated` are the paths of the others.
+/// `.gitattributes`: which files a reviewer may skip, and git must check out as they are, whatever core.autocrlf says;
+/// `generated` are their paths.
 func gitAttributes(generated: [String]) -> Code<Patterns> {
     let paths = ([".gitattributes", "dynpgext.lock"] + generated).sorted()
     return lines {
         "# \(Code.marker)" as Code<Patterns>
-        for path in paths { Code<Patterns>(verbatim: "\(path) linguist-generated") }
+        for path in paths { Code<Patterns>(verbatim: "\(path) linguist-generated text eol=lf") }
     }
 }
 
