@@ -155,7 +155,7 @@ typedef struct BlockRow
 /* A lock tranche that an extension has asked for. */
 typedef struct TrancheRow
 {
-	char		name[LOADER_BLOCK_NAME_LEN];
+	char		name[NAMEDATALEN];	/* cut where the server would refuse more */
 	int			number;
 } TrancheRow;
 
@@ -241,6 +241,7 @@ typedef struct LoaderState
 	SharedTable workers;
 	SharedTable blocks;
 	SharedTable tranches;
+	bool		tranches_short; /* the rest of the numbers is left to others */
 	uint64		clock;			/* orders scans and blocks */
 	uint64		databases_read; /* the clock when pg_database was last read */
 	uint32		last_module;	/* highest ModuleRow id */
