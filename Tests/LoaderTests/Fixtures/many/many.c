@@ -13,6 +13,7 @@ PG_MODULE_MAGIC;
 DYNPGEXT_MAGIC;
 
 PG_FUNCTION_INFO_V1(many_lock);
+PG_FUNCTION_INFO_V1(many_take);
 
 /* Prepares a block, whose name its lock has, too. */
 static void
@@ -44,4 +45,17 @@ many_lock(PG_FUNCTION_ARGS)
 	LWLockAcquire(lock, LW_EXCLUSIVE);
 	LWLockRelease(lock);
 	PG_RETURN_INT32(lock->tranche);
+}
+
+/* Takes numbers of the server itself, as an extension that does not ask the loader. */
+Datum
+many_take(PG_FUNCTION_ARGS)
+{
+	for (int i = 0; i < PG_GETARG_INT32(0); i++)
+#if PG_VERSION_NUM >= 190000
+		(void) LWLockNewTrancheId("other");
+#else
+		(void) LWLockNewTrancheId();
+#endif
+	PG_RETURN_VOID();
 }
