@@ -174,7 +174,8 @@ typedef struct RunSlot
 	uint32		incarnation;	/* counts claims, so that a late start is
 								 * noticed */
 	pid_t		pid;			/* while alive */
-	bool		stop_asked;
+	bool		stop_asked;		/* set before SIGTERM; its worker reads it
+								 * without the lock */
 	int			exit_code;		/* once exited */
 	TimestampTz claimed_at;
 	Oid			database;		/* of a database-local worker */
@@ -247,7 +248,10 @@ typedef struct LoaderState
 	uint32		last_module;	/* highest ModuleRow id */
 	TimestampTz alone_until;	/* a suspect is alone so long */
 
-	/* written under tables_lock, read without */
+	/*
+	 * Written under tables_lock, read without; see "Locking" in README.md.
+	 * Whole in one access where pointers have 64 bits.
+	 */
 	volatile uint64 generation;
 
 	ConditionVariable block_ready;

@@ -202,7 +202,17 @@ enum Embedded {
                 | `runs_lock` | the slots of running workers: fixed, so that an exiting worker or a backend cannot fail on them |
                 | `marks_lock` | hints, leases, pauses, and whom to wake |
 
-                A lookup that was answered before takes no lock: it compares the generation. A block may only be removed by what was read
+                What is read without its lock, and what keeps it in order on machines that reorder (LWLocks are full barriers):
+
+                | what | order |
+                |---|---|
+                | the generation | a lookup reads it before it takes `tables_lock`, so a pointer is never kept under a newer number than its own. One that was answered before compares only: an old number gives the old block, which is still mapped, and whoever knows of the removal by a lock or a snapshot has passed a barrier after it |
+                | a block's content | the callback has run before `tables_lock` is taken to set `ready`, and the handle is read under it |
+                | a slot's `stop_asked` | set before the signal is sent; read only by the worker that the slot is for |
+                | times and suspects of crashes, sizes, pointers to locks | written by the postmaster before it forks |
+                | the supervisor's work | marks are added under `marks_lock` before its latch is set, and taken under it after the latch is reset |
+
+                A block may only be removed by what was read
                 from the catalogs after it was made; a clock in shared memory orders the two.
 
                 """##),
@@ -1963,8 +1973,8 @@ enum Embedded {
                 	/*
                 	 * The number of a lock tranche, the same in the whole server for the same
                 	 * first 63 bytes of a name; one of the loader's when the server has few
-                	 * left.  Raises an ERROR if there is no memory; call it with no lock held,
-                	 * as in the callback of a block.
+                	 * left.  Raises an ERROR if there is no memory; call it with no lock
+                	 * held, as in the callback of a block.
                 	 */
                 	int			(*lock_tranche) (const char *name);
                 } dynpgext_loader;
@@ -7167,7 +7177,8 @@ enum Embedded {
                 	uint32		incarnation;	/* counts claims, so that a late start is
                 								 * noticed */
                 	pid_t		pid;			/* while alive */
-                	bool		stop_asked;
+                	bool		stop_asked;		/* set before SIGTERM; its worker reads it
+                								 * without the lock */
                 	int			exit_code;		/* once exited */
                 	TimestampTz claimed_at;
                 	Oid			database;		/* of a database-local worker */
@@ -7240,7 +7251,10 @@ enum Embedded {
                 	uint32		last_module;	/* highest ModuleRow id */
                 	TimestampTz alone_until;	/* a suspect is alone so long */
 
-                	/* written under tables_lock, read without */
+                	/*
+                	 * Written under tables_lock, read without; see "Locking" in README.md.
+                	 * Whole in one access where pointers have 64 bits.
+                	 */
                 	volatile uint64 generation;
 
                 	ConditionVariable block_ready;
@@ -9006,7 +9020,11 @@ enum Embedded {
                 						block->key)));
                 	memory = dynpgext_look_up(block->key, &generation);
                 	if (block->layout != 0)
+                	{
                 		expect_layout(block, *(uint32 *) memory);
+                		/* pairs with the barrier of make_block(); our loader's lock does, too */
+                		pg_read_barrier();
+                	}
                 	/* each process must know the name of the lock */
                 	if (block->lock != 0)
                 		LWLockRegisterTranche(lock_of(block, memory)->tranche, block->lock_name);
@@ -10316,7 +10334,14 @@ enum Embedded {
                 /* The generation of a block that this process has not found yet. */
                 #define DYNPGEXT_NOT_FOUND PG_UINT64_MAX
 
-                /* The loader's number: it changes when a block has been removed. */
+                /*
+                 * The loader's number: it changes when a block has been removed.  It is read
+                 * without a lock or a barrier.  Who reads an old one uses the old block, which
+                 * stays mapped until the transaction ends; and whoever knows of the removal, by
+                 * a lock or a snapshot, has passed a barrier after it.  dynpgext_look_up() reads
+                 * it before the lookup, whose lock keeps the two in order, so that a block is
+                 * never taken for newer than it is.
+                 */
                 extern const volatile uint64_t *dynpgext_current_generation;
 
                 extern void *dynpgext_find_block(dynpgext_block *block);
@@ -10452,8 +10477,16 @@ enum Embedded {
                 {
                 	int			pid;			/* 0: there is no process */
                 	int			process;		/* its MyProcNumber, to find its latch */
-                	bool		woken;			/* somebody asks for a tick */
+                	bool		woken;			/* somebody asks for a tick; set before the
+                								 * latch, and looked at without the lock after
+                								 * ResetLatch(): their barriers pair */
                 	dynpgext_state state;
+
+                	/*
+                	 * Between a process and its session, without the lock: written before the
+                	 * session is registered, and before it ends; the server's own lock of
+                	 * background workers lies between.
+                	 */
                 	bool		session_worked; /* the last session, to its end */
                 	uint64		session_tick;	/* of the process that it works for */
                 	int64		ticks;
