@@ -1,8 +1,8 @@
 # Key targets first; `make help` lists them.
 PREFIX = /usr/local
 DESTDIR =
-# The majors of PostgreSQL to test with; DYNPGEXT_MAJORS="13 18" makes a quicker run.
-DYNPGEXT_MAJORS ?= 13 14 15 16 17 18
+# The majors of PostgreSQL to test with: all if there is time; DYNPGEXT_MAJORS="13 19" makes a quicker run.
+DYNPGEXT_MAJORS ?= $(if $(filter test-all soak,$(MAKECMDGOALS)),13 14 15 16 17 18 19,13 16 19)
 export DYNPGEXT_MAJORS
 # These tests run compilers of Swift, which servers at the same time would starve.
 COMPILING = Swift|Rejected|Repository
@@ -10,21 +10,24 @@ COMPILING = Swift|Rejected|Repository
 has_archive = $(findstring /,$(shell gcc -print-file-name=$(1)))
 STATIC = $(if $(and $(call has_archive,libc.a),$(call has_archive,libstdc++.a)),-Xswiftc -static-executable)
 
-.PHONY: help demo test golden mutate soak bench lint build install clean
+.PHONY: help demo test test-all golden mutate soak bench lint build install clean
 
 help: ## list these targets
-	@sed -n 's/^\([a-z]*\):.*## /\1 /p' $(MAKEFILE_LIST) | while read -r name text; do printf '  make %-8s %s\n' "$$name" "$$text"; done
+	@sed -n 's/^\([a-z-]*\):.*## /\1 /p' $(MAKEFILE_LIST) | while read -r name text; do printf '  make %-8s %s\n' "$$name" "$$text"; done
 
 demo: ## show a generated extension at work in a throw-away server
 	scripts/demo
 
-test: ## run every test on every supported PostgreSQL, then lint
+test: ## run every test on the oldest, the middle and the newest PostgreSQL, then lint
 	scripts/postgres $(DYNPGEXT_MAJORS) >/dev/null
 	-scripts/jsonschema >/dev/null
 	scripts/swift-test --filter '$(COMPILING)'
 	scripts/swift-test --skip '$(COMPILING)'
 	scripts/fuzz 5
 	$(MAKE) --no-print-directory lint
+
+test-all: test ## run every test on every supported PostgreSQL, and see that the C does not lean on x86 (long)
+	scripts/portable
 
 golden: ## record the expected files of the golden tests anew; read `git diff` afterwards
 	RECORD_GOLDEN=1 scripts/swift-test --filter 'ExpectedTree|Rejected|Documentation|SwiftElements'

@@ -65,11 +65,18 @@
 #define PG_SIG_DFL	SIG_DFL
 #endif
 
-/* 19 gives a lock tranche its name once for the server. */
+/*
+ * 19 gives a lock tranche its name once for the server, and has 256 of them,
+ * numbered one after the other; how many are left after one follows from its
+ * number.
+ */
 #if PG_VERSION_NUM >= 190000
 #define LOADER_NEW_TRANCHE(name)	LWLockNewTrancheId(name)
+#define LOADER_TRANCHES_LEFT(number) \
+	(LWTRANCHE_FIRST_USER_DEFINED + 256 - 1 - (number))
 #else
 #define LOADER_NEW_TRANCHE(name)	LWLockNewTrancheId()
+#define LOADER_TRANCHES_LEFT(number)	(LWTRANCHE_FIRST_USER_DEFINED + 65536 - 1 - (number))
 #endif
 
 /* The suffix of libraries is in a header since 15. */

@@ -187,7 +187,8 @@ typedef struct dynpgext_loader
 
 	/*
 	 * The number of a lock tranche, the same in the whole server for the same
-	 * name.  Raises an ERROR if there is no memory; call it with no lock
+	 * first 63 bytes of a name; one of the loader's when the server has few
+	 * left.  Raises an ERROR if there is no memory; call it with no lock
 	 * held, as in the callback of a block.
 	 */
 	int			(*lock_tranche) (const char *name);

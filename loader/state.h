@@ -155,7 +155,7 @@ typedef struct BlockRow
 /* A lock tranche that an extension has asked for. */
 typedef struct TrancheRow
 {
-	char		name[LOADER_BLOCK_NAME_LEN];
+	char		name[NAMEDATALEN];	/* cut where the server would refuse more */
 	int			number;
 } TrancheRow;
 
@@ -174,7 +174,8 @@ typedef struct RunSlot
 	uint32		incarnation;	/* counts claims, so that a late start is
 								 * noticed */
 	pid_t		pid;			/* while alive */
-	bool		stop_asked;
+	bool		stop_asked;		/* set before SIGTERM; its worker reads it
+								 * without the lock */
 	int			exit_code;		/* once exited */
 	TimestampTz claimed_at;
 	Oid			database;		/* of a database-local worker */
@@ -241,12 +242,16 @@ typedef struct LoaderState
 	SharedTable workers;
 	SharedTable blocks;
 	SharedTable tranches;
+	bool		tranches_short; /* the rest of the numbers is left to others */
 	uint64		clock;			/* orders scans and blocks */
 	uint64		databases_read; /* the clock when pg_database was last read */
 	uint32		last_module;	/* highest ModuleRow id */
 	TimestampTz alone_until;	/* a suspect is alone so long */
 
-	/* written under tables_lock, read without */
+	/*
+	 * Written under tables_lock, read without; see "Locking" in README.md.
+	 * Whole in one access where pointers have 64 bits.
+	 */
 	volatile uint64 generation;
 
 	ConditionVariable block_ready;

@@ -56,7 +56,11 @@ dynpgext_find_block(dynpgext_block *block)
 						block->key)));
 	memory = dynpgext_look_up(block->key, &generation);
 	if (block->layout != 0)
+	{
 		expect_layout(block, *(uint32 *) memory);
+		/* pairs with the barrier of make_block(); our loader's lock does, too */
+		pg_read_barrier();
+	}
 	/* each process must know the name of the lock */
 	if (block->lock != 0)
 		LWLockRegisterTranche(lock_of(block, memory)->tranche, block->lock_name);

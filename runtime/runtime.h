@@ -114,7 +114,14 @@ typedef struct dynpgext_block
 /* The generation of a block that this process has not found yet. */
 #define DYNPGEXT_NOT_FOUND PG_UINT64_MAX
 
-/* The loader's number: it changes when a block has been removed. */
+/*
+ * The loader's number: it changes when a block has been removed.  It is read
+ * without a lock or a barrier.  Who reads an old one uses the old block, which
+ * stays mapped until the transaction ends; and whoever knows of the removal, by
+ * a lock or a snapshot, has passed a barrier after it.  dynpgext_look_up() reads
+ * it before the lookup, whose lock keeps the two in order, so that a block is
+ * never taken for newer than it is.
+ */
 extern const volatile uint64_t *dynpgext_current_generation;
 
 extern void *dynpgext_find_block(dynpgext_block *block);
@@ -250,8 +257,16 @@ typedef struct dynpgext_status
 {
 	int			pid;			/* 0: there is no process */
 	int			process;		/* its MyProcNumber, to find its latch */
-	bool		woken;			/* somebody asks for a tick */
+	bool		woken;			/* somebody asks for a tick; set before the
+								 * latch, and looked at without the lock after
+								 * ResetLatch(): their barriers pair */
 	dynpgext_state state;
+
+	/*
+	 * Between a process and its session, without the lock: written before the
+	 * session is registered, and before it ends; the server's own lock of
+	 * background workers lies between.
+	 */
 	bool		session_worked; /* the last session, to its end */
 	uint64		session_tick;	/* of the process that it works for */
 	int64		ticks;

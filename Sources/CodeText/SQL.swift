@@ -16,7 +16,7 @@ extension Code<SQL>.StringInterpolation {
 }
 
 /// CREATE EXTENSION replaces MODULE_PATHNAME and @extschema@, also inside of literals, and removes lines
-/// that begin with \echo (extension.c, 13 to 18): an escape keeps text apart from them.
+/// that begin with \echo (extension.c, 13 to 19): an escape keeps text apart from them.
 ///
 /// Characters beyond ASCII stay as they are, even those that cannot be seen: a database of encoding SQL_ASCII
 /// takes them so, but refuses \u, and bytes in octal would be wrong in any encoding but UTF-8.

@@ -1,4 +1,4 @@
-/// The units of time that a setting takes (utils/misc/guc.c, time_unit_conversion_table; 13 to 18).
+/// The units of time that a setting takes (utils/misc/guc.c, time_unit_conversion_table; 13 to 19).
 package enum DurationUnit: String, CaseIterable, Sendable {
     case microseconds = "us"
     case milliseconds = "ms"

@@ -1,7 +1,7 @@
 /// Words that cannot be the name of something that a spec makes.
 package enum Keywords {
     /// SQL keywords that are reserved or may only name a function or type: the union of parser/kwlist.h of 13
-    /// to 18. Other keywords are fine as names of tables, columns and schemas.
+    /// to 19. Other keywords are fine as names of tables, columns and schemas.
     package static let sql: Set<String> = words(
         """
         all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate
@@ -28,7 +28,7 @@ package enum Keywords {
         "abort begin commit end release rollback savepoint start")
 
     /// First words of statements that refuse to run in a transaction block (PreventInTransactionBlock() of
-    /// access/xact.h, 13 to 18).
+    /// access/xact.h, 13 to 19).
     package static let outsideTransactions: Set<String> = words("vacuum")
 
     /// The same, by their first two words.
@@ -38,12 +38,12 @@ package enum Keywords {
     ]
 
     /// Macros without arguments and in small letters that PostgreSQL's and the system's headers define, seen
-    /// by gcc and clang through our includes on 13 and 18: as the name of a field, each would turn into
+    /// by gcc and clang through our includes on 13, 18 and 19: as the name of a field, each would turn into
     /// something else.
     package static let macros: Set<String> = words(
         """
         closesocket d_fileno dummyret errcontext errno fprintf h_addr h_errno isinf linux math_errhandling
-        pgoff_t pqsignal printf sa_handler sa_sigaction si_addr si_addr_lsb si_arch si_band si_call_addr si_fd
+        pg_fallthrough pgoff_t pqsignal printf sa_handler sa_sigaction si_addr si_addr_lsb si_arch si_band si_call_addr si_fd
         si_int si_lower si_overrun si_pid si_pkey si_ptr si_status si_stime si_syscall si_timerid si_uid
         si_upper si_utime si_value snprintf sprintf st_atime st_ctime st_mtime stderr stdin stdout strerror
         strerror_r unix vfprintf vprintf vsnprintf vsprintf

@@ -1,4 +1,4 @@
-/// PostgreSQL's limits, as the extension's C meets them; the same in 13 to 18 unless it says otherwise.
+/// PostgreSQL's limits, as the extension's C meets them; the same in 13 to 19 unless it says otherwise.
 package enum Limits {
     /// Bytes of an identifier: NAMEDATALEN - 1 (pg_config_manual.h).
     package static let identifier = 63
@@ -33,5 +33,5 @@ package enum Limits {
 
 /// The majors that the generated code and the loader support.
 package enum Majors {
-    package static let supported = 13...18
+    package static let supported = 13...19
 }

@@ -1,4 +1,4 @@
-/// What the layout of shared memory follows: the same in 13 to 18 where pointers have 64 bits.
+/// What the layout of shared memory follows: the same in 13 to 19 where pointers have 64 bits.
 package enum SharedTypes {
     /// Bytes that processors are taken to fetch together: PG_CACHE_LINE_SIZE (pg_config_manual.h).
     package static let cacheLine: Int64 = 128

@@ -1,4 +1,4 @@
-/// The units of memory that a setting takes (utils/misc/guc.c, memory_unit_conversion_table; 13 to 18).
+/// The units of memory that a setting takes (utils/misc/guc.c, memory_unit_conversion_table; 13 to 19).
 package enum SizeUnit: String, CaseIterable, Sendable {
     case bytes = "B"
     case kilobytes = "kB"

@@ -140,7 +140,7 @@ extension Extension {
             minimum = object.optional(
                 "min", .major, default: "13", example: "14", "the oldest major")
             maximum = object.optional(
-                "max", .major, default: "18", example: "17", "the newest major")
+                "max", .major, default: "19", example: "18", "the newest major")
         }
     }
 }

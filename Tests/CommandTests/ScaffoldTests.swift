@@ -83,7 +83,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{}", "[13, 14, 15, 16, 17, 18]"), (#"{"min": 16}"#, "[16, 17, 18]"),
+        ("{}", "[13, 14, 15, 16, 17, 18, 19]"), (#"{"min": 16}"#, "[16, 17, 18, 19]"),
         (#"{"min": 14, "max": 15}"#, "[14, 15]"),
     ])
     func testsTheMajorsOfTheSpec(majors: String, matrix: String) async throws {

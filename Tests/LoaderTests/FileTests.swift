@@ -12,7 +12,7 @@ import Testing
         try await server.psql("CREATE EXTENSION rev1")
         try await server.eventually(
             "SELECT count(*) FROM dynpgext.workers WHERE state = 'running'", equals: "2")
-        let tree = server.pgConfig.deletingLastPathComponent().deletingLastPathComponent()
+        let tree = server.tree
         let found = try await run(["find", tree.path, "-name", "rev1.so"]).stdout
         let library = String(found.split(separator: "\n")[0])
         // A half library, in place of the one that is mapped, not over it.

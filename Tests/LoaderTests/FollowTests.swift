@@ -250,7 +250,6 @@ import Testing
 extension TestServer {
     /// Runs a line of shell in the server's own tree; throws if it fails.
     func shell(_ line: String) async throws {
-        let tree = pgConfig.deletingLastPathComponent().deletingLastPathComponent()
         let result = try await run(["sh", "-c", line], in: tree)
         guard result.status == 0 else { throw HarnessError("\(line) failed: \(result.output)") }
     }

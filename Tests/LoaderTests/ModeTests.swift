@@ -72,11 +72,11 @@ import Testing
             server,
             """
             trap 'pg_ctl -D data -m immediate stop >/dev/null 2>&1' EXIT
-            pg_ctl -D data -w -l upgrade.log -o -b start >/dev/null &&
+            pg_ctl -D data -w -l data/upgrade.log -o -b start >/dev/null &&
             psql -X -A -t -q -d postgres -c "SHOW dynpgext.preload" -c "SHOW dynpgext.loader_present" \
                 -c "SELECT early_field('early:local', 'made') IS NULL" \
                 -c "SELECT count(*) FROM pg_stat_activity WHERE backend_type LIKE 'dynpgext%'" &&
-            pg_ctl -D data -w -m fast stop >/dev/null && cat upgrade.log
+            pg_ctl -D data -w -m fast stop >/dev/null && cat data/upgrade.log
             """)
         #expect(upgrade.status == 0, "\(upgrade.output)")
         #expect(upgrade.stdout.hasPrefix("on\non\nt\n0\n"), "\(upgrade.output)")
@@ -86,8 +86,8 @@ import Testing
             let said = try await asServer(
                 server,
                 """
-                pg_ctl -D data -w -l command.log -o '-c dynpgext.\(setting)' start >/dev/null &&
-                pg_ctl -D data -w -m fast stop >/dev/null && cat command.log && rm command.log
+                pg_ctl -D data -w -l data/command.log -o '-c dynpgext.\(setting)' start >/dev/null &&
+                pg_ctl -D data -w -m fast stop >/dev/null && cat data/command.log && rm data/command.log
                 """)
             #expect(said.status == 0, "\(said.output)")
             #expect(!said.output.contains("in the postmaster"), "\(setting)")
@@ -97,7 +97,7 @@ import Testing
         guard major >= 16 else { return }
         let made = try await asServer(
             server,
-            "initdb --no-sync -A trust -D fresh -c shared_preload_libraries=dynpgext 2>&1; rm -rf fresh"
+            "initdb --no-sync -A trust -D data/fresh -c shared_preload_libraries=dynpgext 2>&1; rm -rf data/fresh"
         )
         #expect(made.output.contains("Success"), "\(made.output)")
         #expect(!made.output.contains("init of early"))

@@ -143,7 +143,7 @@ import Testing
 
     /// Puts a copy in place of the library's file, as an installation does.
     private func replaceLibrary(of server: TestServer) async throws {
-        let tree = server.pgConfig.deletingLastPathComponent().deletingLastPathComponent()
+        let tree = server.tree
         let copied = try await run(
             [
                 "sh", "-c",

@@ -43,7 +43,10 @@ import Testing
         try await standby.eventually(
             "SELECT count(*) FROM pg_extension WHERE extname = 'rev1'", database: "other",
             equals: "1")
-        try await standby.promote()
+        try await standby.promote {
+            // Since 19 the end of recovery waits until each process has taken note.
+            if major >= 19 { try standby.send(SIGCONT, to: supervisor) }
+        }
         try standby.send(SIGCONT, to: supervisor)
         let both = ["rev1 global||running|1|", "rev1 local|postgres|running|1|"]
         try await standby.eventuallyWorkers(

@@ -160,7 +160,7 @@ import Testing
             cd "$(dirname "$(find . -name rev1.control -path '*share*' | head -n 1)")" &&
             echo "module_pathname = '\\$libdir/rev1_3'" >rev1--3.control && : >rev1--1--3.sql
             """
-        let tree = server.pgConfig.deletingLastPathComponent().deletingLastPathComponent()
+        let tree = server.tree
         for step in [place, control] {
             #expect(try await run(["sh", "-c", step], in: tree).status == 0)
         }

@@ -19,10 +19,11 @@ extension TestServer {
         return standby
     }
 
-    /// Makes a primary of this standby.
-    package func promote() async throws {
+    /// Makes a primary of this standby; what is given is done when it has been asked.
+    package func promote(_ meanwhile: () throws -> Void = {}) async throws {
         // One that waited would keep a snapshot, which replay could wait for.
         try await psql("SELECT pg_promote(wait => false)")
+        try meanwhile()
         try await eventually("SELECT NOT pg_is_in_recovery()")
     }
 }

@@ -8,6 +8,8 @@ package final class TestServer: Sendable {
     package let directory: URL
     /// The pg_config of the private copy: what is installed with it is seen by this server only.
     package let pgConfig: URL
+    /// The private copy: all of bin, lib and share is below it, wherever the major's own tree has them.
+    package var tree: URL { directory.appending(path: "pg") }
     /// For programs that shall talk to this server: PGHOST, PGUSER, PG_CONFIG, LD_LIBRARY_PATH and no foreign PG*.
     package let environment: [String: String]
 

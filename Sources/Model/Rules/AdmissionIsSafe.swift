@@ -12,7 +12,7 @@ enum AdmissionIsSafe: Rule {
         """
     static let source = """
         `execute_extension_script()` of `commands/extension.c`, `CreateFunction()` of \
-        `commands/functioncmds.c`, 13 to 18
+        `commands/functioncmds.c`, 13 to 19
         """
 
     static func breaches(in spec: Extension) -> [Diagnostic] {

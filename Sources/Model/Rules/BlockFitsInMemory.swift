@@ -8,7 +8,7 @@ enum BlockFitsInMemory: Rule {
         `palloc()` cannot copy it.
         """
     static let source = """
-        `MaxAllocSize` of `utils/memutils.h`, 13 to 18
+        `MaxAllocSize` of `utils/memutils.h`, 13 to 19
         """
 
     static func breaches(in spec: Extension) -> [Diagnostic] { spec.blocks.compactMap(breach) }

@@ -8,7 +8,7 @@ enum BudgetIsKept: Rule {
         global blocks once and those of one database, laid out as `explain` draws them.
         """
     static let source = """
-        `PG_CACHE_LINE_SIZE` of `pg_config_manual.h`, `LWLock` of `storage/lwlock.h`, 13 to 18
+        `PG_CACHE_LINE_SIZE` of `pg_config_manual.h`, `LWLock` of `storage/lwlock.h`, 13 to 19
         """
 
     static func breaches(in spec: Extension) -> [Diagnostic] {

@@ -6,7 +6,7 @@ enum ConnectionFitsWork: Rule {
         A worker has one connection for its life, or none, and SQL needs one to a database.
         """
     static let source = """
-        `BackgroundWorkerInitializeConnection()` of `postmaster/bgworker.h`, 13 to 18
+        `BackgroundWorkerInitializeConnection()` of `postmaster/bgworker.h`, 13 to 19
         """
 
     static func breaches(in spec: Extension) -> [Diagnostic] { spec.workers.compactMap(breach) }

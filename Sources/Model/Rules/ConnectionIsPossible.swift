@@ -8,7 +8,7 @@ enum ConnectionIsPossible: Rule {
         `none` are no roles.
         """
     static let source = """
-        `commands/dbcommands.c`; `CreateRole()` of `commands/user.c`, 13 to 18
+        `commands/dbcommands.c`; `CreateRole()` of `commands/user.c`, 13 to 19
         """
 
     static func breaches(in spec: Extension) -> [Diagnostic] {

@@ -7,7 +7,7 @@ enum ConnectionNamesFit: Rule {
         Names of databases and roles may hold anything, but no more than 63 bytes.
         """
     static let source = """
-        `NAMEDATALEN` of `pg_config_manual.h`, 13 to 18
+        `NAMEDATALEN` of `pg_config_manual.h`, 13 to 19
         """
 
     static func breaches(in spec: Extension) -> [Diagnostic] {

@@ -9,7 +9,7 @@ enum DerivedNamesFit: Rule {
         """
     static let source = """
         `BGW_MAXLEN` of `postmaster/bgworker.h`, `NAMEDATALEN` of `pg_config_manual.h`, 13 to \
-        18; the loader's names of blocks
+        19; the loader's names of blocks
         """
 
     static func breaches(in spec: Extension) -> [Diagnostic] {

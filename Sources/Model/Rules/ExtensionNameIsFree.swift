@@ -9,7 +9,7 @@ enum ExtensionNameIsFree: Rule {
         """
     static let source = """
         the libraries and extensions of PostgreSQL's distribution, and its include directory, \
-        13 to 18
+        13 to 19
         """
 
     static func breaches(in spec: Extension) -> [Diagnostic] {

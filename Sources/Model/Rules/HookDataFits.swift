@@ -8,7 +8,7 @@ enum HookDataFits: Rule {
         OID, and a text in `bgw_extra`. Statements see neither.
         """
     static let source = """
-        `BackgroundWorker` of `postmaster/bgworker.h`, 13 to 18
+        `BackgroundWorker` of `postmaster/bgworker.h`, 13 to 19
         """
 
     static func breaches(in spec: Extension) -> [Diagnostic] {

@@ -8,7 +8,7 @@ enum InstancesFit: Rule {
         there, and keeps a row of shared memory.
         """
     static let source = """
-        `max_worker_processes` of `miscadmin.h`, 13 to 18
+        `max_worker_processes` of `miscadmin.h`, 13 to 19
         """
 
     static func breaches(in spec: Extension) -> [Diagnostic] {

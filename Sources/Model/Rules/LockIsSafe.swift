@@ -7,7 +7,7 @@ enum LockIsSafe: Rule {
         waits for it cannot be interrupted, and after a minute the server panics.
         """
     static let source = """
-        `storage/spin.h` and `storage/s_lock.h`, 13 to 18
+        `storage/spin.h` and `storage/s_lock.h`, 13 to 19
         """
 
     static func breaches(in spec: Extension) -> [Diagnostic] {

@@ -7,7 +7,7 @@ enum MajorsAreSupported: Rule {
         The generated code is compiled and run on these majors and on no other.
         """
     static let source = """
-        PostgreSQL 13 to 18
+        PostgreSQL 13 to 19
         """
 
     static func breaches(in spec: Extension) -> [Diagnostic] {

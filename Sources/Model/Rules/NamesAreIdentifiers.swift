@@ -11,7 +11,7 @@ enum NamesAreIdentifiers: Rule {
         no macro of the headers.
         """
     static let source = """
-        `NAMEDATALEN` of `pg_config_manual.h`; `parser/kwlist.h`, 13 to 18
+        `NAMEDATALEN` of `pg_config_manual.h`; `parser/kwlist.h`, 13 to 19
         """
 
     static func breaches(in spec: Extension) -> [Diagnostic] {

@@ -8,7 +8,7 @@ enum PeriodIsPositive: Rule {
         `WaitLatch()` can.
         """
     static let source = """
-        `WaitLatch()` of `storage/latch.h`, 13 to 18
+        `WaitLatch()` of `storage/latch.h`, 13 to 19
         """
 
     static func breaches(in spec: Extension) -> [Diagnostic] {

@@ -8,7 +8,7 @@ package enum ReleasesStand {
         relocatable.
         """
     package static let source = """
-        `AlterExtensionNamespace()` of `commands/extension.c`, 13 to 18
+        `AlterExtensionNamespace()` of `commands/extension.c`, 13 to 19
         """
 
     /// Every breach by `spec`, when these versions were generated before it, oldest first.

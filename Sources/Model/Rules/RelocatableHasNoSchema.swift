@@ -8,7 +8,7 @@ enum RelocatableHasNoSchema: Rule {
         `CREATE EXTENSION ... SCHEMA` says.
         """
     static let source = """
-        `parse_extension_control_file()` of `commands/extension.c`, 13 to 18
+        `parse_extension_control_file()` of `commands/extension.c`, 13 to 19
         """
 
     static func breaches(in spec: Extension) -> [Diagnostic] {

@@ -9,7 +9,7 @@ enum RequiredExtensionsFit: Rule {
         """
     static let source = """
         `check_valid_extension_name()` and `get_required_extension()` of \
-        `commands/extension.c`, 13 to 18
+        `commands/extension.c`, 13 to 19
         """
 
     static func breaches(in spec: Extension) -> [Diagnostic] {

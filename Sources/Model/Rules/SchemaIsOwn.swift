@@ -9,7 +9,7 @@ enum SchemaIsOwn: Rule {
         """
     static let source = """
         `IsReservedName()` of `catalog/catalog.c`, `CreateSchemaCommand()` of \
-        `commands/schemacmds.c`, 13 to 18
+        `commands/schemacmds.c`, 13 to 19
         """
 
     static func breaches(in spec: Extension) -> [Diagnostic] {

@@ -8,7 +8,7 @@ enum SettingContextIsPossible: Rule {
         would then end the session.
         """
     static let source = """
-        `init_custom_variable()` of `utils/misc/guc.c`, 13 to 18
+        `init_custom_variable()` of `utils/misc/guc.c`, 13 to 19
         """
 
     static func breaches(in spec: Extension) -> [Diagnostic] {

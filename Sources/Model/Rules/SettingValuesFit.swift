@@ -9,7 +9,7 @@ enum SettingValuesFit: Rule {
         """
     static let source = """
         `DefineCustomIntVariable()` and its kin of `utils/guc.h`, `GUC_UNIT_MS` and \
-        `GUC_UNIT_BYTE`, 13 to 18
+        `GUC_UNIT_BYTE`, 13 to 19
         """
 
     static func breaches(in spec: Extension) -> [Diagnostic] {

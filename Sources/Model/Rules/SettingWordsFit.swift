@@ -10,7 +10,7 @@ enum SettingWordsFit: Rule {
         """
     static let source = """
         `DefineCustomEnumVariable()` of `utils/guc.h`, `config_enum_lookup_by_name()` of \
-        `utils/misc/guc.c`, 13 to 18
+        `utils/misc/guc.c`, 13 to 19
         """
 
     static func breaches(in spec: Extension) -> [Diagnostic] {

@@ -7,7 +7,7 @@ enum StartFitsConnection: Rule {
         connect to yet.
         """
     static let source = """
-        `SanityCheckBackgroundWorker()` of `postmaster/bgworker.c`, 13 to 18
+        `SanityCheckBackgroundWorker()` of `postmaster/bgworker.c`, 13 to 19
         """
 
     static func breaches(in spec: Extension) -> [Diagnostic] { spec.workers.compactMap(breach) }

@@ -7,7 +7,7 @@ enum StatementsCanRun: Rule {
         A statement does something, and does it inside of the tick's transaction.
         """
     static let source = """
-        `executor/spi.c`; `PreventInTransactionBlock()` of `access/xact.h`, 13 to 18
+        `executor/spi.c`; `PreventInTransactionBlock()` of `access/xact.h`, 13 to 19
         """
 
     static func breaches(in spec: Extension) -> [Diagnostic] {

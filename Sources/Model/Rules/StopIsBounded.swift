@@ -7,7 +7,7 @@ enum StopIsBounded: Rule {
         finished first has one.
         """
     static let source = """
-        `postmaster/postmaster.c`, 13 to 18
+        `postmaster/postmaster.c`, 13 to 19
         """
 
     static func breaches(in spec: Extension) -> [Diagnostic] { spec.workers.compactMap(breach) }

@@ -8,7 +8,7 @@ enum VersionIsFileName: Rule {
         at `--`, and in the makefile.
         """
     static let source = """
-        `check_valid_version_name()` of `commands/extension.c`, 13 to 18
+        `check_valid_version_name()` of `commands/extension.c`, 13 to 19
         """
 
     static func breaches(in spec: Extension) -> [Diagnostic] {

@@ -8,7 +8,7 @@ enum ViewFitsInRow: Rule {
         as text in one message of less than 1 GiB.
         """
     static let source = """
-        `MaxHeapAttributeNumber` of `access/htup_details.h`; `lib/stringinfo.h`, 13 to 18
+        `MaxHeapAttributeNumber` of `access/htup_details.h`; `lib/stringinfo.h`, 13 to 19
         """
 
     static func breaches(in spec: Extension) -> [Diagnostic] {

@@ -6,7 +6,7 @@ enum WaitsArePositive: Rule {
         A timeout of zero is none, and a pause of zero after a failed tick would fill the log.
         """
     static let source = """
-        `enable_timeout_after()` of `utils/timeout.h`, 13 to 18
+        `enable_timeout_after()` of `utils/timeout.h`, 13 to 19
         """
 
     static func breaches(in spec: Extension) -> [Diagnostic] {

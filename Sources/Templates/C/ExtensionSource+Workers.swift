@@ -122,7 +122,7 @@ extension WorkerModel.Connection {
 }
 
 extension Worker.Start {
-    /// The constant of postmaster/bgworker.h (13 to 18).
+    /// The constant of postmaster/bgworker.h (13 to 19).
     fileprivate var constant: Code<C> {
         switch self {
         case .recoveryFinished: "BgWorkerStart_RecoveryFinished"

@@ -52,7 +52,7 @@ enum Embedded {
 
                 `dynpgext` gives PostgreSQL extensions that speak the Dynpgext interface (`dynpgext.h`) shared memory and background
                 workers, for the whole server or for each database, and lets you install, update and drop them without a restart.
-                PostgreSQL 13 to 18 on Linux.
+                PostgreSQL 13 to 19 on Linux.
 
                 ## Deploy
 
@@ -100,6 +100,7 @@ enum Embedded {
                 |---|---|
                 | finds no free background worker slot; finds no free background worker slot for worker | raise `max_worker_processes`, on standbys first |
                 | no shared memory segment is left for block (an ERROR) | raise `max_connections`, which the number of segments follows |
+                | leaves the last lock tranches of the server to others | nothing; PostgreSQL 19 has 256 for all, and more locks of blocks show as `dynpgext` in pg_stat_activity until a restart |
                 | starts no worker of an extension for ... s, because the server keeps crashing | list the extension to blame in `dynpgext.disable`; the detail names the suspects |
                 | cannot use extension ...; cannot be used | what its init did; repair its files, then `dynpgext.reload()` |
                 | does not preload extension ... version | as above; nothing but its start is lost until then. One that leaves a thread says no to preloading |
@@ -201,7 +202,17 @@ enum Embedded {
                 | `runs_lock` | the slots of running workers: fixed, so that an exiting worker or a backend cannot fail on them |
                 | `marks_lock` | hints, leases, pauses, and whom to wake |
 
-                A lookup that was answered before takes no lock: it compares the generation. A block may only be removed by what was read
+                What is read without its lock, and what keeps it in order on machines that reorder (LWLocks are full barriers):
+
+                | what | order |
+                |---|---|
+                | the generation | a lookup reads it before it takes `tables_lock`, so a pointer is never kept under a newer number than its own. One that was answered before compares only: an old number gives the old block, which is still mapped, and whoever knows of the removal by a lock or a snapshot has passed a barrier after it |
+                | a block's content | the callback has run before `tables_lock` is taken to set `ready`, and the handle is read under it |
+                | a slot's `stop_asked` | set before the signal is sent; read only by the worker that the slot is for |
+                | times and suspects of crashes, sizes, pointers to locks | written by the postmaster before it forks |
+                | the supervisor's work | marks are added under `marks_lock` before its latch is set, and taken under it after the latch is reset |
+
+                A block may only be removed by what was read
                 from the catalogs after it was made; a clock in shared memory orders the two.
 
                 """##),
@@ -989,11 +1000,18 @@ enum Embedded {
                 #define PG_SIG_DFL	SIG_DFL
                 #endif
 
-                /* 19 gives a lock tranche its name once for the server. */
+                /*
+                 * 19 gives a lock tranche its name once for the server, and has 256 of them,
+                 * numbered one after the other; how many are left after one follows from its
+                 * number.
+                 */
                 #if PG_VERSION_NUM >= 190000
                 #define LOADER_NEW_TRANCHE(name)	LWLockNewTrancheId(name)
+                #define LOADER_TRANCHES_LEFT(number) \
+                	(LWTRANCHE_FIRST_USER_DEFINED + 256 - 1 - (number))
                 #else
                 #define LOADER_NEW_TRANCHE(name)	LWLockNewTrancheId()
+                #define LOADER_TRANCHES_LEFT(number)	(LWTRANCHE_FIRST_USER_DEFINED + 65536 - 1 - (number))
                 #endif
 
                 /* The suffix of libraries is in a header since 15. */
@@ -1954,7 +1972,8 @@ enum Embedded {
 
                 	/*
                 	 * The number of a lock tranche, the same in the whole server for the same
-                	 * name.  Raises an ERROR if there is no memory; call it with no lock
+                	 * first 63 bytes of a name; one of the loader's when the server has few
+                	 * left.  Raises an ERROR if there is no memory; call it with no lock
                 	 * held, as in the callback of a block.
                 	 */
                 	int			(*lock_tranche) (const char *name);
@@ -7139,7 +7158,7 @@ enum Embedded {
                 /* A lock tranche that an extension has asked for. */
                 typedef struct TrancheRow
                 {
-                	char		name[LOADER_BLOCK_NAME_LEN];
+                	char		name[NAMEDATALEN];	/* cut where the server would refuse more */
                 	int			number;
                 } TrancheRow;
 
@@ -7158,7 +7177,8 @@ enum Embedded {
                 	uint32		incarnation;	/* counts claims, so that a late start is
                 								 * noticed */
                 	pid_t		pid;			/* while alive */
-                	bool		stop_asked;
+                	bool		stop_asked;		/* set before SIGTERM; its worker reads it
+                								 * without the lock */
                 	int			exit_code;		/* once exited */
                 	TimestampTz claimed_at;
                 	Oid			database;		/* of a database-local worker */
@@ -7225,12 +7245,16 @@ enum Embedded {
                 	SharedTable workers;
                 	SharedTable blocks;
                 	SharedTable tranches;
+                	bool		tranches_short; /* the rest of the numbers is left to others */
                 	uint64		clock;			/* orders scans and blocks */
                 	uint64		databases_read; /* the clock when pg_database was last read */
                 	uint32		last_module;	/* highest ModuleRow id */
                 	TimestampTz alone_until;	/* a suspect is alone so long */
 
-                	/* written under tables_lock, read without */
+                	/*
+                	 * Written under tables_lock, read without; see "Locking" in README.md.
+                	 * Whole in one access where pointers have 64 bits.
+                	 */
                 	volatile uint64 generation;
 
                 	ConditionVariable block_ready;
@@ -8006,6 +8030,10 @@ enum Embedded {
                  * for the whole server and until it restarts, whichever process asks, however
                  * often a block is made, and in however many databases.
                  *
+                 * Since 19 the server has few of them.  The last ones are left to those who do
+                 * not ask here, and names that come later get the number of the loader's own
+                 * locks: they work as well, and only their name in pg_stat_activity is another.
+                 *
                  * Locking: tables_lock.
                  *
                  *-------------------------------------------------------------------------
@@ -8013,8 +8041,12 @@ enum Embedded {
                 #include "postgres.h"
 
                 #include "compat.h"
+                #include "guard.h"
                 #include "state.h"
                 #include "tranches.h"
+
+                /* How many numbers are left to others. */
+                #define TRANCHES_OF_OTHERS	32
 
                 /* The number of a name, or 0; the caller holds tables_lock. */
                 static int
@@ -8032,24 +8064,56 @@ enum Embedded {
                 	return 0;
                 }
 
+                /* Asks the server for a number; an ERROR if it has none. */
+                static void
+                ask_server(void *argument)
+                {
+                	TrancheRow *row = argument;
+
+                	row->number = LOADER_NEW_TRANCHE(row->name);
+                }
+
+                /* Gives a name its number; the caller holds tables_lock exclusively. */
+                static int
+                give_number(const char *name)
+                {
+                	TrancheRow *row = table_append(&loader_state->tranches);
+
+                	strlcpy(row->name, name, sizeof(row->name));
+                	row->number = loader_state->tables_lock->tranche;
+                	if (!loader_state->tranches_short)
+                	{
+                		char	   *problem = guard_call("lock tranche", ask_server, row);
+
+                		loader_state->tranches_short = problem != NULL ||
+                			LOADER_TRANCHES_LEFT(row->number) <= TRANCHES_OF_OTHERS;
+                		if (problem != NULL)
+                			pfree(problem);
+                	}
+                	return row->number;
+                }
+
                 /* The number of a name, given at the first call; see dynpgext.h. */
                 int
                 tranche_of(const char *name)
                 {
+                	bool		was_short;
+                	bool		is_short;
                 	int			number;
 
                 	if (!state_usable())
                 		elog(ERROR, "lock tranche \"%s\" was asked for where there can be none", name);
                 	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	was_short = loader_state->tranches_short;
                 	number = known_number(name);
                 	if (number == 0)
-                	{
-                		TrancheRow *row = table_append(&loader_state->tranches);
-
-                		strlcpy(row->name, name, sizeof(row->name));
-                		row->number = number = LOADER_NEW_TRANCHE(name);
-                	}
+                		number = give_number(name);
+                	is_short = loader_state->tranches_short;
                 	LWLockRelease(loader_state->tables_lock);
+                	if (is_short && !was_short)
+                		ereport(LOG,
+                				(errmsg("dynpgext leaves the last lock tranches of the server to others"),
+                				 errdetail("Until the server is restarted, locks of blocks that it has not seen before are shown under the loader's name.")));
                 	return number;
                 }
 
@@ -8956,7 +9020,11 @@ enum Embedded {
                 						block->key)));
                 	memory = dynpgext_look_up(block->key, &generation);
                 	if (block->layout != 0)
+                	{
                 		expect_layout(block, *(uint32 *) memory);
+                		/* pairs with the barrier of make_block(); our loader's lock does, too */
+                		pg_read_barrier();
+                	}
                 	/* each process must know the name of the lock */
                 	if (block->lock != 0)
                 		LWLockRegisterTranche(lock_of(block, memory)->tranche, block->lock_name);
@@ -10266,7 +10334,14 @@ enum Embedded {
                 /* The generation of a block that this process has not found yet. */
                 #define DYNPGEXT_NOT_FOUND PG_UINT64_MAX
 
-                /* The loader's number: it changes when a block has been removed. */
+                /*
+                 * The loader's number: it changes when a block has been removed.  It is read
+                 * without a lock or a barrier.  Who reads an old one uses the old block, which
+                 * stays mapped until the transaction ends; and whoever knows of the removal, by
+                 * a lock or a snapshot, has passed a barrier after it.  dynpgext_look_up() reads
+                 * it before the lookup, whose lock keeps the two in order, so that a block is
+                 * never taken for newer than it is.
+                 */
                 extern const volatile uint64_t *dynpgext_current_generation;
 
                 extern void *dynpgext_find_block(dynpgext_block *block);
@@ -10402,8 +10477,16 @@ enum Embedded {
                 {
                 	int			pid;			/* 0: there is no process */
                 	int			process;		/* its MyProcNumber, to find its latch */
-                	bool		woken;			/* somebody asks for a tick */
+                	bool		woken;			/* somebody asks for a tick; set before the
+                								 * latch, and looked at without the lock after
+                								 * ResetLatch(): their barriers pair */
                 	dynpgext_state state;
+
+                	/*
+                	 * Between a process and its session, without the lock: written before the
+                	 * session is registered, and before it ends; the server's own lock of
+                	 * background workers lies between.
+                	 */
                 	bool		session_worked; /* the last session, to its end */
                 	uint64		session_tick;	/* of the process that it works for */
                 	int64		ticks;

@@ -63,6 +63,7 @@ prepare(void *memory, void *data)
 static void
 outlive(Block *block)
 {
+#ifdef DYNPGEXT_H
 	uint64		generation = *dynpgext_generation;
 
 	for (int after = 0; after < 5; after += *dynpgext_generation != generation)
@@ -72,6 +73,7 @@ outlive(Block *block)
 		pg_usleep(10000);
 	}
 	elog(LOG, "has outlived a block with %u", block->made);
+#endif
 	proc_exit(0);
 }
 

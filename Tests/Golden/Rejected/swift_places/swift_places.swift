@@ -10,7 +10,7 @@ func sweeper(_ table: String) -> Worker {
 Extension(
     "places", version: "0.1/2",
     comment: "strings with ) and \" and \("interpolations: \(1 + (2)) ,") inside",
-    postgres: .min(12, max: 19)
+    postgres: .min(12, max: 20)
 ) {
     Setting("interval", type: .duration, default: "\(pause)", min: "10ms")
     Setting("limit", type: .int, default: "ten")  // not: "ten"
