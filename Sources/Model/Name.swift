@@ -15,11 +15,6 @@ package struct Name: Sendable, Hashable {
         text = parts.joined(separator: "_")
     }
 
-    /// Joins checked parts in capitals, as macros are written.
-    init(macro parts: String...) {
-        text = parts.joined(separator: "_").uppercased()
-    }
-
     static func isIdentifier(_ text: String) -> Bool {
         guard let first = text.utf8.first, isLetter(first), text.utf8.count <= Limits.identifier
         else { return false }

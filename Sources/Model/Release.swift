@@ -39,7 +39,7 @@ extension Release {
 
     /// The library of one version alone.
     private static func library(of name: Name, version: String) -> String {
-        "\(name.text)-\(version)"
+        Symbols.library(version, of: name.text)
     }
 
     /// The version that a spec asks for.

@@ -68,28 +68,30 @@ extension ExtensionModel {
     /// C: the block of a scope as the runtime knows it.
     package func workersAttachment(_ scope: Scope) -> Name {
         switch scope {
-        case .database: Name(joining: name.text, "workers_here")
-        case .global: Name(joining: name.text, "global_workers_here")
+        case .database: name(.localRows)
+        case .global: name(.globalRows)
         }
     }
     /// The name under which the loader keeps a scope's block.
     package func workersKey(_ scope: Scope, _ status: WorkerStatus) -> String {
         switch scope {
-        case .database: "\(name.text):workers:\(status.fingerprint)"
-        case .global: "\(name.text):global_workers:\(status.fingerprint)"
+        case .database: Symbols.key(Symbols.workersBlock, status.fingerprint, in: name.text)
+        case .global: Symbols.key(Symbols.globalWorkersBlock, status.fingerprint, in: name.text)
         }
     }
     /// SQL: the view.
-    package static let workersView = Name(joining: "workers")
+    package static let workersView = Name(joining: Symbols.workersView)
     /// C: the function behind the view of the workers.
-    package var workersRowFunction: Name { Name(joining: name.text, "workers_row") }
+    package var workersRowFunction: Name { name(.rowFunction) }
     /// What each process of a worker is called: its title, with a number if several run.
     package func processTitles(_ worker: WorkerModel) -> [String] {
         guard let instances = worker.instances else { return [title(worker)] }
-        return (1...instances).map { "\(title(worker)) \($0)" }
+        return (1...instances).map { Symbols.process($0, of: title(worker)) }
     }
     /// The name of the lock in pg_stat_activity.
-    package var workersTranche: String { "\(name.text):workers" }
+    package var workersTranche: String {
+        Symbols.lock(Symbols.workersBlock, in: name.text)
+    }
 }
 
 extension WorkerModel {

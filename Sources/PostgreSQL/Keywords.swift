@@ -50,7 +50,7 @@ package enum Keywords {
         """)
 
     /// The words of a table.
-    static func words(_ text: String) -> Set<String> {
+    package static func words(_ text: String) -> Set<String> {
         // By bytes: characters cost more than all that is done with the words of a small spec.
         Set(
             text.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }

@@ -6,6 +6,8 @@ package enum Limits {
     package static let workerName = 95
     /// Bytes of a worker's own text: BGW_EXTRALEN less the byte that ends it and an int (postmaster/bgworker.h).
     package static let workerExtra = 123
+    /// From this major on a lock's name is an identifier: LWLockNewTrancheId() of storage/lwlock.h.
+    package static let namesOfLocks = 19
     /// Processes of one worker; our own limit, far below that of max_worker_processes.
     package static let instances: ClosedRange<Int64> = 1...64
     /// Bytes of the name of a worker's library before 17: BGW_MAXLEN - 1 (postmaster/bgworker.h).

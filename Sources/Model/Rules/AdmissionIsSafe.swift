@@ -19,8 +19,10 @@ enum AdmissionIsSafe: Rule {
         guard let door = door(of: spec) else { return [] }
         let needsNone = spec.superuser?.value == false
         let views = needsNone ? spec.blocks.filter { $0.view?.value == true } : []
+        let resets = needsNone ? spec.blocks.filter { $0.reset?.value == true } : []
         let shown = needsNone ? spec.workers.filter(\.isShown) : []
         return [contradiction(in: spec)].compactMap(\.self) + views.map { view($0, door) }
+            + resets.map { reset($0, door) }
             + shown.prefix(1).map { status($0, door) }
             + spec.workers.compactMap { role(of: $0).map { role($0, door) } }
     }
@@ -47,6 +49,15 @@ enum AdmissionIsSafe: Rule {
             .error,
             "the view of block \"\(block.name.value)\" has a function in C, which only a superuser may create",
             at: block.view?.range ?? block.name.range,
+            hint: "Use \"trusted\": true instead of \"superuser\": false.",
+            notes: [.init("others may create the extension", at: door)])
+    }
+
+    private static func reset(_ block: Block, _ door: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .error,
+            "block \"\(block.name.value)\" is reset by a function in C, which only a superuser may create",
+            at: block.reset?.range ?? block.name.range,
             hint: "Use \"trusted\": true instead of \"superuser\": false.",
             notes: [.init("others may create the extension", at: door)])
     }
