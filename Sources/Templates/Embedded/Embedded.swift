@@ -23,9 +23,20 @@ enum Embedded {
                 MODULE_big = dynpgext
                 DATA = dynpgext--0.1.sql
                 PGFILEDESC = "dynpgext - shared memory and workers for extensions"
-                OBJS = dynpgext.o state.o modules.o table.o catalog.o facts.o control.o library.o macho.o guard.o requests.o module.o \
-                	lookup.o blocks.o orphans.o segments.o tranches.o runs.o leases.o pauses.o workers.o starts.o supervisor.o process.o helper.o scans.o scanner.o agent.o limit.o \
-                	trial.o preload.o trampoline.o hooks.o statements.o crash.o views.o orders.o
+                # A folder needs only those below its own; README.md draws them.
+                OBJS = dynpgext.o \
+                	postmaster/preload.o postmaster/shmem.o postmaster/crash.o \
+                	supervisor/supervisor.o supervisor/helper.o supervisor/scans.o \
+                	scanner/scanner.o \
+                	agent/agent.o agent/limit.o \
+                	worker/trampoline.o \
+                	session/hooks.o session/statements.o session/orders.o session/views.o \
+                	blocks/lookup.o blocks/blocks.o blocks/segments.o \
+                	extension/trial.o extension/module.o extension/requests.o extension/guard.o \
+                	extension/control.o extension/library.o extension/macho.o \
+                	state/publish.o state/orphans.o state/workers.o state/starts.o state/runs.o state/leases.o state/pauses.o \
+                	state/modules.o state/facts.o state/catalog.o state/tranches.o state/state.o state/table.o state/area.o \
+                	base/process.o base/settings.o
                 HEADERS_dynpgext = dynpgext.h
 
                 SHLIB_LINK = $(if $(filter darwin,$(PORTNAME)),,-Wl,--version-script=$(srcdir)/exports.map)
@@ -42,7 +53,7 @@ enum Embedded {
                 include $(PGXS)
 
                 $(shlib): exports.map
-                $(OBJS) $(OBJS:.o=.bc): $(wildcard $(srcdir)/*.h)
+                $(OBJS) $(OBJS:.o=.bc): $(wildcard $(srcdir)/*.h $(srcdir)/*/*.h)
 
                 """##),
         File(
@@ -206,7 +217,7 @@ enum Embedded {
 
                 """##),
         File(
-            path: "agent.c",
+            path: "agent/agent.c",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
@@ -232,17 +243,18 @@ enum Embedded {
                 #include "storage/latch.h"
                 #include "utils/memutils.h"
 
-                #include "compat.h"
-                #include "facts.h"
-                #include "library.h"
-                #include "limit.h"
-                #include "module.h"
-                #include "modules.h"
-                #include "process.h"
-                #include "runs.h"
-                #include "steady.h"
-                #include "trial.h"
-                #include "workers.h"
+                #include "agent/limit.h"
+                #include "base/compat.h"
+                #include "base/process.h"
+                #include "base/steady.h"
+                #include "extension/library.h"
+                #include "extension/module.h"
+                #include "extension/trial.h"
+                #include "state/facts.h"
+                #include "state/modules.h"
+                #include "state/runs.h"
+                #include "state/starts.h"
+                #include "state/workers.h"
 
                 /* How often the agent looks whether a worker has begun. */
                 #define ARRIVAL_POLL_MS	10
@@ -548,7 +560,553 @@ enum Embedded {
 
                 """##),
         File(
-            path: "blocks.c",
+            path: "agent/limit.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * limit.c
+                 *	  The time that an extension's code has in the agent.
+                 *
+                 * Locking: tables_lock to enter a failure when the agent ends.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include <unistd.h>
+
+                #include "miscadmin.h"
+                #include "storage/ipc.h"
+                #include "storage/latch.h"
+                #include "utils/timeout.h"
+
+                #include "agent/limit.h"
+                #include "extension/module.h"
+                #include "state/modules.h"
+
+                /* The time that an extension has for each call. */
+                #define CALL_LIMIT_MS	10000
+
+                /* The time that it then has to leave by itself, or to give back a lock. */
+                #define CALL_GRACE_MS	2000
+                #define LOCK_GRACE_MS	100
+
+                /* What is wrong with a module whose code has ended the agent. */
+                #define OVERDUE	"its code did not return in time, or ended the process"
+
+                static TimeoutId call_timeout;
+
+                /* The module whose code is running, or NULL. */
+                static const ModuleKey *volatile key = NULL;
+
+                /* Has it used up its time?  Is the agent being ended because of that? */
+                static volatile bool is_late = false;
+                static volatile bool is_leaving = false;
+
+                /* What the log is told then. */
+                static char last_words[sizeof(ModuleKey) + 100];
+
+                /*
+                 * Ends the agent in a signal handler, wherever the extension's code is: perhaps
+                 * in malloc() or stdio, which must not be entered again.  So nothing is
+                 * formatted, and no buffer is written.  The server needs shared memory as
+                 * proc_exit() leaves it, or it would take us for crashed, and that gets by
+                 * without the heap.
+                 */
+                static void
+                leave_at_once(void)
+                {
+                	ssize_t		written = write(STDERR_FILENO, last_words, strlen(last_words));
+
+                	is_leaving = true;
+                	/* nobody is left to tell of a failure */
+                	(void) written;
+                	shmem_exit(1);
+                	_exit(1);
+                }
+
+                /*
+                 * The extension's code takes too long.  First the agent is asked to leave when
+                 * that checks for interrupts, as all that waits in PostgreSQL does.  If it does
+                 * not, or has held them, the agent is ended; unless the code has called us and
+                 * holds a lock, then a little later.  Interrupts are held once by who calls
+                 * this, see handle_sig_alarm(), and once while init or fini runs, or
+                 * proc_exit().
+                 */
+                static void
+                call_timed_out(void)
+                {
+                	if (!is_late)
+                	{
+                		is_late = true;
+                		ProcDiePending = true;
+                		InterruptPending = true;
+                		SetLatch(MyLatch);
+                		enable_timeout_after(call_timeout, CALL_GRACE_MS);
+                	}
+                	else if (InterruptHoldoffCount > (module_calling() || proc_exit_inprogress ? 2 : 1))
+                		enable_timeout_after(call_timeout, LOCK_GRACE_MS);
+                	else
+                		leave_at_once();
+                }
+
+                /* An agent that goes while the extension's code runs blames the extension. */
+                static void
+                agent_exit(int code, Datum argument)
+                {
+                	if (key == NULL)
+                		return;
+                	LWLockReleaseAll();
+                	module_fail(key, OVERDUE);
+                	if (!is_leaving)
+                		ereport(LOG,
+                				(errmsg("dynpgext cannot use extension \"%s\" version \"%s\": %s",
+                						key->name, key->version, OVERDUE)));
+                }
+
+                /* The extension's code follows. */
+                void
+                limit_begin(const ModuleKey *running)
+                {
+                	key = running;
+                	snprintf(last_words, sizeof(last_words),
+                			 "LOG:  extension \"%s\" version \"%s\" took too long, and its agent was ended\n",
+                			 key->name, key->version);
+                	enable_timeout_after(call_timeout, CALL_LIMIT_MS);
+                }
+
+                /* The extension's code has returned. */
+                void
+                limit_end(void)
+                {
+                	disable_timeout(call_timeout, false);
+                	if (is_late)
+                		ereport(FATAL,
+                				(errcode(ERRCODE_QUERY_CANCELED),
+                				 errmsg("extension \"%s\" version \"%s\" took too long", key->name, key->version)));
+                	key = NULL;
+                	LWLockReleaseAll();
+                }
+
+                /* For the start of the agent. */
+                void
+                limit_install(void)
+                {
+                	call_timeout = RegisterTimeout(USER_TIMEOUT, call_timed_out);
+                	before_shmem_exit(agent_exit, (Datum) 0);
+                }
+
+                """##),
+        File(
+            path: "agent/limit.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * limit.h
+                 *	  The time that an extension's code has in the agent.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_LIMIT_H
+                #define DYNPGEXT_LIMIT_H
+
+                #include "state/state.h"
+
+                extern void limit_install(void);
+                extern void limit_begin(const ModuleKey *running);
+                extern void limit_end(void);
+
+                #endif							/* DYNPGEXT_LIMIT_H */
+
+                """##),
+        File(
+            path: "base/compat.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * compat.h
+                 *	  What differs between PostgreSQL 13 and 19; no other file of the loader
+                 *	  tests PG_VERSION_NUM.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_COMPAT_H
+                #define DYNPGEXT_COMPAT_H
+
+                #include "fmgr.h"
+                #include "pgstat.h"
+                #include "postmaster/bgworker.h"
+                #include "utils/guc.h"
+
+                #if PG_VERSION_NUM < 130000
+                #error "PostgreSQL 13 or later is required"
+                #endif
+
+                #if PG_VERSION_NUM >= 140000
+                #include "utils/wait_event.h"
+                #endif
+
+                /* The module's own description, since 18 with name and version. */
+                #if PG_VERSION_NUM >= 180000
+                #define LOADER_MODULE_MAGIC	PG_MODULE_MAGIC_EXT(.name = "dynpgext", .version = "0.1.0")
+                #else
+                #define LOADER_MODULE_MAGIC	PG_MODULE_MAGIC
+                #endif
+
+                #if PG_VERSION_NUM < 150000
+                #define MarkGUCPrefixReserved(prefix)	EmitWarningsOnPlaceholders(prefix)
+                #endif
+
+                /* The functions that test privileges are generic since 16. */
+                #if PG_VERSION_NUM >= 160000
+                #define LOADER_OWNS_DATABASE(database, role) \
+                	object_ownercheck(DatabaseRelationId, database, role)
+                #define LOADER_MAY_USE_TABLESPACE(tablespace, role) \
+                	(object_aclcheck(TableSpaceRelationId, tablespace, role, ACL_CREATE) == ACLCHECK_OK)
+                #define LOADER_OWNS_EXTENSION(extension, role) \
+                	object_ownercheck(ExtensionRelationId, extension, role)
+                #else
+                #define LOADER_OWNS_DATABASE(database, role)	pg_database_ownercheck(database, role)
+                #define LOADER_MAY_USE_TABLESPACE(tablespace, role) \
+                	(pg_tablespace_aclcheck(tablespace, role, ACL_CREATE) == ACLCHECK_OK)
+                #define LOADER_OWNS_EXTENSION(extension, role)	pg_extension_ownercheck(extension, role)
+                #endif
+
+                /* A transaction's time is limited since 17. */
+                #if PG_VERSION_NUM >= 170000
+                #define LOADER_HAS_TRANSACTION_TIMEOUT
+                #endif
+
+                /* What is logged depends on the kind of process since 19. */
+                #if PG_VERSION_NUM >= 190000
+                #define LOADER_LOG_LEVEL	log_min_messages[MyBackendType]
+                #else
+                #define LOADER_LOG_LEVEL	log_min_messages
+                #endif
+
+                /* 19 passes more to a signal handler, and has its own names for the usual ones. */
+                #ifndef PG_SIG_DFL
+                #define PG_SIG_DFL	SIG_DFL
+                #endif
+
+                /* 19 gives a lock tranche its name once for the server. */
+                #if PG_VERSION_NUM >= 190000
+                #define LOADER_NEW_TRANCHE(name)	LWLockNewTrancheId(name)
+                #else
+                #define LOADER_NEW_TRANCHE(name)	LWLockNewTrancheId()
+                #endif
+
+                /* The suffix of libraries is in a header since 15. */
+                #ifndef DLSUFFIX
+                #define DLSUFFIX	".so"
+                #endif
+
+                /* Shared memory is asked for in a hook since 15, in _PG_init() before. */
+                #if PG_VERSION_NUM >= 150000
+                #define LOADER_HAS_REQUEST_HOOK
+                #endif
+
+                /* The utility hook's parameters, and the call that passes them on. */
+                #if PG_VERSION_NUM >= 140000
+                #define UTILITY_PARAMETERS \
+                	PlannedStmt *pstmt, const char *queryString, bool readOnlyTree, \
+                	ProcessUtilityContext context, ParamListInfo params, \
+                	QueryEnvironment *queryEnv, DestReceiver *dest, QueryCompletion *qc
+                #define UTILITY_ARGUMENTS \
+                	pstmt, queryString, readOnlyTree, context, params, queryEnv, dest, qc
+                #else
+                #define UTILITY_PARAMETERS \
+                	PlannedStmt *pstmt, const char *queryString, \
+                	ProcessUtilityContext context, ParamListInfo params, \
+                	QueryEnvironment *queryEnv, DestReceiver *dest, QueryCompletion *qc
+                #define UTILITY_ARGUMENTS \
+                	pstmt, queryString, context, params, queryEnv, dest, qc
+                #endif
+
+                /*
+                 * PostgreSQL 18 looks for extensions on a path, and searches libraries named
+                 * $libdir/x on dynamic_library_path.
+                 */
+                #if PG_VERSION_NUM >= 180000
+                #define LOADER_CONTROL_PATH	Extension_control_path
+                #define LOADER_STRIPS_LIBDIR	true
+                #else
+                #define LOADER_CONTROL_PATH	"$system"
+                #define LOADER_STRIPS_LIBDIR	false
+                #endif
+
+                #endif							/* DYNPGEXT_COMPAT_H */
+
+                """##),
+        File(
+            path: "base/process.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * process.c
+                 *	  What the loader's own processes have in common.
+                 *
+                 * They must live whatever the configuration file, a database or a role sets;
+                 * so the settings that can end or delay them get values that nobody changes.
+                 *
+                 * Locking: none.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "libpq/pqsignal.h"
+                #include "miscadmin.h"
+                #include "tcop/tcopprot.h"
+
+                #include "base/compat.h"
+                #include "base/process.h"
+
+                /*
+                 * Much of it is the autovacuum launcher's list: a serializable transaction
+                 * cannot begin on a hot standby, and a deferrable one waits for others; a time
+                 * limit ends the process.  client_encoding ends it too, where a conversion from
+                 * the database's encoding is missing, and exit_on_error lets an extension's
+                 * ERROR end the agent.
+                 */
+                static const char *const settings[][2] = {
+                	{"default_transaction_isolation", "read committed"},
+                	{"default_transaction_read_only", "off"},
+                	{"default_transaction_deferrable", "off"},
+                	{"statement_timeout", "0"},
+                	{"idle_in_transaction_session_timeout", "0"},
+                #ifdef LOADER_HAS_TRANSACTION_TIMEOUT
+                	{"transaction_timeout", "0"},
+                #endif
+                	{"synchronous_commit", "local"},
+                	{"zero_damaged_pages", "off"},
+                	{"search_path", ""},
+                	{"client_encoding", "SQL_ASCII"},
+                	{"exit_on_error", "off"}
+                };
+
+                /* Describes one of the loader's processes. */
+                void
+                process_describe(BackgroundWorker *worker, const char *name, const char *function)
+                {
+                	memset(worker, 0, sizeof(*worker));
+                	strlcpy(worker->bgw_name, name, sizeof(worker->bgw_name));
+                	strlcpy(worker->bgw_type, name, sizeof(worker->bgw_type));
+                	strlcpy(worker->bgw_library_name, "dynpgext", sizeof(worker->bgw_library_name));
+                	strlcpy(worker->bgw_function_name, function, sizeof(worker->bgw_function_name));
+                	worker->bgw_flags = BGWORKER_SHMEM_ACCESS | BGWORKER_BACKEND_DATABASE_CONNECTION;
+                	worker->bgw_start_time = BgWorkerStart_ConsistentState;
+                	worker->bgw_restart_time = BGW_NEVER_RESTART;
+                }
+
+                /*
+                 * Begins one of the loader's processes, connected to a database or to none; it
+                 * may have set up signals before.
+                 */
+                void
+                process_begin(Oid database)
+                {
+                	pqsignal(SIGTERM, die);
+                	BackgroundWorkerUnblockSignals();
+                	/* what a database or a role sets comes later, and does not replace these */
+                	for (int i = 0; i < (int) lengthof(settings); i++)
+                		SetConfigOption(settings[i][0], settings[i][1], PGC_SUSET, PGC_S_OVERRIDE);
+                	/* who is in a database is in somebody's way */
+                	SetConfigOption("lock_timeout", OidIsValid(database) ? "1000" : "0",
+                					PGC_SUSET, PGC_S_OVERRIDE);
+                	BackgroundWorkerInitializeConnectionByOid(database, InvalidOid, 0);
+                }
+
+                """##),
+        File(
+            path: "base/process.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * process.h
+                 *	  The loader's own processes, and the start of an extension's worker.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_PROCESS_H
+                #define DYNPGEXT_PROCESS_H
+
+                #include "dynpgext.h"
+
+                extern void process_describe(BackgroundWorker *worker, const char *name, const char *function);
+                extern void process_begin(Oid database);
+
+                extern DYNPGEXT_EXPORT void dynpgext_supervisor_main(Datum argument);
+                extern DYNPGEXT_EXPORT void dynpgext_scanner_main(Datum argument);
+                extern DYNPGEXT_EXPORT void dynpgext_agent_main(Datum argument);
+                extern DYNPGEXT_EXPORT void dynpgext_worker_main(Datum argument);
+
+                #endif							/* DYNPGEXT_PROCESS_H */
+
+                """##),
+        File(
+            path: "base/settings.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * settings.c
+                 *	  The administrator's settings.
+                 *
+                 * Locking: none.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "utils/guc.h"
+                #include "utils/varlena.h"
+
+                #include "base/compat.h"
+                #include "base/settings.h"
+
+                int			setting_check_interval = 60;
+                int			setting_assume_revision = 1;
+                char	   *setting_disable = NULL;
+                bool		setting_preload = true;
+
+                static bool setting_loader_present = true;
+
+                /* Is it a list of names? */
+                static bool
+                check_disable(char **value, void **extra, GucSource source)
+                {
+                	char	   *raw = pstrdup(*value);
+                	List	   *names;
+                	bool		valid = SplitIdentifierString(raw, ',', &names);
+
+                	if (!valid)
+                		GUC_check_errdetail("List syntax is invalid.");
+                	list_free(names);
+                	pfree(raw);
+                	return valid;
+                }
+
+                /* Defines all of them; called once, by _PG_init(). */
+                void
+                settings_define(void)
+                {
+                	DefineCustomBoolVariable("dynpgext.loader_present",
+                							 "Tells extensions that a Dynpgext loader is there.",
+                							 NULL,
+                							 &setting_loader_present,
+                							 true,
+                							 PGC_INTERNAL, GUC_NOT_IN_SAMPLE | GUC_DISALLOW_IN_FILE,
+                							 NULL, NULL, NULL);
+                	DefineCustomIntVariable("dynpgext.check_interval",
+                							"Time between two looks at pg_database without a hint.",
+                							"On a standby all databases are then looked at.",
+                							&setting_check_interval,
+                							60, 1, 3600,
+                							PGC_SIGHUP, GUC_UNIT_S,
+                							NULL, NULL, NULL);
+                	DefineCustomIntVariable("dynpgext.assume_revision",
+                							"Revision of the interface that is assumed for libraries that do not tell.",
+                							NULL,
+                							&setting_assume_revision,
+                							1, 1, 2,
+                							PGC_SIGHUP, 0,
+                							NULL, NULL, NULL);
+                	DefineCustomStringVariable("dynpgext.disable",
+                							   "Extensions whose code the loader does not run.",
+                							   NULL,
+                							   &setting_disable,
+                							   "",
+                							   PGC_SIGHUP, GUC_LIST_INPUT,
+                							   check_disable, NULL, NULL);
+                	DefineCustomBoolVariable("dynpgext.preload",
+                							 "Runs the init of installed extensions while the server starts.",
+                							 "It is tried in a child process first.",
+                							 &setting_preload,
+                							 true,
+                							 PGC_POSTMASTER, 0,
+                							 NULL, NULL, NULL);
+                	MarkGUCPrefixReserved("dynpgext");
+                }
+
+                /* Is the extension switched off by the administrator? */
+                bool
+                extension_disabled(const char *name)
+                {
+                	char	   *raw = pstrdup(setting_disable);
+                	List	   *names = NIL;
+                	ListCell   *cell;
+                	bool		found = false;
+
+                	/* the check hook has seen that it is a list */
+                	(void) SplitIdentifierString(raw, ',', &names);
+                	foreach(cell, names)
+                		found |= strcmp((char *) lfirst(cell), name) == 0;
+                	list_free(names);
+                	pfree(raw);
+                	return found;
+                }
+
+                """##),
+        File(
+            path: "base/settings.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * settings.h
+                 *	  The administrator's settings.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_SETTINGS_H
+                #define DYNPGEXT_SETTINGS_H
+
+                extern int	setting_check_interval; /* seconds */
+                extern int	setting_assume_revision;
+                extern char *setting_disable;
+                extern bool setting_preload;
+
+                extern void settings_define(void);
+                extern bool extension_disabled(const char *name);
+
+                #endif							/* DYNPGEXT_SETTINGS_H */
+
+                """##),
+        File(
+            path: "base/steady.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * steady.h
+                 *	  The clock of all waits, which nobody sets.
+                 *
+                 * When somebody sets the server's clock back, nothing waits until it tells
+                 * again what it told before.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_STEADY_H
+                #define DYNPGEXT_STEADY_H
+
+                #include <time.h>
+
+                #include "utils/timestamp.h"
+
+                /* Now, in microseconds since a moment that is the same in all processes. */
+                static inline TimestampTz
+                steady_now(void)
+                {
+                	struct timespec now;
+
+                	/* not instr_time.h, whose clock may be another in each process since 19 */
+                	(void) clock_gettime(CLOCK_MONOTONIC, &now);
+                	return (TimestampTz) now.tv_sec * USECS_PER_SEC + now.tv_nsec / 1000;
+                }
+
+                #endif							/* DYNPGEXT_STEADY_H */
+
+                """##),
+        File(
+            path: "blocks/blocks.c",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
@@ -570,10 +1128,11 @@ enum Embedded {
                 #include "storage/ipc.h"
                 #include "utils/memutils.h"
 
-                #include "blocks.h"
-                #include "compat.h"
-                #include "guard.h"
-                #include "segments.h"
+                #include "base/compat.h"
+                #include "blocks/blocks.h"
+                #include "blocks/segments.h"
+                #include "extension/guard.h"
+                #include "state/orphans.h"
 
                 /* The block's row, or NULL; the caller holds tables_lock. */
                 static BlockRow *
@@ -774,7 +1333,7 @@ enum Embedded {
 
                 """##),
         File(
-            path: "blocks.h",
+            path: "blocks/blocks.h",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
@@ -787,728 +1346,565 @@ enum Embedded {
                 #define DYNPGEXT_BLOCKS_H
 
                 #include "dynpgext.h"
-                #include "state.h"
+                #include "state/state.h"
 
-                extern void blocks_own_module(const ModuleKey *key);
                 extern dsm_segment *block_get(const BlockRow *wanted, const ModuleKey *key,
                 							  dynpgext_shmem_callback callback, void *data);
-
-                extern void block_remove(uint32 index);
-                extern bool block_exists(dsm_handle handle);
-                extern bool block_is_left_over(const BlockRow *row, const ModuleKey *key);
-                extern void blocks_remove_predecessors(const BlockRow *row);
-                extern void blocks_before_scan(Oid database);
-                extern void blocks_end(const char *extension_name, uint64 clock);
-                extern void blocks_collect(void);
 
                 #endif							/* DYNPGEXT_BLOCKS_H */
 
                 """##),
         File(
-            path: "catalog.c",
+            path: "blocks/lookup.c",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
-                 * catalog.c
-                 *	  Reads pg_database and pg_extension.
+                 * lookup.c
+                 *	  dynpgext_lookup_shmem(): from a name to a pointer.
                  *
-                 * Locking: AccessShareLock on the catalog, for as long as it is read.
+                 * A process remembers each pointer that it was given, with the generation
+                 * that was then current; while that has not moved a lookup takes no lock.
+                 * Otherwise it asks which extension owns the name: first the one whose worker
+                 * this is, then those that the transaction sees in this database (so that it
+                 * works in the transaction that creates the extension), then, for global
+                 * blocks, those of other databases.  Only files and libraries of extensions
+                 * that may own the name are touched.
+                 *
+                 * A pointer may still be in use when its block has been removed; segments.c
+                 * tells for how long.
+                 *
+                 * Locking: none is held while an extension's code runs.
                  *
                  *-------------------------------------------------------------------------
                  */
                 #include "postgres.h"
 
-                #include "access/genam.h"
-                #include "access/heapam.h"
-                #include "access/htup_details.h"
-                #include "access/table.h"
-                #include "access/tableam.h"
                 #include "access/xact.h"
-                #include "catalog/pg_database.h"
-                #include "catalog/pg_extension.h"
-                #include "utils/builtins.h"
-                #include "utils/rel.h"
-                #include "utils/snapmgr.h"
-
-                #include "facts.h"
-
-                /* The mark of a database whose DROP was interrupted; named since 17. */
-                #define CONNECTION_LIMIT_INVALID	(-2)
-
-                /*
-                 * The extensions of this process's database as its transaction sees them;
-                 * files are not looked at.
-                 */
-                List *
-                catalog_extensions(void)
-                {
-                	Relation	relation = table_open(ExtensionRelationId, AccessShareLock);
-                	SysScanDesc scan = systable_beginscan(relation, InvalidOid, false, NULL, 0, NULL);
-                	List	   *seen = NIL;
-                	HeapTuple	tuple;
-
-                	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
-                	{
-                		Form_pg_extension form = (Form_pg_extension) GETSTRUCT(tuple);
-                		ExtensionSeen *extension = palloc0(sizeof(ExtensionSeen));
-                		bool		is_null;
-                		Datum		version = heap_getattr(tuple, Anum_pg_extension_extversion,
-                										   RelationGetDescr(relation), &is_null);
-
-                		extension->oid = form->oid;
-                		extension->committed =
-                			!TransactionIdIsCurrentTransactionId(HeapTupleHeaderGetXmin(tuple->t_data));
-                		strlcpy(extension->key.name, NameStr(form->extname), sizeof(extension->key.name));
-                		if (!is_null &&
-                			strlcpy(extension->key.version, TextDatumGetCString(version),
-                					sizeof(extension->key.version)) < sizeof(extension->key.version))
-                			seen = lappend(seen, extension);
-                	}
-                	systable_endscan(scan);
-                	table_close(relation, AccessShareLock);
-                	return seen;
-                }
-
-                /* Why the loader leaves a database alone. */
-                static Reason
-                skip_reason(Form_pg_database form)
-                {
-                	if (form->datconnlimit == CONNECTION_LIMIT_INVALID)
-                		return REASON_INVALID;
-                	if (form->datistemplate)
-                		return REASON_TEMPLATE;
-                	if (!form->datallowconn)
-                		return REASON_NO_CONNECTIONS;
-                	return REASON_NONE;
-                }
-
-                /*
-                 * All databases, as a list of DatabaseRow in the caller's memory context.
-                 * Runs a transaction of its own.
-                 */
-                List *
-                catalog_databases(void)
-                {
-                	MemoryContext caller = CurrentMemoryContext;
-                	List	   *databases = NIL;
-                	Relation	relation;
-                	TableScanDesc scan;
-                	HeapTuple	tuple;
-
-                	StartTransactionCommand();
-                	(void) GetTransactionSnapshot();
-                	relation = table_open(DatabaseRelationId, AccessShareLock);
-                	scan = table_beginscan_catalog(relation, 0, NULL);
-                	while (HeapTupleIsValid(tuple = heap_getnext(scan, ForwardScanDirection)))
-                	{
-                		Form_pg_database form = (Form_pg_database) GETSTRUCT(tuple);
-                		MemoryContext transaction = MemoryContextSwitchTo(caller);
-                		DatabaseRow *row = palloc0(sizeof(DatabaseRow));
-
-                		row->oid = form->oid;
-                		strlcpy(row->name, NameStr(form->datname), sizeof(row->name));
-                		row->skipped = skip_reason(form);
-                		databases = lappend(databases, row);
-                		MemoryContextSwitchTo(transaction);
-                	}
-                	table_endscan(scan);
-                	table_close(relation, AccessShareLock);
-                	CommitTransactionCommand();
-                	MemoryContextSwitchTo(caller);
-                	return databases;
-                }
-
-                """##),
-        File(
-            path: "compat.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * compat.h
-                 *	  What differs between PostgreSQL 13 and 19; no other file of the loader
-                 *	  tests PG_VERSION_NUM.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_COMPAT_H
-                #define DYNPGEXT_COMPAT_H
-
-                #include "fmgr.h"
-                #include "pgstat.h"
-                #include "postmaster/bgworker.h"
-                #include "utils/guc.h"
-
-                #if PG_VERSION_NUM < 130000
-                #error "PostgreSQL 13 or later is required"
-                #endif
-
-                #if PG_VERSION_NUM >= 140000
-                #include "utils/wait_event.h"
-                #endif
-
-                /* The module's own description, since 18 with name and version. */
-                #if PG_VERSION_NUM >= 180000
-                #define LOADER_MODULE_MAGIC	PG_MODULE_MAGIC_EXT(.name = "dynpgext", .version = "0.1.0")
-                #else
-                #define LOADER_MODULE_MAGIC	PG_MODULE_MAGIC
-                #endif
-
-                #if PG_VERSION_NUM < 150000
-                #define MarkGUCPrefixReserved(prefix)	EmitWarningsOnPlaceholders(prefix)
-                #endif
-
-                /* The functions that test privileges are generic since 16. */
-                #if PG_VERSION_NUM >= 160000
-                #define LOADER_OWNS_DATABASE(database, role) \
-                	object_ownercheck(DatabaseRelationId, database, role)
-                #define LOADER_MAY_USE_TABLESPACE(tablespace, role) \
-                	(object_aclcheck(TableSpaceRelationId, tablespace, role, ACL_CREATE) == ACLCHECK_OK)
-                #define LOADER_OWNS_EXTENSION(extension, role) \
-                	object_ownercheck(ExtensionRelationId, extension, role)
-                #else
-                #define LOADER_OWNS_DATABASE(database, role)	pg_database_ownercheck(database, role)
-                #define LOADER_MAY_USE_TABLESPACE(tablespace, role) \
-                	(pg_tablespace_aclcheck(tablespace, role, ACL_CREATE) == ACLCHECK_OK)
-                #define LOADER_OWNS_EXTENSION(extension, role)	pg_extension_ownercheck(extension, role)
-                #endif
-
-                /* A transaction's time is limited since 17. */
-                #if PG_VERSION_NUM >= 170000
-                #define LOADER_HAS_TRANSACTION_TIMEOUT
-                #endif
-
-                /* What is logged depends on the kind of process since 19. */
-                #if PG_VERSION_NUM >= 190000
-                #define LOADER_LOG_LEVEL	log_min_messages[MyBackendType]
-                #else
-                #define LOADER_LOG_LEVEL	log_min_messages
-                #endif
-
-                /* 19 passes more to a signal handler, and has its own names for the usual ones. */
-                #ifndef PG_SIG_DFL
-                #define PG_SIG_DFL	SIG_DFL
-                #endif
-
-                /* 19 gives a lock tranche its name once for the server. */
-                #if PG_VERSION_NUM >= 190000
-                #define LOADER_NEW_TRANCHE(name)	LWLockNewTrancheId(name)
-                #else
-                #define LOADER_NEW_TRANCHE(name)	LWLockNewTrancheId()
-                #endif
-
-                /* The suffix of libraries is in a header since 15. */
-                #ifndef DLSUFFIX
-                #define DLSUFFIX	".so"
-                #endif
-
-                /* Shared memory is asked for in a hook since 15, in _PG_init() before. */
-                #if PG_VERSION_NUM >= 150000
-                #define LOADER_HAS_REQUEST_HOOK
-                #endif
-
-                /* The utility hook's parameters, and the call that passes them on. */
-                #if PG_VERSION_NUM >= 140000
-                #define UTILITY_PARAMETERS \
-                	PlannedStmt *pstmt, const char *queryString, bool readOnlyTree, \
-                	ProcessUtilityContext context, ParamListInfo params, \
-                	QueryEnvironment *queryEnv, DestReceiver *dest, QueryCompletion *qc
-                #define UTILITY_ARGUMENTS \
-                	pstmt, queryString, readOnlyTree, context, params, queryEnv, dest, qc
-                #else
-                #define UTILITY_PARAMETERS \
-                	PlannedStmt *pstmt, const char *queryString, \
-                	ProcessUtilityContext context, ParamListInfo params, \
-                	QueryEnvironment *queryEnv, DestReceiver *dest, QueryCompletion *qc
-                #define UTILITY_ARGUMENTS \
-                	pstmt, queryString, context, params, queryEnv, dest, qc
-                #endif
-
-                /*
-                 * PostgreSQL 18 looks for extensions on a path, and searches libraries named
-                 * $libdir/x on dynamic_library_path.
-                 */
-                #if PG_VERSION_NUM >= 180000
-                #define LOADER_CONTROL_PATH	Extension_control_path
-                #define LOADER_STRIPS_LIBDIR	true
-                #else
-                #define LOADER_CONTROL_PATH	"$system"
-                #define LOADER_STRIPS_LIBDIR	false
-                #endif
-
-                #endif							/* DYNPGEXT_COMPAT_H */
-
-                """##),
-        File(
-            path: "control.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * control.c
-                 *	  Which library belongs to a version of an extension.
-                 *
-                 * The control files are read with the server's own parser, in the server's
-                 * order: NAME.control, then NAME--VERSION.control, which overrides it.  A
-                 * file that cannot be read or parsed is a problem to report, never an ERROR:
-                 * an extension that is installed with broken files must not disturb others.
-                 *
-                 * Locking: none.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include <dirent.h>
-                #include <sys/stat.h>
-
-                #include "commands/extension.h"
                 #include "miscadmin.h"
-                #include "storage/fd.h"
+                #include "utils/hsearch.h"
+                #include "utils/memutils.h"
 
-                #include "compat.h"
-                #include "control.h"
+                #include "base/settings.h"
+                #include "blocks/blocks.h"
+                #include "blocks/lookup.h"
+                #include "blocks/segments.h"
+                #include "extension/module.h"
+                #include "extension/requests.h"
+                #include "extension/trial.h"
+                #include "state/catalog.h"
+                #include "state/facts.h"
+                #include "state/modules.h"
 
-                /* Is it a name that can stand in a file's name? */
-                static bool
-                is_file_name_part(const char *name)
+                /* What a pointer is remembered under. */
+                typedef struct MappingKey
                 {
-                	return name[0] != '\0' && strchr(name, '/') == NULL &&
-                		strstr(name, "..") == NULL && strlen(name) < MAXPGPATH / 4;
+                	Oid			database;
+                	char		name[LOADER_BLOCK_NAME_LEN];
+                } MappingKey;
+
+                typedef struct Mapping
+                {
+                	MappingKey	key;			/* first, for the hash table */
+                	void	   *block;
+                	uint64		generation;
+                } Mapping;
+
+                static HTAB *mappings = NULL;
+
+                /* The extension whose worker this process is. */
+                static bool has_own_module = false;
+                static ModuleKey own_module;
+
+                /* Says whose worker this process is; its version goes before all others. */
+                void
+                blocks_own_module(const ModuleKey *key)
+                {
+                	has_own_module = true;
+                	own_module = *key;
                 }
 
-                /* The directory of control files that an element of the search path means. */
-                static char *
-                control_directory(const char *element, size_t length)
+                /* The entry for a name in the current database, made if asked for. */
+                static Mapping *
+                find_mapping(const char *name, bool make)
                 {
-                	char		system[MAXPGPATH];
-                	size_t		macro = strlen("$system");
+                	MappingKey	key;
+                	bool		found;
 
-                	if (length < macro || strncmp(element, "$system", macro) != 0)
-                		return psprintf("%.*s/extension", (int) length, element);
-                	get_share_path(my_exec_path, system);
-                	return psprintf("%s%.*s/extension", system, (int) (length - macro), element + macro);
-                }
-
-                /* The directories of control files, in the server's order. */
-                static List *
-                control_directories(void)
-                {
-                	const char *path = LOADER_CONTROL_PATH;
-                	List	   *directories = NIL;
-
-                	if (path == NULL || path[0] == '\0')
-                		path = "$system";
-                	while (*path != '\0')
+                	memset(&key, 0, sizeof(key));
+                	key.database = MyDatabaseId;
+                	strlcpy(key.name, name, sizeof(key.name));
+                	if (mappings == NULL)
                 	{
-                		size_t		length = strcspn(path, ":");
+                		HASHCTL		control;
 
-                		directories = lappend(directories, control_directory(path, length));
-                		path += length + (path[length] == ':' ? 1 : 0);
+                		memset(&control, 0, sizeof(control));
+                		control.keysize = sizeof(MappingKey);
+                		control.entrysize = sizeof(Mapping);
+                		mappings = hash_create("dynpgext blocks", 16, &control, HASH_ELEM | HASH_BLOBS);
                 	}
-                	return directories;
+                	return hash_search(mappings, &key, make ? HASH_ENTER : HASH_FIND, &found);
                 }
 
-                /* The first NAME.control on the search path, or NULL. */
-                static char *
-                find_control_file(const char *name)
+                /* The extensions that this database is known to have. */
+                static List *
+                extensions_here(void)
+                {
+                	List	   *here = NIL;
+                	ListCell   *cell;
+                	ExtensionSeen *own = NULL;
+
+                	if (OidIsValid(MyDatabaseId))
+                		here = IsTransactionState() ? catalog_extensions() : shared_extensions(MyDatabaseId);
+                	if (!has_own_module)
+                		return here;
+
+                	foreach(cell, here)
+                	{
+                		if (strcmp(((ExtensionSeen *) lfirst(cell))->key.name, own_module.name) == 0)
+                			own = lfirst(cell);
+                	}
+                	if (own == NULL)
+                		own = palloc0(sizeof(ExtensionSeen));
+                	else
+                		here = list_delete_ptr(here, own);
+                	own->key = own_module;
+                	return lcons(own, here);
+                }
+
+                /* What the agents have found out about the extension; FOUND if nothing. */
+                static ModuleStatus
+                known_status(const ModuleKey *key)
+                {
+                	ModuleStatus status = MODULE_FOUND;
+                	int			index;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	index = module_index(key);
+                	if (index >= 0)
+                		status = ((ModuleRow *) table_row(&loader_state->modules, (uint32) index))->status;
+                	LWLockRelease(loader_state->tables_lock);
+                	return status;
+                }
+
+                /* Opens a module that no agent has asked before, if a child survives that. */
+                static Module *
+                try_module(const ModuleKey *key)
+                {
+                	char	   *name;
+                	char	   *path;
+                	const char *problem;
+                	bool		declined;
+                	char	   *failure;
+
+                	if (module_find(key, &name, &path, &problem) != MODULE_FOUND)
+                		return NULL;
+                	failure = trial_run(key, &declined);
+                	return failure != NULL ? module_refuse(key, failure) : module_open(key);
+                }
+
+                /* The extension asked in this process, or NULL if its code must not run here. */
+                static Module *
+                usable_module(const ModuleKey *key)
+                {
+                	ModuleStatus status = known_status(key);
+                	Module	   *module;
+
+                	if (extension_disabled(key->name) || (status != MODULE_FOUND && status != MODULE_READY))
+                		return NULL;
+                	module = module_known(key);
+                	/* it has worked elsewhere since */
+                	if (module != NULL && module->failure != NULL && status == MODULE_READY)
+                	{
+                		module_forget(module);
+                		module = NULL;
+                	}
+                	if (module == NULL)
+                		module = status == MODULE_FOUND ? try_module(key) : module_open(key);
+                	if (module != NULL && module->failure != NULL)
+                	{
+                		ereport(WARNING,
+                				(errmsg("extension \"%s\" cannot be used: %s", key->name, module->failure)));
+                		return NULL;
+                	}
+                	return module;
+                }
+
+                /*
+                 * The first extension in the list that asked for the name; one without an
+                 * OID is not in this database and has only global blocks.
+                 */
+                static BlockRequest *
+                owner_of(List *extensions, const char *name, ExtensionSeen **owner)
                 {
                 	ListCell   *cell;
 
-                	foreach(cell, control_directories())
+                	foreach(cell, extensions)
                 	{
-                		char	   *file = psprintf("%s/%s.control", (char *) lfirst(cell), name);
-                		struct stat status;
+                		ExtensionSeen *extension = lfirst(cell);
+                		Module	   *module = usable_module(&extension->key);
+                		BlockRequest *request = module != NULL ? module_block(module, name) : NULL;
 
-                		if (stat(file, &status) == 0 && S_ISREG(status.st_mode))
-                			return file;
+                		if (request != NULL && (!request->local || OidIsValid(extension->oid)))
+                		{
+                			*owner = extension;
+                			return request;
+                		}
                 	}
                 	return NULL;
                 }
 
-                /* Sets *value to the file's module_pathname, if it has one; false: broken. */
-                static bool
-                read_module_pathname(const char *path, char **value)
+                /* The clock, before the catalogs are read. */
+                static uint64
+                read_clock(void)
                 {
-                	FILE	   *file = AllocateFile(path, "r");
-                	ConfigVariable *head = NULL;
-                	ConfigVariable *tail = NULL;
-                	bool		parsed;
+                	uint64		clock;
 
-                	if (file == NULL)
-                		return false;
-                	parsed = ParseConfigFp(file, path, 0, DEBUG1, &head, &tail);
-                	FreeFile(file);
-                	for (ConfigVariable *item = head; parsed && item != NULL; item = item->next)
-                	{
-                		if (strcmp(item->name, "module_pathname") == 0 && item->value != NULL)
-                			*value = pstrdup(item->value);
-                	}
-                	FreeConfigVariables(head);
-                	return parsed;
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	clock = loader_state->clock;
+                	LWLockRelease(loader_state->tables_lock);
+                	return clock;
                 }
 
-                /*
-                 * What the control files say about the library, in palloc'd memory.  NULL, with
-                 * a literal in *problem, if they are silent about it or missing, which is
-                 * MODULE_PLAIN, or cannot be used, which is MODULE_BROKEN.
-                 */
-                char *
-                control_module_pathname(const ModuleKey *key, ModuleStatus *status, const char **problem)
+                /* The extension that asked for the name, here or elsewhere, and its request. */
+                static BlockRequest *
+                find_request(const char *name, ExtensionSeen **owner)
                 {
-                	char	   *value = NULL;
-                	char	   *path;
-                	char	   *auxiliary;
-                	struct stat exists;
-
-                	*status = MODULE_BROKEN;
-                	*problem = "its name or version cannot be part of a file name";
-                	if (!is_file_name_part(key->name) || !is_file_name_part(key->version))
-                		return NULL;
-                	*status = MODULE_PLAIN;
-                	*problem = "its control file is missing";
-                	path = find_control_file(key->name);
-                	if (path == NULL)
-                		return NULL;
-
-                	auxiliary = psprintf("%.*s--%s.control",
-                						 (int) (strlen(path) - strlen(".control")), path, key->version);
-                	if (!read_module_pathname(path, &value) ||
-                		(stat(auxiliary, &exists) == 0 && !read_module_pathname(auxiliary, &value)))
-                	{
-                		*status = MODULE_BROKEN;
-                		*problem = "its control file cannot be read";
-                		return NULL;
-                	}
-                	*problem = value == NULL ? "its control file names no library" : NULL;
-                	return value;
-                }
-
-                /* Is it in the list? */
-                static bool
-                list_has_key(List *keys, const ModuleKey *key)
-                {
+                	BlockRequest *request = owner_of(extensions_here(), name, owner);
+                	List	   *elsewhere;
                 	ListCell   *cell;
 
-                	foreach(cell, keys)
+                	if (request != NULL)
+                		return request;
+                	elsewhere = shared_extensions(InvalidOid);
+                	foreach(cell, elsewhere)
+                		((ExtensionSeen *) lfirst(cell))->oid = InvalidOid;
+                	return owner_of(elsewhere, name, owner);
+                }
+
+                /* The block as it shall be found or made. */
+                static BlockRow
+                wanted_block(const BlockRequest *request, const ExtensionSeen *owner)
+                {
+                	BlockRow	wanted;
+
+                	memset(&wanted, 0, sizeof(wanted));
+                	strlcpy(wanted.extension_name, owner->key.name, sizeof(wanted.extension_name));
+                	strlcpy(wanted.name, request->name, sizeof(wanted.name));
+                	wanted.size = request->size;
+                	if (request->local)
                 	{
-                		if (module_key_equal(lfirst(cell), key))
-                			return true;
+                		wanted.database = MyDatabaseId;
+                		wanted.extension = owner->oid;
                 	}
-                	return false;
+                	else if (request->of_version)
+                		strlcpy(wanted.version, owner->key.version, sizeof(wanted.version));
+                	if (OidIsValid(owner->oid))
+                	{
+                		wanted.made_in = MyDatabaseId;
+                		wanted.made_under = owner->oid;
+                		if (IsTransactionState())
+                			wanted.xid = GetTopFullTransactionIdIfAny();
+                	}
+                	return wanted;
                 }
 
                 /*
-                 * The version that an install or update script makes, from its name: NAME--TO
-                 * or NAME--FROM--TO with ".sql" behind; false if it is no such name.
+                 * May this process keep pointers into the block for longer than a transaction?
+                 * The extension's own workers may, and those that they start, which have its
+                 * library.  So do libraries built with the historic header.
                  */
                 static bool
-                script_key(const char *file, ModuleKey *key)
+                keeps_pointers(const BlockRequest *request, const ModuleKey *owner)
                 {
-                	size_t		length = strlen(file);
-                	const char *first = strstr(file, "--");
-                	const char *last = first;
-
-                	if (first == NULL || length <= strlen(".sql") ||
-                		strcmp(file + length - strlen(".sql"), ".sql") != 0)
-                		return false;
-                	for (const char *next = first; next != NULL; next = strstr(next + 2, "--"))
-                		last = next;
-                	memset(key, 0, sizeof(*key));
-                	length = file + length - strlen(".sql") - (last + 2);
-                	if ((size_t) (first - file) >= sizeof(key->name) || length >= sizeof(key->version))
-                		return false;
-                	memcpy(key->name, file, first - file);
-                	memcpy(key->version, last + 2, length);
-                	return is_file_name_part(key->name) && is_file_name_part(key->version);
+                	return request->historic ||
+                		(has_own_module && strcmp(owner->name, own_module.name) == 0) ||
+                		(MyBgworkerEntry != NULL &&
+                		 strcmp(MyBgworkerEntry->bgw_library_name, request->library) == 0);
                 }
 
-                /*
-                 * Every version of every extension whose scripts lie beside the control files,
-                 * as a list of ModuleKey.  Files with odd names are none.
-                 */
-                List *
-                control_installed(void)
+                /* Looks everywhere; NULL if nobody asked for the name. */
+                static void *
+                resolve(const char *name)
                 {
-                	List	   *keys = NIL;
-                	ListCell   *cell;
+                	uint64		clock = read_clock();
+                	ExtensionSeen *owner;
+                	BlockRequest *request = find_request(name, &owner);
+                	BlockRow	wanted;
+                	dsm_segment *segment;
 
-                	foreach(cell, control_directories())
+                	if (request == NULL)
+                		return NULL;
+                	wanted = wanted_block(request, owner);
+                	wanted.made = owner->committed ? clock : 0;
+                	segment = block_get(&wanted, &owner->key, request->callback, request->data);
+                	if (segment == NULL)
+                		return NULL;
+                	segment_hold(segment, keeps_pointers(request, &owner->key));
+                	return dsm_segment_address(segment);
+                }
+
+                /* See dynpgext.h. */
+                void *
+                dynpgext_lookup_shmem(const char *name)
+                {
+                	Mapping    *mapping;
+                	MemoryContext scratch;
+                	MemoryContext previous;
+                	uint64		generation;
+                	void	   *block;
+
+                	if (!state_usable() || name == NULL || strlen(name) >= LOADER_BLOCK_NAME_LEN ||
+                		module_calling())
                 	{
-                		const char *directory = lfirst(cell);
-                		DIR		   *opened = AllocateDir(directory);
-                		struct dirent *entry;
-
-                		while (opened != NULL && (entry = ReadDirExtended(opened, directory, LOG)) != NULL)
-                		{
-                			ModuleKey	key;
-
-                			if (script_key(entry->d_name, &key) && !list_has_key(keys, &key))
-                				keys = lappend(keys, memcpy(palloc(sizeof(key)), &key, sizeof(key)));
-                		}
-                		if (opened != NULL)
-                			FreeDir(opened);
+                		ereport(LOG,
+                				(errmsg("shared memory block \"%s\" was looked up where there can be none",
+                						name ? name : "")));
+                		return NULL;
                 	}
-                	return keys;
+                	generation = *dynpgext_generation;
+                	mapping = find_mapping(name, false);
+                	if (mapping != NULL && mapping->generation == generation)
+                		return mapping->block;
+
+                	scratch = AllocSetContextCreate(CurrentMemoryContext, "dynpgext lookup",
+                									ALLOCSET_DEFAULT_SIZES);
+                	previous = MemoryContextSwitchTo(scratch);
+                	block = resolve(name);
+                	MemoryContextSwitchTo(previous);
+                	MemoryContextDelete(scratch);
+
+                	if (block != NULL)
+                	{
+                		mapping = find_mapping(name, true);
+                		mapping->block = block;
+                		mapping->generation = generation;
+                	}
+                	return block;
                 }
 
                 """##),
         File(
-            path: "control.h",
+            path: "blocks/lookup.h",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
-                 * control.h
-                 *	  Which library belongs to a version of an extension.
+                 * lookup.h
+                 *	  What a worker tells the lookup; dynpgext_lookup_shmem() is in dynpgext.h.
                  *
                  *-------------------------------------------------------------------------
                  */
-                #ifndef DYNPGEXT_CONTROL_H
-                #define DYNPGEXT_CONTROL_H
+                #ifndef DYNPGEXT_LOOKUP_H
+                #define DYNPGEXT_LOOKUP_H
 
-                #include "nodes/pg_list.h"
+                #include "state/state.h"
 
-                #include "state.h"
+                extern void blocks_own_module(const ModuleKey *key);
 
-                extern char *control_module_pathname(const ModuleKey *key, ModuleStatus *status,
-                									 const char **problem);
-                extern List *control_installed(void);
-
-                #endif							/* DYNPGEXT_CONTROL_H */
+                #endif							/* DYNPGEXT_LOOKUP_H */
 
                 """##),
         File(
-            path: "crash.c",
+            path: "blocks/segments.c",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
-                 * crash.c
-                 *	  What the postmaster remembers over a crash of the server.
+                 * segments.c
+                 *	  The shared memory of blocks, as this process has it mapped.
                  *
-                 * A crash takes all shared memory with it, but the postmaster lives on.  It
-                 * keeps the pauses, and it keeps a worker that crashes the server from doing
-                 * so for ever: after the third crash within a minute extensions' workers wait
-                 * before they start; longer each time, until the server has run for a minute.
-                 * Those that ran at each of these crashes are suspects; see starts.c.
+                 * A server has a limited number of segments, and one is not free before the
+                 * last process has given it back.  So a process must give the memory of removed
+                 * blocks back, but not while a pointer may be in use.
                  *
-                 * The dying memory may hold anything: it is copied with fixed bounds, and
-                 * names are ended.
+                 * A pointer is given out by a lookup, or without the loader's knowledge by
+                 * whoever sees that the generation has not moved.  Once a block was removed no
+                 * new pointer to it is given out, and by the rules of dynpgext.h those that were
+                 * are not used after the end of the transaction.  No code of ours runs where a
+                 * transaction begins, and at its end callbacks of others may follow ours.  So
+                 * that a block was removed is noted in one transaction, by a lookup or before
+                 * the commit, and its memory is given back when a later one ends.
                  *
-                 * Locking: none; this is the postmaster, and nobody else is left.
+                 * Two kinds stay until the process exits: those of the extension whose worker
+                 * this is, which keeps pointers through transactions, or has none (it is sent
+                 * away before they are removed); and those of libraries built with the historic
+                 * header, which keep a pointer for good.
+                 *
+                 * Locking: tables_lock to see which blocks are left.
                  *
                  *-------------------------------------------------------------------------
                  */
                 #include "postgres.h"
 
-                #include "lib/stringinfo.h"
-                #include "miscadmin.h"
+                #include "access/xact.h"
+                #include "nodes/pg_list.h"
+                #include "utils/memutils.h"
 
-                #include "crash.h"
-                #include "steady.h"
+                #include "blocks/segments.h"
+                #include "dynpgext.h"
+                #include "state/orphans.h"
+                #include "state/state.h"
 
-                /* So many crashes within this time are too many. */
-                #define CRASH_COUNT	3
-                #define CRASH_WINDOW_MS	60000
-
-                /* How long the workers then wait. */
-                #define FIRST_HOLD_S	10
-                #define LAST_HOLD_S	300
-
-                /* So many suspects are named in the log. */
-                #define NAMED_SUSPECTS	20
-
-                /* Moments of the last crashes, the latest first. */
-                static TimestampTz crashes[CRASH_COUNT];
-                static bool started = false;
-
-                /* The current wait, or 0, and its end. */
-                static int	hold_s = 0;
-                static TimestampTz hold_end = 0;
-
-                /* Who ran at each of the last crashes, room for all; and what is paused. */
-                static Suspect *suspects = NULL;
-                static int	suspect_count = 0;
-                static Pause pauses[LOADER_MAX_PAUSES];
-
-                /* Is the moment less than the window ago? */
-                static bool
-                is_recent(TimestampTz moment, TimestampTz now)
+                /* A segment that this process has mapped. */
+                typedef struct Held
                 {
-                	return moment != 0 && !TimestampDifferenceExceeds(moment, now, CRASH_WINDOW_MS);
+                	dsm_segment *segment;
+                	bool		forever;		/* until the process exits */
+                	bool		removed;		/* its block is gone */
+                	uint64		noted;			/* transactions that had ended by then */
+                } Held;
+
+                static List *held = NIL;
+
+                /* Transactions of this process that have ended, since there is the callback. */
+                static uint64 ended = 0;
+
+                /* The generation when blocks were last looked at. */
+                static uint64 noted_generation = 0;
+
+                /* A new segment, mapped until it is given back; an ERROR that says what to raise. */
+                dsm_segment *
+                segment_create(Size size, const char *name)
+                {
+                	dsm_segment *segment = dsm_create(CACHELINEALIGN(size), DSM_CREATE_NULL_IF_MAXSEGMENTS);
+
+                	if (segment == NULL)
+                		ereport(ERROR,
+                				(errcode(ERRCODE_INSUFFICIENT_RESOURCES),
+                				 errmsg("no shared memory segment is left for block \"%s\"", name),
+                				 errhint("Raise \"max_connections\", which the number of segments follows.")));
+                	dsm_pin_mapping(segment);
+                	return segment;
                 }
 
-                /* Describes the worker of a slot. */
-                static Suspect
-                suspect_of(const RunSlot *slot)
+                /* The segment, mapped until it is given back, or NULL if it has just gone. */
+                dsm_segment *
+                segment_map(dsm_handle handle)
                 {
-                	Suspect		suspect;
+                	dsm_segment *segment = dsm_find_mapping(handle);
 
-                	memset(&suspect, 0, sizeof(suspect));
-                	suspect.database = slot->database;
-                	memcpy(suspect.extension, slot->key.name, sizeof(suspect.extension) - 1);
-                	memcpy(suspect.name, slot->asked.bgw_name, sizeof(suspect.name) - 1);
-                	return suspect;
+                	if (segment == NULL)
+                	{
+                		segment = dsm_attach(handle);
+                		if (segment != NULL)
+                			dsm_pin_mapping(segment);
+                	}
+                	return segment;
                 }
 
-                /* The same worker? */
-                static bool
-                same_worker(const Suspect *a, const Suspect *b)
+                /* Notes which blocks have been removed, if the generation has moved. */
+                static void
+                note_removed(void)
                 {
-                	return a->database == b->database && strcmp(a->extension, b->extension) == 0 &&
-                		strcmp(a->name, b->name) == 0;
+                	uint64		generation = *dynpgext_generation;
+                	ListCell   *cell;
+
+                	if (generation == noted_generation)
+                		return;
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	foreach(cell, held)
+                	{
+                		Held	   *one = lfirst(cell);
+
+                		if (one->removed || one->forever || block_exists(dsm_segment_handle(one->segment)))
+                			continue;
+                		one->removed = true;
+                		one->noted = ended;
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                	noted_generation = generation;
+                }
+
+                /* Gives back what was noted in an earlier transaction; cannot fail. */
+                static void
+                give_back(void)
+                {
+                	ListCell   *cell;
+
+                	foreach(cell, held)
+                	{
+                		Held	   *one = lfirst(cell);
+
+                		if (!one->removed || one->noted == ended)
+                			continue;
+                		dsm_detach(one->segment);
+                		held = foreach_delete_current(held, cell);
+                		pfree(one);
+                	}
+                }
+
+                /* Runs before a transaction commits, and when it has ended. */
+                static void
+                on_transaction(XactEvent event, void *argument)
+                {
+                	switch (event)
+                	{
+                		case XACT_EVENT_PRE_COMMIT:
+                		case XACT_EVENT_PRE_PREPARE:
+                			note_removed();
+                			break;
+                		case XACT_EVENT_COMMIT:
+                		case XACT_EVENT_ABORT:
+                		case XACT_EVENT_PREPARE:
+                			give_back();
+                			ended++;
+                			break;
+                		default:
+                			break;
+                	}
                 }
 
                 /*
-                 * Did the slot's worker run when the server crashed?  Who leaves with another
-                 * code than 0 and 1 has crashed it.
+                 * Makes a segment one of those that are given back once their block was
+                 * removed, or that stay for ever.
                  */
-                static bool
-                ran_at_crash(const RunSlot *slot)
-                {
-                	return slot->state == RUN_ALIVE || slot->exit_code < 0 || slot->exit_code > 1;
-                }
-
-                /* Did this worker run when the server crashed? */
-                static bool
-                suspect_ran(const Suspect *suspect, const LoaderState *dying)
-                {
-                	for (int i = 0; i < max_worker_processes; i++)
-                	{
-                		Suspect		other = suspect_of(&dying->runs[i]);
-
-                		if (ran_at_crash(&dying->runs[i]) && same_worker(suspect, &other))
-                			return true;
-                	}
-                	return false;
-                }
-
-                /* Suspects all who ran. */
-                static void
-                suspect_all(const LoaderState *dying)
-                {
-                	suspect_count = 0;
-                	for (int i = 0; i < max_worker_processes; i++)
-                	{
-                		if (ran_at_crash(&dying->runs[i]))
-                			suspects[suspect_count++] = suspect_of(&dying->runs[i]);
-                	}
-                }
-
-                /* Drops the suspicion against those who did not run this time. */
-                static void
-                clear_suspects(const LoaderState *dying)
-                {
-                	int			kept = 0;
-
-                	for (int i = 0; i < suspect_count; i++)
-                	{
-                		if (suspect_ran(&suspects[i], dying))
-                			suspects[kept++] = suspects[i];
-                	}
-                	suspect_count = kept;
-                }
-
-                /* Called before shared memory goes. */
                 void
-                crash_remember(const LoaderState *dying)
+                segment_hold(dsm_segment *segment, bool forever)
                 {
-                	TimestampTz now = steady_now();
+                	static bool registered = false;
+                	MemoryContext previous = MemoryContextSwitchTo(TopMemoryContext);
+                	Held	   *one = NULL;
+                	ListCell   *cell;
 
-                	if (suspects == NULL)
-                		suspects = malloc(max_worker_processes * sizeof(Suspect));
-                	if (suspects == NULL)
-                		return;
-                	memcpy(pauses, dying->pauses, sizeof(pauses));
-                	for (int i = 0; i < LOADER_MAX_PAUSES; i++)
-                		pauses[i].extension[NAMEDATALEN - 1] = '\0';
-                	/* during the wait nobody ran, which acquits nobody */
-                	if (hold_end > now)
-                		return;
-                	if (is_recent(crashes[0], now) || (hold_s > 0 && is_recent(hold_end, now)))
-                		clear_suspects(dying);
-                	else
-                		suspect_all(dying);
-                }
+                	if (!registered)
+                		RegisterXactCallback(on_transaction, NULL);
+                	registered = true;
 
-                /* Notes a crash; returns the time that the workers have to wait, or 0. */
-                static int
-                count_crash(TimestampTz now)
-                {
-                	memmove(&crashes[1], &crashes[0], (CRASH_COUNT - 1) * sizeof(TimestampTz));
-                	crashes[0] = now;
-                	if (hold_s > 0 && is_recent(hold_end, now))
-                		hold_s = Min(hold_s * 2, LAST_HOLD_S);
-                	else
-                		hold_s = is_recent(crashes[CRASH_COUNT - 1], now) ? FIRST_HOLD_S : 0;
-                	return hold_s;
-                }
-
-                /* Tells the log about the wait, and who is suspected. */
-                static void
-                report_hold(void)
-                {
-                	StringInfoData names;
-
-                	initStringInfo(&names);
-                	for (int i = 0; i < Min(suspect_count, NAMED_SUSPECTS); i++)
+                	foreach(cell, held)
                 	{
-                		appendStringInfo(&names, "%s\"%s\" of extension \"%s\"", i == 0 ? "" : ", ",
-                						 suspects[i].name, suspects[i].extension);
-                		if (OidIsValid(suspects[i].database))
-                			appendStringInfo(&names, " in database %u", suspects[i].database);
+                		if (((Held *) lfirst(cell))->segment == segment)
+                			one = lfirst(cell);
                 	}
-                	if (suspect_count > NAMED_SUSPECTS)
-                		appendStringInfoString(&names, ", and others");
-                	ereport(LOG,
-                			(errmsg("dynpgext starts no worker of an extension for %d s, because the server keeps crashing",
-                					hold_s),
-                			 suspect_count > 0
-                			 ? errdetail("These workers ran at each crash, and will start last, one at a time: %s.",
-                						 names.data)
-                			 : errdetail("No worker of an extension ran at each crash."),
-                			 errhint("If one of them is to blame, list its extension in \"dynpgext.disable\".")));
-                	pfree(names.data);
-                }
-
-                /* Called when shared memory is made, at the start and after each crash. */
-                void
-                crash_recall(LoaderState *fresh)
-                {
-                	TimestampTz now = steady_now();
-
-                	if (!started)
+                	if (one == NULL)
                 	{
-                		started = true;
-                		return;
+                		one = palloc0(sizeof(Held));
+                		one->segment = segment;
+                		held = lappend(held, one);
                 	}
-                	memcpy(fresh->pauses, pauses, sizeof(pauses));
-                	if (count_crash(now) == 0)
-                		return;
-                	hold_end = TimestampTzPlusMilliseconds(now, hold_s * INT64CONST(1000));
-                	fresh->held_until = hold_end;
-                	fresh->suspect_count = suspect_count;
-                	memcpy(fresh->suspects, suspects, suspect_count * sizeof(Suspect));
-                	report_hold();
+                	one->forever |= forever;
+                	MemoryContextSwitchTo(previous);
+                	note_removed();
                 }
 
                 """##),
         File(
-            path: "crash.h",
+            path: "blocks/segments.h",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
-                 * crash.h
-                 *	  What the postmaster remembers over a crash of the server.
+                 * segments.h
+                 *	  The shared memory of blocks, as this process has it mapped.
                  *
                  *-------------------------------------------------------------------------
                  */
-                #ifndef DYNPGEXT_CRASH_H
-                #define DYNPGEXT_CRASH_H
+                #ifndef DYNPGEXT_SEGMENTS_H
+                #define DYNPGEXT_SEGMENTS_H
 
-                #include "state.h"
+                #include "storage/dsm.h"
 
-                extern void crash_remember(const LoaderState *dying);
-                extern void crash_recall(LoaderState *fresh);
+                extern dsm_segment *segment_create(Size size, const char *name);
+                extern dsm_segment *segment_map(dsm_handle handle);
+                extern void segment_hold(dsm_segment *segment, bool forever);
 
-                #endif							/* DYNPGEXT_CRASH_H */
+                #endif							/* DYNPGEXT_SEGMENTS_H */
 
                 """##),
         File(
@@ -1595,7 +1991,7 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * dynpgext.c
-                 *	  The loader's module: settings, and what the postmaster does.
+                 *	  The loader's module: what happens when the postmaster loads it.
                  *
                  * Preloaded with shared_preload_libraries it gives Dynpgext extensions their
                  * shared memory and workers, in every database, without a restart.  The
@@ -1607,84 +2003,19 @@ enum Embedded {
 
                 #include "miscadmin.h"
                 #include "storage/fd.h"
-                #include "utils/varlena.h"
 
-                #include "compat.h"
+                #include "base/compat.h"
+                #include "base/settings.h"
                 #include "dynpgext.h"
-                #include "hooks.h"
-                #include "preload.h"
-                #include "process.h"
-                #include "settings.h"
-                #include "state.h"
-                #include "tranches.h"
+                #include "postmaster/preload.h"
+                #include "postmaster/shmem.h"
+                #include "session/hooks.h"
+                #include "state/tranches.h"
+                #include "supervisor/supervisor.h"
 
                 LOADER_MODULE_MAGIC;
 
                 extern DYNPGEXT_EXPORT void _PG_init(void);
-
-                int			setting_check_interval = 60;
-                int			setting_assume_revision = 1;
-                char	   *setting_disable = NULL;
-                bool		setting_preload = true;
-
-                static bool setting_loader_present = true;
-
-                /* Is it a list of names? */
-                static bool
-                check_disable(char **value, void **extra, GucSource source)
-                {
-                	char	   *raw = pstrdup(*value);
-                	List	   *names;
-                	bool		valid = SplitIdentifierString(raw, ',', &names);
-
-                	if (!valid)
-                		GUC_check_errdetail("List syntax is invalid.");
-                	list_free(names);
-                	pfree(raw);
-                	return valid;
-                }
-
-                /* Defines the settings. */
-                static void
-                define_settings(void)
-                {
-                	DefineCustomBoolVariable("dynpgext.loader_present",
-                							 "Tells extensions that a Dynpgext loader is there.",
-                							 NULL,
-                							 &setting_loader_present,
-                							 true,
-                							 PGC_INTERNAL, GUC_NOT_IN_SAMPLE | GUC_DISALLOW_IN_FILE,
-                							 NULL, NULL, NULL);
-                	DefineCustomIntVariable("dynpgext.check_interval",
-                							"Time between two looks at pg_database without a hint.",
-                							"On a standby all databases are then looked at.",
-                							&setting_check_interval,
-                							60, 1, 3600,
-                							PGC_SIGHUP, GUC_UNIT_S,
-                							NULL, NULL, NULL);
-                	DefineCustomIntVariable("dynpgext.assume_revision",
-                							"Revision of the interface that is assumed for libraries that do not tell.",
-                							NULL,
-                							&setting_assume_revision,
-                							1, 1, 2,
-                							PGC_SIGHUP, 0,
-                							NULL, NULL, NULL);
-                	DefineCustomStringVariable("dynpgext.disable",
-                							   "Extensions whose code the loader does not run.",
-                							   NULL,
-                							   &setting_disable,
-                							   "",
-                							   PGC_SIGHUP, GUC_LIST_INPUT,
-                							   check_disable, NULL, NULL);
-                	DefineCustomBoolVariable("dynpgext.preload",
-                							 "Runs the init of installed extensions while the server starts.",
-                							 "It is tried in a child process first.",
-                							 &setting_preload,
-                							 true,
-                							 PGC_POSTMASTER, 0,
-                							 NULL, NULL, NULL);
-                	MarkGUCPrefixReserved("dynpgext");
-                }
 
                 /*
                  * Is this "postgres -C", which since 15 comes so far for some settings?  Then
@@ -1737,10 +2068,10 @@ enum Embedded {
                 			(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
                 			 errmsg("dynpgext is not supported where processes are not forked")));
                 #endif
-                	define_settings();
+                	settings_define();
                 	if (IsBinaryUpgrade)
                 		return;
-                	state_install();
+                	shmem_install();
                 	/* what it prints may be the size of shared memory */
                 	if (prints_a_setting())
                 		return;
@@ -2024,410 +2355,244 @@ enum Embedded {
 
                 """##),
         File(
-            path: "facts.c",
+            path: "extension/control.c",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
-                 * facts.c
-                 *	  What the catalogs said when they were last read.
+                 * control.c
+                 *	  Which library belongs to a version of an extension.
                  *
-                 * The supervisor keeps the list of databases, a scanner publishes the
-                 * extensions of one of them.  All else follows: which modules are known,
-                 * which workers are wanted, which blocks may go.
+                 * The control files are read with the server's own parser, in the server's
+                 * order: NAME.control, then NAME--VERSION.control, which overrides it.  A
+                 * file that cannot be read or parsed is a problem to report, never an ERROR:
+                 * an extension that is installed with broken files must not disturb others.
                  *
-                 * Locking: every function takes tables_lock itself, but those that end with
-                 * "the caller holds tables_lock".
+                 * Locking: none.
                  *
                  *-------------------------------------------------------------------------
                  */
                 #include "postgres.h"
 
-                #include "blocks.h"
-                #include "facts.h"
-                #include "modules.h"
-                #include "pauses.h"
+                #include <dirent.h>
+                #include <sys/stat.h>
 
-                /* A database's row, or NULL; the caller holds tables_lock. */
-                DatabaseRow *
-                database_row(Oid oid)
+                #include "commands/extension.h"
+                #include "miscadmin.h"
+                #include "storage/fd.h"
+
+                #include "base/compat.h"
+                #include "extension/control.h"
+
+                /* Is it a name that can stand in a file's name? */
+                static bool
+                is_file_name_part(const char *name)
                 {
-                	SharedTable *databases = &loader_state->databases;
+                	return name[0] != '\0' && strchr(name, '/') == NULL &&
+                		strstr(name, "..") == NULL && strlen(name) < MAXPGPATH / 4;
+                }
 
-                	for (uint32 i = 0; i < databases->count; i++)
+                /* The directory of control files that an element of the search path means. */
+                static char *
+                control_directory(const char *element, size_t length)
+                {
+                	char		system[MAXPGPATH];
+                	size_t		macro = strlen("$system");
+
+                	if (length < macro || strncmp(element, "$system", macro) != 0)
+                		return psprintf("%.*s/extension", (int) length, element);
+                	get_share_path(my_exec_path, system);
+                	return psprintf("%s%.*s/extension", system, (int) (length - macro), element + macro);
+                }
+
+                /* The directories of control files, in the server's order. */
+                static List *
+                control_directories(void)
+                {
+                	const char *path = LOADER_CONTROL_PATH;
+                	List	   *directories = NIL;
+
+                	if (path == NULL || path[0] == '\0')
+                		path = "$system";
+                	while (*path != '\0')
                 	{
-                		DatabaseRow *row = table_row(databases, i);
+                		size_t		length = strcspn(path, ":");
 
-                		if (row->oid == oid)
-                			return row;
+                		directories = lappend(directories, control_directory(path, length));
+                		path += length + (path[length] == ':' ? 1 : 0);
+                	}
+                	return directories;
+                }
+
+                /* The first NAME.control on the search path, or NULL. */
+                static char *
+                find_control_file(const char *name)
+                {
+                	ListCell   *cell;
+
+                	foreach(cell, control_directories())
+                	{
+                		char	   *file = psprintf("%s/%s.control", (char *) lfirst(cell), name);
+                		struct stat status;
+
+                		if (stat(file, &status) == 0 && S_ISREG(status.st_mode))
+                			return file;
                 	}
                 	return NULL;
                 }
 
-                /* Does any database have this version?  The caller holds tables_lock. */
-                bool
-                facts_have_module(const ModuleKey *key)
+                /* Sets *value to the file's module_pathname, if it has one; false: broken. */
+                static bool
+                read_module_pathname(const char *path, char **value)
                 {
-                	SharedTable *facts = &loader_state->facts;
+                	FILE	   *file = AllocateFile(path, "r");
+                	ConfigVariable *head = NULL;
+                	ConfigVariable *tail = NULL;
+                	bool		parsed;
 
-                	for (uint32 i = 0; i < facts->count; i++)
+                	if (file == NULL)
+                		return false;
+                	parsed = ParseConfigFp(file, path, 0, DEBUG1, &head, &tail);
+                	FreeFile(file);
+                	for (ConfigVariable *item = head; parsed && item != NULL; item = item->next)
                 	{
-                		if (module_key_equal(&((FactRow *) table_row(facts, i))->key, key))
+                		if (strcmp(item->name, "module_pathname") == 0 && item->value != NULL)
+                			*value = pstrdup(item->value);
+                	}
+                	FreeConfigVariables(head);
+                	return parsed;
+                }
+
+                /*
+                 * What the control files say about the library, in palloc'd memory.  NULL, with
+                 * a literal in *problem, if they are silent about it or missing, which is
+                 * MODULE_PLAIN, or cannot be used, which is MODULE_BROKEN.
+                 */
+                char *
+                control_module_pathname(const ModuleKey *key, ModuleStatus *status, const char **problem)
+                {
+                	char	   *value = NULL;
+                	char	   *path;
+                	char	   *auxiliary;
+                	struct stat exists;
+
+                	*status = MODULE_BROKEN;
+                	*problem = "its name or version cannot be part of a file name";
+                	if (!is_file_name_part(key->name) || !is_file_name_part(key->version))
+                		return NULL;
+                	*status = MODULE_PLAIN;
+                	*problem = "its control file is missing";
+                	path = find_control_file(key->name);
+                	if (path == NULL)
+                		return NULL;
+
+                	auxiliary = psprintf("%.*s--%s.control",
+                						 (int) (strlen(path) - strlen(".control")), path, key->version);
+                	if (!read_module_pathname(path, &value) ||
+                		(stat(auxiliary, &exists) == 0 && !read_module_pathname(auxiliary, &value)))
+                	{
+                		*status = MODULE_BROKEN;
+                		*problem = "its control file cannot be read";
+                		return NULL;
+                	}
+                	*problem = value == NULL ? "its control file names no library" : NULL;
+                	return value;
+                }
+
+                /* Is it in the list? */
+                static bool
+                list_has_key(List *keys, const ModuleKey *key)
+                {
+                	ListCell   *cell;
+
+                	foreach(cell, keys)
+                	{
+                		if (module_key_equal(lfirst(cell), key))
                 			return true;
                 	}
                 	return false;
                 }
 
                 /*
-                 * Does the database, or any if it is invalid, have another version of the
-                 * extension?  The caller holds tables_lock.
+                 * The version that an install or update script makes, from its name: NAME--TO
+                 * or NAME--FROM--TO with ".sql" behind; false if it is no such name.
                  */
-                bool
-                facts_have_other_version(const ModuleKey *key, Oid database)
+                static bool
+                script_key(const char *file, ModuleKey *key)
                 {
-                	SharedTable *facts = &loader_state->facts;
+                	size_t		length = strlen(file);
+                	const char *first = strstr(file, "--");
+                	const char *last = first;
 
-                	for (uint32 i = 0; i < facts->count; i++)
-                	{
-                		FactRow    *fact = table_row(facts, i);
-
-                		if (strcmp(fact->key.name, key->name) == 0 && !module_key_equal(&fact->key, key) &&
-                			(!OidIsValid(database) || fact->database == database))
-                			return true;
-                	}
-                	return false;
+                	if (first == NULL || length <= strlen(".sql") ||
+                		strcmp(file + length - strlen(".sql"), ".sql") != 0)
+                		return false;
+                	for (const char *next = first; next != NULL; next = strstr(next + 2, "--"))
+                		last = next;
+                	memset(key, 0, sizeof(*key));
+                	length = file + length - strlen(".sql") - (last + 2);
+                	if ((size_t) (first - file) >= sizeof(key->name) || length >= sizeof(key->version))
+                		return false;
+                	memcpy(key->name, file, first - file);
+                	memcpy(key->version, last + 2, length);
+                	return is_file_name_part(key->name) && is_file_name_part(key->version);
                 }
 
                 /*
-                 * Is the extension, in any version, in the database, under this OID; or in
-                 * any database if there is none?  The caller holds tables_lock.
+                 * Every version of every extension whose scripts lie beside the control files,
+                 * as a list of ModuleKey.  Files with odd names are none.
                  */
-                bool
-                facts_have_extension(const char *name, Oid database, Oid extension)
-                {
-                	SharedTable *facts = &loader_state->facts;
-
-                	for (uint32 i = 0; i < facts->count; i++)
-                	{
-                		FactRow    *fact = table_row(facts, i);
-
-                		if (strcmp(fact->key.name, name) == 0 &&
-                			(!OidIsValid(database) ||
-                			 (fact->database == database && fact->extension == extension)))
-                			return true;
-                	}
-                	return false;
-                }
-
-                /* The extensions of a database as last published; of all if it is invalid. */
                 List *
-                shared_extensions(Oid database)
+                control_installed(void)
                 {
-                	List	   *seen = NIL;
-                	uint32		count;
-                	FactRow    *facts;
-                	Size		width = loader_state->facts.width;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
-                	facts = table_copy(&loader_state->facts, &count);
-                	LWLockRelease(loader_state->tables_lock);
-                	for (uint32 i = 0; i < count; i++)
-                	{
-                		FactRow    *fact = (FactRow *) ((char *) facts + i * width);
-                		ExtensionSeen *extension;
-
-                		if (OidIsValid(database) && fact->database != database)
-                			continue;
-                		extension = palloc0(sizeof(ExtensionSeen));
-                		extension->key = fact->key;
-                		extension->oid = fact->extension;
-                		seen = lappend(seen, extension);
-                	}
-                	return seen;
-                }
-
-                /*
-                 * Does another database, or the very same extension, keep what a removed fact
-                 * stood for?  An extension that was created anew does not.
-                 */
-                static bool
-                lives_on(const FactRow *gone, bool in_this_version)
-                {
-                	SharedTable *facts = &loader_state->facts;
-
-                	for (uint32 i = 0; i < facts->count; i++)
-                	{
-                		FactRow    *fact = table_row(facts, i);
-
-                		if (strcmp(fact->key.name, gone->key.name) == 0 &&
-                			(!in_this_version || module_key_equal(&fact->key, &gone->key)) &&
-                			(fact->database != gone->database || fact->extension == gone->extension))
-                			return true;
-                	}
-                	return false;
-                }
-
-                /* Has the very same extension another version than a removed fact said? */
-                static bool
-                was_updated(const FactRow *gone)
-                {
-                	SharedTable *facts = &loader_state->facts;
-
-                	for (uint32 i = 0; i < facts->count; i++)
-                	{
-                		FactRow    *fact = table_row(facts, i);
-
-                		if (fact->database == gone->database && fact->extension == gone->extension)
-                			return !module_key_equal(&fact->key, &gone->key);
-                	}
-                	return false;
-                }
-
-                /*
-                 * Forgets the extensions of a database among the first so many facts, because
-                 * of what was read after the clock showed this time; the caller holds
-                 * tables_lock.  New facts are there already.
-                 */
-                static void
-                remove_facts(Oid database, uint32 among, uint64 clock)
-                {
-                	SharedTable *facts = &loader_state->facts;
-
-                	for (uint32 i = among; i-- > 0;)
-                	{
-                		FactRow		gone = *(FactRow *) table_row(facts, i);
-
-                		if (gone.database != database)
-                			continue;
-                		table_remove(facts, i);
-                		/* who has found a block of the old version looks again */
-                		if (was_updated(&gone))
-                			loader_state->generation++;
-                		if (!lives_on(&gone, true))
-                			module_end(&gone.key);
-                		if (!lives_on(&gone, false))
-                			blocks_end(gone.key.name, clock);
-                	}
-                }
-
-                /* The list's entry for a database, or NULL. */
-                static DatabaseRow *
-                listed_database(List *databases, Oid oid)
-                {
+                	List	   *keys = NIL;
                 	ListCell   *cell;
 
-                	foreach(cell, databases)
+                	foreach(cell, control_directories())
                 	{
-                		if (((DatabaseRow *) lfirst(cell))->oid == oid)
-                			return lfirst(cell);
-                	}
-                	return NULL;
-                }
+                		const char *directory = lfirst(cell);
+                		DIR		   *opened = AllocateDir(directory);
+                		struct dirent *entry;
 
-                /* Moves the clock on, before a catalog is read. */
-                uint64
-                facts_tick(void)
-                {
-                	uint64		clock;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	clock = ++loader_state->clock;
-                	LWLockRelease(loader_state->tables_lock);
-                	return clock;
-                }
-
-                /*
-                 * Brings the table of databases in line with pg_database, read after the
-                 * clock showed this time.  A database that went, or is not followed any more,
-                 * loses its facts; a new one is dirty.
-                 */
-                void
-                databases_sync(List *listed, uint64 clock)
-                {
-                	SharedTable *databases = &loader_state->databases;
-                	ListCell   *cell;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	for (uint32 i = databases->count; i-- > 0;)
-                	{
-                		DatabaseRow *row = table_row(databases, i);
-
-                		if (listed_database(listed, row->oid) == NULL)
+                		while (opened != NULL && (entry = ReadDirExtended(opened, directory, LOG)) != NULL)
                 		{
-                			remove_facts(row->oid, loader_state->facts.count, clock);
-                			pauses_forget(row->oid);
-                			table_remove(databases, i);
+                			ModuleKey	key;
+
+                			if (script_key(entry->d_name, &key) && !list_has_key(keys, &key))
+                				keys = lappend(keys, memcpy(palloc(sizeof(key)), &key, sizeof(key)));
                 		}
+                		if (opened != NULL)
+                			FreeDir(opened);
                 	}
-                	foreach(cell, listed)
-                	{
-                		DatabaseRow *now = lfirst(cell);
-                		DatabaseRow *row = database_row(now->oid);
-
-                		if (row == NULL)
-                		{
-                			row = table_append(databases);
-                			*row = *now;
-                			row->dirty = true;
-                		}
-                		else if (row->skipped != REASON_NONE && now->skipped == REASON_NONE)
-                			row->dirty = true;
-                		strlcpy(row->name, now->name, sizeof(row->name));
-                		row->skipped = now->skipped;
-                		if (row->skipped != REASON_NONE)
-                		{
-                			row->dirty = false;
-                			remove_facts(row->oid, loader_state->facts.count, clock);
-                		}
-                	}
-                	loader_state->databases_read = clock;
-                	blocks_collect();
-                	LWLockRelease(loader_state->tables_lock);
-                }
-
-                /* Announces a scan that is about to take its snapshot; returns its clock. */
-                uint64
-                facts_begin_scan(Oid database)
-                {
-                	uint64		clock;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	clock = ++loader_state->clock;
-                	blocks_before_scan(database);
-                	LWLockRelease(loader_state->tables_lock);
-                	return clock;
-                }
-
-                /*
-                 * Was the extension, the very same, among the first so many facts of the
-                 * database?  The caller holds tables_lock.
-                 */
-                static bool
-                was_known(Oid database, const ExtensionSeen *seen, uint32 among)
-                {
-                	for (uint32 i = 0; i < among; i++)
-                	{
-                		FactRow    *fact = table_row(&loader_state->facts, i);
-
-                		if (fact->database == database && fact->extension == seen->oid &&
-                			module_key_equal(&fact->key, &seen->key))
-                			return true;
-                	}
-                	return false;
-                }
-
-                /*
-                 * Enters a module that was seen for the first time, or whose files changed.
-                 * One that has failed gets another chance with each extension that is created.
-                 */
-                static void
-                enter_module(ExtensionSeen *seen, bool created)
-                {
-                	int			index = module_index(&seen->key);
-                	ModuleRow  *row;
-
-                	if (index >= 0)
-                	{
-                		row = table_row(&loader_state->modules, (uint32) index);
-                		if (row->status == MODULE_READY || (row->status == MODULE_FAILED && !created))
-                			return;
-                		module_remove_specs(&seen->key);
-                	}
-                	else
-                	{
-                		row = table_append(&loader_state->modules);
-                		row->id = ++loader_state->last_module;
-                		row->key = seen->key;
-                	}
-                	row->status = seen->status;
-                	seen->is_news = seen->problem != NULL && strcmp(row->message, seen->problem) != 0;
-                	strlcpy(row->message, seen->problem ? seen->problem : "", sizeof(row->message));
-                }
-
-                /*
-                 * Publishes what a scan found.  An older scan than the last published one
-                 * says nothing.
-                 */
-                void
-                facts_publish(Oid database, uint64 clock, List *extensions)
-                {
-                	DatabaseRow *row;
-                	ListCell   *cell;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	row = database_row(database);
-                	if (row != NULL && row->skipped == REASON_NONE && clock > row->scanned)
-                	{
-                		uint32		old_facts = loader_state->facts.count;
-
-                		/* what can fail comes first */
-                		foreach(cell, extensions)
-                		{
-                			ExtensionSeen *seen = lfirst(cell);
-                			FactRow    *fact = table_append(&loader_state->facts);
-
-                			fact->database = database;
-                			fact->extension = seen->oid;
-                			fact->key = seen->key;
-                			enter_module(seen, !was_known(database, seen, old_facts));
-                		}
-                		remove_facts(database, old_facts, clock);
-                		row->scanning = false;
-                		row->failures = 0;
-                		row->scanned = clock;
-                		blocks_collect();
-                	}
-                	LWLockRelease(loader_state->tables_lock);
+                	return keys;
                 }
 
                 """##),
         File(
-            path: "facts.h",
+            path: "extension/control.h",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
-                 * facts.h
-                 *	  What the catalogs said when they were last read.
+                 * control.h
+                 *	  Which library belongs to a version of an extension.
                  *
                  *-------------------------------------------------------------------------
                  */
-                #ifndef DYNPGEXT_FACTS_H
-                #define DYNPGEXT_FACTS_H
+                #ifndef DYNPGEXT_CONTROL_H
+                #define DYNPGEXT_CONTROL_H
 
                 #include "nodes/pg_list.h"
 
-                #include "state.h"
+                #include "state/state.h"
 
-                /* A row of pg_extension, with what its files said. */
-                typedef struct ExtensionSeen
-                {
-                	ModuleKey	key;
-                	Oid			oid;
-                	bool		committed;		/* read from the catalog, and not of this
-                								 * transaction */
-                	ModuleStatus status;
-                	const char *problem;		/* a literal, or NULL */
-                	bool		is_news;		/* set when it is published: the log is to be
-                								 * told */
-                } ExtensionSeen;
+                extern char *control_module_pathname(const ModuleKey *key, ModuleStatus *status,
+                									 const char **problem);
+                extern List *control_installed(void);
 
-                extern List *catalog_extensions(void);
-                extern List *shared_extensions(Oid database);
-                extern List *catalog_databases(void);
-
-                extern uint64 facts_tick(void);
-                extern void databases_sync(List *databases, uint64 clock);
-                extern DatabaseRow *database_row(Oid oid);
-                extern uint64 facts_begin_scan(Oid database);
-                extern void facts_publish(Oid database, uint64 clock, List *extensions);
-                extern bool facts_have_module(const ModuleKey *key);
-                extern bool facts_have_other_version(const ModuleKey *key, Oid database);
-                extern bool facts_have_extension(const char *name, Oid database, Oid extension);
-
-                #endif							/* DYNPGEXT_FACTS_H */
+                #endif							/* DYNPGEXT_CONTROL_H */
 
                 """##),
         File(
-            path: "guard.c",
+            path: "extension/guard.c",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
@@ -2451,7 +2616,7 @@ enum Embedded {
                 #include "storage/proc.h"
                 #include "utils/memutils.h"
 
-                #include "guard.h"
+                #include "extension/guard.h"
 
                 /* Calls of extensions' code that are under way, one inside the other. */
                 static int	depth = 0;
@@ -2519,7 +2684,7 @@ enum Embedded {
 
                 """##),
         File(
-            path: "guard.h",
+            path: "extension/guard.h",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
@@ -2539,662 +2704,7 @@ enum Embedded {
 
                 """##),
         File(
-            path: "helper.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * helper.c
-                 *	  The scanners or the agent that the supervisor has under way.
-                 *
-                 * There is one agent, or some scanners, at a time: an agent registers workers
-                 * until no worker slot is left but its own, which the next scanner then gets.
-                 * More than one scanner is a matter of luck.  The end of each wakes the
-                 * supervisor.
-                 *
-                 * Locking: none; all of it belongs to the supervisor.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "miscadmin.h"
-
-                #include "helper.h"
-                #include "process.h"
-                #include "steady.h"
-
-                /* A helper that could not be launched is tried again after so long. */
-                #define LAUNCH_PAUSE_MS	1000
-
-                /* A helper that is under way for so long is told to leave. */
-                #define HELPER_LIMIT_MS	30000
-
-                /* So many scanners at a time. */
-                #define HELPER_COUNT	4
-
-                /* A helper that is under way. */
-                typedef struct Helper
-                {
-                	BackgroundWorkerHandle *handle; /* NULL: none */
-                	Oid			database;		/* that a scanner reads, or invalid: an agent */
-                	TimestampTz limit;			/* when it is told to leave */
-                } Helper;
-
-                static Helper helpers[HELPER_COUNT];
-
-                /* No launch before. */
-                static TimestampTz next_launch = 0;
-
-                /* Has the log been told that there is no slot? */
-                static bool shortage_told = false;
-
-                /* Is a scanner under way in the database; or an agent, if it is invalid? */
-                bool
-                helper_works(Oid database)
-                {
-                	for (int i = 0; i < HELPER_COUNT; i++)
-                	{
-                		if (helpers[i].handle != NULL && helpers[i].database == database)
-                			return true;
-                	}
-                	return false;
-                }
-
-                /* Is any helper under way? */
-                bool
-                helpers_work(void)
-                {
-                	for (int i = 0; i < HELPER_COUNT; i++)
-                	{
-                		if (helpers[i].handle != NULL)
-                			return true;
-                	}
-                	return false;
-                }
-
-                /* Notes that there was no worker slot, which is no news beside other helpers. */
-                static void
-                report_shortage(void)
-                {
-                	if (helpers_work())
-                		return;
-                	next_launch = TimestampTzPlusMilliseconds(steady_now(), LAUNCH_PAUSE_MS);
-                	if (!shortage_told)
-                		ereport(LOG,
-                				(errcode(ERRCODE_CONFIGURATION_LIMIT_EXCEEDED),
-                				 errmsg("dynpgext finds no free background worker slot"),
-                				 errhint("Raise \"max_worker_processes\", on standbys first.")));
-                	shortage_told = true;
-                }
-
-                /* Launches a helper in a free place; false if there is no worker slot. */
-                static bool
-                launch(BackgroundWorker *worker, Oid database)
-                {
-                	for (int i = 0; i < HELPER_COUNT; i++)
-                	{
-                		Helper	   *helper = &helpers[i];
-
-                		if (helper->handle != NULL)
-                			continue;
-                		worker->bgw_notify_pid = MyProcPid;
-                		if (!RegisterDynamicBackgroundWorker(worker, &helper->handle))
-                		{
-                			helper->handle = NULL;
-                			report_shortage();
-                			return false;
-                		}
-                		helper->database = database;
-                		helper->limit = TimestampTzPlusMilliseconds(steady_now(), HELPER_LIMIT_MS);
-                		shortage_told = false;
-                		return true;
-                	}
-                	return false;
-                }
-
-                /* Launches a scanner; false if there is no worker slot. */
-                bool
-                helper_launch_scanner(Oid database)
-                {
-                	BackgroundWorker worker;
-
-                	process_describe(&worker, "dynpgext scanner", "dynpgext_scanner_main");
-                	worker.bgw_main_arg = ObjectIdGetDatum(database);
-                	return launch(&worker, database);
-                }
-
-                /* Launches the agent of a module; false if there is no worker slot. */
-                bool
-                helper_launch_agent(uint32 module)
-                {
-                	BackgroundWorker worker;
-
-                	process_describe(&worker, "dynpgext agent", "dynpgext_agent_main");
-                	worker.bgw_main_arg = UInt32GetDatum(module);
-                	return launch(&worker, InvalidOid);
-                }
-
-                /* Takes note of helpers that have left, and tells those that are late to. */
-                void
-                helpers_look(TimestampTz now)
-                {
-                	for (int i = 0; i < HELPER_COUNT; i++)
-                	{
-                		Helper	   *helper = &helpers[i];
-                		pid_t		pid;
-
-                		if (helper->handle == NULL)
-                			continue;
-                		if (GetBackgroundWorkerPid(helper->handle, &pid) == BGWH_STOPPED)
-                		{
-                			pfree(helper->handle);
-                			helper->handle = NULL;
-                		}
-                		else if (now >= helper->limit)
-                		{
-                			TerminateBackgroundWorker(helper->handle);
-                			helper->limit = TimestampTzPlusMilliseconds(now, HELPER_LIMIT_MS);
-                		}
-                	}
-                }
-
-                /* May a helper be launched?  Not soon after there was no slot. */
-                bool
-                helper_possible(TimestampTz now)
-                {
-                	bool		room = false;
-
-                	for (int i = 0; i < HELPER_COUNT; i++)
-                		room |= helpers[i].handle == NULL;
-                	return room && now >= next_launch && !helper_works(InvalidOid);
-                }
-
-                /* When something is to be done here; 0: nothing. */
-                TimestampTz
-                helper_next_event(TimestampTz now)
-                {
-                	TimestampTz next = next_launch > now ? next_launch : 0;
-
-                	for (int i = 0; i < HELPER_COUNT; i++)
-                	{
-                		if (helpers[i].handle != NULL && (next == 0 || helpers[i].limit < next))
-                			next = helpers[i].limit;
-                	}
-                	return next;
-                }
-
-                """##),
-        File(
-            path: "helper.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * helper.h
-                 *	  The scanners or the agent that the supervisor has under way.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_HELPER_H
-                #define DYNPGEXT_HELPER_H
-
-                #include "datatype/timestamp.h"
-
-                extern bool helper_launch_scanner(Oid database);
-                extern bool helper_launch_agent(uint32 module);
-                extern void helpers_look(TimestampTz now);
-                extern bool helper_works(Oid database);
-                extern bool helpers_work(void);
-                extern bool helper_possible(TimestampTz now);
-                extern TimestampTz helper_next_event(TimestampTz now);
-
-                #endif							/* DYNPGEXT_HELPER_H */
-
-                """##),
-        File(
-            path: "hooks.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * hooks.c
-                 *	  Hints from sessions: some catalog has perhaps changed.
-                 *
-                 * A change of pg_extension or pg_database is noted in the session, and passed
-                 * to the supervisor when its transaction ends.  What exactly changed is of no
-                 * interest: the catalog will be read.  The end of a prepared transaction brings
-                 * no object event, so it always counts as a change.
-                 *
-                 * What was rolled back has changed nothing: events come also from statements
-                 * that the server then refuses, and nobody without rights shall keep scanners
-                 * busy.  But the blocks that were made for an extension must go with it; and
-                 * pg_database may have changed for good, as by a DROP DATABASE that was
-                 * interrupted.
-                 *
-                 * DROP DATABASE stops the workers of its database: the hook fires after the
-                 * check of the privilege and before the count of the sessions.  Other
-                 * statements that workers would hinder have no such hook; see statements.c.
-                 * The workers stay away until the transaction has ended.
-                 *
-                 * Locking: tables_lock for a look; marks_lock, in state.c.  Nothing here can
-                 * fail after a commit.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "access/xact.h"
-                #include "catalog/objectaccess.h"
-                #include "catalog/pg_database.h"
-                #include "catalog/pg_extension.h"
-                #include "miscadmin.h"
-                #include "storage/latch.h"
-                #include "tcop/utility.h"
-
-                #include "compat.h"
-                #include "compat.h"
-                #include "hooks.h"
-                #include "leases.h"
-                #include "modules.h"
-                #include "runs.h"
-                #include "state.h"
-                #include "statements.h"
-                #include "steady.h"
-
-                /* How long a statement waits for the workers. */
-                #define PATIENCE_MS	5000
-                #define LOOK_AGAIN_MS	10
-
-                static object_access_hook_type previous_object_hook = NULL;
-                static ProcessUtility_hook_type previous_utility_hook = NULL;
-
-                /*
-                 * What the current transaction may have changed: pg_extension in the
-                 * subtransaction of this level, and those that it is part of; 0: not, or rolled
-                 * back.
-                 */
-                static int	extensions_level = 0;
-                static bool databases_changed = false;
-
-                /* Was there any event of pg_extension? */
-                static bool extensions_touched = false;
-
-                /* Does this session hold a lease?  Has the log been told that none is left? */
-                static bool holds_lease = false;
-                static bool shortage_told = false;
-
-                /* Gives the lease up. */
-                static void
-                release_lease(void)
-                {
-                	if (holds_lease)
-                		lease_release();
-                	holds_lease = shortage_told = false;
-                }
-
-                /* Tells the log, once in a transaction, that there are workers in its way. */
-                static void
-                report_shortage(void)
-                {
-                	if (!shortage_told)
-                		ereport(LOG,
-                				(errcode(ERRCODE_CONFIGURATION_LIMIT_EXCEEDED),
-                				 errmsg("dynpgext does not send background workers away for more than %d extensions or databases in a transaction",
-                						LOADER_LEASES_EACH),
-                				 errhint("Update or drop fewer extensions in a transaction.")));
-                	shortage_told = true;
-                }
-
-                /* May the extension, or any if it is "", have workers? */
-                static bool
-                may_have_workers(const char *extension)
-                {
-                	bool		may;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
-                	may = extension[0] == '\0' || !modules_lack_workers(extension);
-                	LWLockRelease(loader_state->tables_lock);
-                	return may;
-                }
-
-                /*
-                 * Sends the workers of an extension, or of all if it is "", away from a
-                 * database and waits until they have gone.
-                 */
-                static void
-                clear_database(Oid database, const char *extension)
-                {
-                	TimestampTz begin = steady_now();
-                	int			remaining;
-
-                	if (!may_have_workers(extension))
-                		return;
-                	if (!lease_take(database, extension))
-                	{
-                		report_shortage();
-                		return;
-                	}
-                	holds_lease = true;
-                	while ((remaining = lease_stop_workers(database, extension)) != 0)
-                	{
-                		if (TimestampDifferenceExceeds(begin, steady_now(), PATIENCE_MS))
-                		{
-                			ereport(LOG,
-                					(errmsg("background worker with PID %d does not leave a database that a statement wants without it",
-                							remaining)));
-                			return;
-                		}
-                		(void) WaitLatch(MyLatch, WL_LATCH_SET | WL_TIMEOUT | WL_EXIT_ON_PM_DEATH,
-                						 LOOK_AGAIN_MS, PG_WAIT_EXTENSION);
-                		ResetLatch(MyLatch);
-                		CHECK_FOR_INTERRUPTS();
-                	}
-                }
-
-                /* Notes a change of pg_extension. */
-                static void
-                note_extensions(void)
-                {
-                	int			level = GetCurrentTransactionNestLevel();
-
-                	extensions_touched = true;
-                	if (extensions_level == 0 || level < extensions_level)
-                		extensions_level = level;
-                }
-
-                /* Notes changes of the two catalogs. */
-                static void
-                on_object_access(ObjectAccessType access, Oid class, Oid object, int sub, void *argument)
-                {
-                	if (previous_object_hook)
-                		previous_object_hook(access, class, object, sub, argument);
-                	if (!state_usable() ||
-                		(access != OAT_POST_CREATE && access != OAT_DROP && access != OAT_POST_ALTER))
-                		return;
-                	if (class == ExtensionRelationId)
-                	{
-                		/* for has_made_block(); a parallel worker may make one for us */
-                		(void) state_area();
-                		note_extensions();
-                	}
-                	else if (class == DatabaseRelationId)
-                	{
-                		databases_changed = true;
-                		if (access == OAT_DROP)
-                			clear_database(object, "");
-                	}
-                }
-
-                /* Does it end a prepared transaction? */
-                static bool
-                ends_prepared(PlannedStmt *statement)
-                {
-                	TransactionStmt *transaction = (TransactionStmt *) statement->utilityStmt;
-
-                	return IsA(transaction, TransactionStmt) &&
-                		(transaction->kind == TRANS_STMT_COMMIT_PREPARED ||
-                		 transaction->kind == TRANS_STMT_ROLLBACK_PREPARED);
-                }
-
-                /* Sends away those whom the statement must not meet. */
-                static void
-                clear_the_way(Node *statement, bool toplevel)
-                {
-                	Oid			database = statement_clears(statement, toplevel && !IsTransactionBlock());
-                	ListCell   *cell;
-
-                	if (OidIsValid(database))
-                		clear_database(database, "");
-                	foreach(cell, statement_replaces(statement))
-                		clear_database(MyDatabaseId, lfirst(cell));
-                }
-
-                /* Notes the end of a prepared transaction, and sends workers away. */
-                static void
-                on_utility(UTILITY_PARAMETERS)
-                {
-                	bool		ended = state_usable() && ends_prepared(pstmt);
-
-                	if (state_usable())
-                		clear_the_way(pstmt->utilityStmt, context == PROCESS_UTILITY_TOPLEVEL);
-                	if (previous_utility_hook)
-                		previous_utility_hook(UTILITY_ARGUMENTS);
-                	else
-                		standard_ProcessUtility(UTILITY_ARGUMENTS);
-                	if (ended)
-                	{
-                		note_extensions();
-                		databases_changed = true;
-                	}
-                }
-
-                /* Was a block made in this transaction, for an extension that it has created? */
-                static bool
-                has_made_block(void)
-                {
-                	SharedTable *blocks = &loader_state->blocks;
-                	FullTransactionId xid = GetTopFullTransactionIdIfAny();
-                	bool		found = false;
-
-                	/* attaching could fail, and is done when an event comes */
-                	if (!FullTransactionIdIsValid(xid) || !state_area_attached())
-                		return false;
-                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
-                	for (uint32 i = 0; i < blocks->count && !found; i++)
-                		found = FullTransactionIdEquals(((BlockRow *) table_row(blocks, i))->xid, xid);
-                	LWLockRelease(loader_state->tables_lock);
-                	return found;
-                }
-
-                /* Leaves the hints that the transaction has noted. */
-                static void
-                pass_on_changes(bool aborted)
-                {
-                	bool		extensions = extensions_touched &&
-                		((extensions_level > 0 && !aborted) || has_made_block());
-                	Marks		marks;
-
-                	memset(&marks, 0, sizeof(marks));
-                	marks.databases = databases_changed;
-                	if (extensions)
-                		marks.dirty[marks.count++] = MyDatabaseId;
-                	if (extensions || databases_changed)
-                		marks_add(&marks);
-                	extensions_touched = databases_changed = false;
-                	extensions_level = 0;
-                }
-
-                /*
-                 * Runs when a transaction ends, also with its session; nothing here may fail.
-                 */
-                static void
-                on_transaction_end(XactEvent event, void *argument)
-                {
-                	if (event != XACT_EVENT_COMMIT && event != XACT_EVENT_ABORT && event != XACT_EVENT_PREPARE)
-                		return;
-                	/* in this order: the database may be gone for good */
-                	pass_on_changes(event == XACT_EVENT_ABORT);
-                	release_lease();
-                }
-
-                /* Runs when a subtransaction ends. */
-                static void
-                on_subtransaction_end(SubXactEvent event, SubTransactionId own, SubTransactionId parent,
-                					  void *argument)
-                {
-                	int			level = GetCurrentTransactionNestLevel();
-
-                	if (extensions_level < level)
-                		return;
-                	if (event == SUBXACT_EVENT_ABORT_SUB)
-                		extensions_level = 0;
-                	else if (event == SUBXACT_EVENT_COMMIT_SUB)
-                		extensions_level = level - 1;
-                }
-
-                /* Installs them; for _PG_init(). */
-                void
-                hooks_install(void)
-                {
-                	previous_object_hook = object_access_hook;
-                	object_access_hook = on_object_access;
-                	previous_utility_hook = ProcessUtility_hook;
-                	ProcessUtility_hook = on_utility;
-                	RegisterXactCallback(on_transaction_end, NULL);
-                	RegisterSubXactCallback(on_subtransaction_end, NULL);
-                }
-
-                """##),
-        File(
-            path: "hooks.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * hooks.h
-                 *	  Hints from sessions.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_HOOKS_H
-                #define DYNPGEXT_HOOKS_H
-
-                extern void hooks_install(void);
-
-                #endif							/* DYNPGEXT_HOOKS_H */
-
-                """##),
-        File(
-            path: "leases.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * leases.c
-                 *	  Leases, which keep workers away as long as a transaction runs.
-                 *
-                 * A process has one lease for each database and extension, however many
-                 * statements want it, and room for some.  Giving them up cannot fail.
-                 *
-                 * Locking: marks_lock, taken here; only lease_take() also takes tables_lock.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "miscadmin.h"
-
-                #include "leases.h"
-
-                /*
-                 * Is this lease among those of this process, or may it be added?  *held tells
-                 * the former; the caller holds marks_lock.
-                 */
-                static bool
-                lease_fits(Oid database, const char *extension, bool *held)
-                {
-                	int			own = 0;
-
-                	*held = false;
-                	for (int i = 0; i < loader_state->lease_count; i++)
-                	{
-                		const Lease *lease = &loader_state->leases[i];
-
-                		if (lease->pid != MyProcPid)
-                			continue;
-                		own++;
-                		*held |= lease->database == database && strcmp(lease->extension, extension) == 0;
-                	}
-                	return *held || own < LOADER_LEASES_EACH;
-                }
-
-                /*
-                 * Keeps the workers of an extension, or of all if it is "", away from a
-                 * database until released; false: this process has no lease left.
-                 * The outer lock tells that no worker is just being claimed for it.
-                 */
-                bool
-                lease_take(Oid database, const char *extension)
-                {
-                	bool		held;
-                	bool		fits;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
-                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
-                	fits = lease_fits(database, extension, &held);
-                	if (fits && !held)
-                	{
-                		Lease	   *lease = &loader_state->leases[loader_state->lease_count++];
-
-                		lease->pid = MyProcPid;
-                		lease->database = database;
-                		strlcpy(lease->extension, extension, sizeof(lease->extension));
-                	}
-                	LWLockRelease(loader_state->marks_lock);
-                	LWLockRelease(loader_state->tables_lock);
-                	return fits;
-                }
-
-                /* Gives up this process's leases. */
-                void
-                lease_release(void)
-                {
-                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
-                	for (int i = loader_state->lease_count; i-- > 0;)
-                	{
-                		if (loader_state->leases[i].pid == MyProcPid)
-                			loader_state->leases[i] = loader_state->leases[--loader_state->lease_count];
-                	}
-                	LWLockRelease(loader_state->marks_lock);
-                	state_wake_supervisor();
-                }
-
-                /* Does it mean the extension? */
-                bool
-                lease_means(const char *leased, const char *extension)
-                {
-                	return leased[0] == '\0' || strcmp(leased, extension) == 0;
-                }
-
-                /* Must the workers of the extension stay away from the database? */
-                bool
-                lease_covers(Oid database, const char *extension)
-                {
-                	bool		covered = false;
-
-                	LWLockAcquire(loader_state->marks_lock, LW_SHARED);
-                	for (int i = 0; i < loader_state->lease_count; i++)
-                	{
-                		const Lease *lease = &loader_state->leases[i];
-
-                		covered |= lease->database == database && lease_means(lease->extension, extension);
-                	}
-                	LWLockRelease(loader_state->marks_lock);
-                	return covered;
-                }
-
-                """##),
-        File(
-            path: "leases.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * leases.h
-                 *	  Leases, which keep workers away as long as a transaction runs.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_LEASES_H
-                #define DYNPGEXT_LEASES_H
-
-                #include "state.h"
-
-                extern bool lease_take(Oid database, const char *extension);
-                extern void lease_release(void);
-                extern bool lease_means(const char *leased, const char *extension);
-                extern bool lease_covers(Oid database, const char *extension);
-
-                #endif							/* DYNPGEXT_LEASES_H */
-
-                """##),
-        File(
-            path: "library.c",
+            path: "extension/library.c",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
@@ -3231,9 +2741,9 @@ enum Embedded {
                 #include "storage/fd.h"
                 #include "utils/memutils.h"
 
-                #include "compat.h"
-                #include "library.h"
-                #include "macho.h"
+                #include "base/compat.h"
+                #include "extension/library.h"
+                #include "extension/macho.h"
 
                 #ifdef WORDS_BIGENDIAN
                 #define NATIVE_ELF_DATA	ELFDATA2MSB
@@ -3486,7 +2996,7 @@ enum Embedded {
 
                 """##),
         File(
-            path: "library.h",
+            path: "extension/library.h",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
@@ -3506,492 +3016,7 @@ enum Embedded {
 
                 """##),
         File(
-            path: "limit.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * limit.c
-                 *	  The time that an extension's code has in the agent.
-                 *
-                 * Locking: tables_lock to enter a failure when the agent ends.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include <unistd.h>
-
-                #include "miscadmin.h"
-                #include "storage/ipc.h"
-                #include "storage/latch.h"
-                #include "utils/timeout.h"
-
-                #include "limit.h"
-                #include "module.h"
-                #include "modules.h"
-
-                /* The time that an extension has for each call. */
-                #define CALL_LIMIT_MS	10000
-
-                /* The time that it then has to leave by itself, or to give back a lock. */
-                #define CALL_GRACE_MS	2000
-                #define LOCK_GRACE_MS	100
-
-                /* What is wrong with a module whose code has ended the agent. */
-                #define OVERDUE	"its code did not return in time, or ended the process"
-
-                static TimeoutId call_timeout;
-
-                /* The module whose code is running, or NULL. */
-                static const ModuleKey *volatile key = NULL;
-
-                /* Has it used up its time?  Is the agent being ended because of that? */
-                static volatile bool is_late = false;
-                static volatile bool is_leaving = false;
-
-                /* What the log is told then. */
-                static char last_words[sizeof(ModuleKey) + 100];
-
-                /*
-                 * Ends the agent in a signal handler, wherever the extension's code is: perhaps
-                 * in malloc() or stdio, which must not be entered again.  So nothing is
-                 * formatted, and no buffer is written.  The server needs shared memory as
-                 * proc_exit() leaves it, or it would take us for crashed, and that gets by
-                 * without the heap.
-                 */
-                static void
-                leave_at_once(void)
-                {
-                	ssize_t		written = write(STDERR_FILENO, last_words, strlen(last_words));
-
-                	is_leaving = true;
-                	/* nobody is left to tell of a failure */
-                	(void) written;
-                	shmem_exit(1);
-                	_exit(1);
-                }
-
-                /*
-                 * The extension's code takes too long.  First the agent is asked to leave when
-                 * that checks for interrupts, as all that waits in PostgreSQL does.  If it does
-                 * not, or has held them, the agent is ended; unless the code has called us and
-                 * holds a lock, then a little later.  Interrupts are held once by who calls
-                 * this, see handle_sig_alarm(), and once while init or fini runs, or
-                 * proc_exit().
-                 */
-                static void
-                call_timed_out(void)
-                {
-                	if (!is_late)
-                	{
-                		is_late = true;
-                		ProcDiePending = true;
-                		InterruptPending = true;
-                		SetLatch(MyLatch);
-                		enable_timeout_after(call_timeout, CALL_GRACE_MS);
-                	}
-                	else if (InterruptHoldoffCount > (module_calling() || proc_exit_inprogress ? 2 : 1))
-                		enable_timeout_after(call_timeout, LOCK_GRACE_MS);
-                	else
-                		leave_at_once();
-                }
-
-                /* An agent that goes while the extension's code runs blames the extension. */
-                static void
-                agent_exit(int code, Datum argument)
-                {
-                	if (key == NULL)
-                		return;
-                	LWLockReleaseAll();
-                	module_fail(key, OVERDUE);
-                	if (!is_leaving)
-                		ereport(LOG,
-                				(errmsg("dynpgext cannot use extension \"%s\" version \"%s\": %s",
-                						key->name, key->version, OVERDUE)));
-                }
-
-                /* The extension's code follows. */
-                void
-                limit_begin(const ModuleKey *running)
-                {
-                	key = running;
-                	snprintf(last_words, sizeof(last_words),
-                			 "LOG:  extension \"%s\" version \"%s\" took too long, and its agent was ended\n",
-                			 key->name, key->version);
-                	enable_timeout_after(call_timeout, CALL_LIMIT_MS);
-                }
-
-                /* The extension's code has returned. */
-                void
-                limit_end(void)
-                {
-                	disable_timeout(call_timeout, false);
-                	if (is_late)
-                		ereport(FATAL,
-                				(errcode(ERRCODE_QUERY_CANCELED),
-                				 errmsg("extension \"%s\" version \"%s\" took too long", key->name, key->version)));
-                	key = NULL;
-                	LWLockReleaseAll();
-                }
-
-                /* For the start of the agent. */
-                void
-                limit_install(void)
-                {
-                	call_timeout = RegisterTimeout(USER_TIMEOUT, call_timed_out);
-                	before_shmem_exit(agent_exit, (Datum) 0);
-                }
-
-                """##),
-        File(
-            path: "limit.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * limit.h
-                 *	  The time that an extension's code has in the agent.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_LIMIT_H
-                #define DYNPGEXT_LIMIT_H
-
-                #include "state.h"
-
-                extern void limit_install(void);
-                extern void limit_begin(const ModuleKey *running);
-                extern void limit_end(void);
-
-                #endif							/* DYNPGEXT_LIMIT_H */
-
-                """##),
-        File(
-            path: "lookup.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * lookup.c
-                 *	  dynpgext_lookup_shmem(): from a name to a pointer.
-                 *
-                 * A process remembers each pointer that it was given, with the generation
-                 * that was then current; while that has not moved a lookup takes no lock.
-                 * Otherwise it asks which extension owns the name: first the one whose worker
-                 * this is, then those that the transaction sees in this database (so that it
-                 * works in the transaction that creates the extension), then, for global
-                 * blocks, those of other databases.  Only files and libraries of extensions
-                 * that may own the name are touched.
-                 *
-                 * A pointer may still be in use when its block has been removed; segments.c
-                 * tells for how long.
-                 *
-                 * Locking: none is held while an extension's code runs.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "access/xact.h"
-                #include "miscadmin.h"
-                #include "utils/hsearch.h"
-                #include "utils/memutils.h"
-
-                #include "blocks.h"
-                #include "facts.h"
-                #include "module.h"
-                #include "modules.h"
-                #include "segments.h"
-                #include "trial.h"
-
-                /* What a pointer is remembered under. */
-                typedef struct MappingKey
-                {
-                	Oid			database;
-                	char		name[LOADER_BLOCK_NAME_LEN];
-                } MappingKey;
-
-                typedef struct Mapping
-                {
-                	MappingKey	key;			/* first, for the hash table */
-                	void	   *block;
-                	uint64		generation;
-                } Mapping;
-
-                static HTAB *mappings = NULL;
-
-                /* The extension whose worker this process is. */
-                static bool has_own_module = false;
-                static ModuleKey own_module;
-
-                /* Says whose worker this process is; its version goes before all others. */
-                void
-                blocks_own_module(const ModuleKey *key)
-                {
-                	has_own_module = true;
-                	own_module = *key;
-                }
-
-                /* The entry for a name in the current database, made if asked for. */
-                static Mapping *
-                find_mapping(const char *name, bool make)
-                {
-                	MappingKey	key;
-                	bool		found;
-
-                	memset(&key, 0, sizeof(key));
-                	key.database = MyDatabaseId;
-                	strlcpy(key.name, name, sizeof(key.name));
-                	if (mappings == NULL)
-                	{
-                		HASHCTL		control;
-
-                		memset(&control, 0, sizeof(control));
-                		control.keysize = sizeof(MappingKey);
-                		control.entrysize = sizeof(Mapping);
-                		mappings = hash_create("dynpgext blocks", 16, &control, HASH_ELEM | HASH_BLOBS);
-                	}
-                	return hash_search(mappings, &key, make ? HASH_ENTER : HASH_FIND, &found);
-                }
-
-                /* The extensions that this database is known to have. */
-                static List *
-                extensions_here(void)
-                {
-                	List	   *here = NIL;
-                	ListCell   *cell;
-                	ExtensionSeen *own = NULL;
-
-                	if (OidIsValid(MyDatabaseId))
-                		here = IsTransactionState() ? catalog_extensions() : shared_extensions(MyDatabaseId);
-                	if (!has_own_module)
-                		return here;
-
-                	foreach(cell, here)
-                	{
-                		if (strcmp(((ExtensionSeen *) lfirst(cell))->key.name, own_module.name) == 0)
-                			own = lfirst(cell);
-                	}
-                	if (own == NULL)
-                		own = palloc0(sizeof(ExtensionSeen));
-                	else
-                		here = list_delete_ptr(here, own);
-                	own->key = own_module;
-                	return lcons(own, here);
-                }
-
-                /* What the agents have found out about the extension; FOUND if nothing. */
-                static ModuleStatus
-                known_status(const ModuleKey *key)
-                {
-                	ModuleStatus status = MODULE_FOUND;
-                	int			index;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
-                	index = module_index(key);
-                	if (index >= 0)
-                		status = ((ModuleRow *) table_row(&loader_state->modules, (uint32) index))->status;
-                	LWLockRelease(loader_state->tables_lock);
-                	return status;
-                }
-
-                /* Opens a module that no agent has asked before, if a child survives that. */
-                static Module *
-                try_module(const ModuleKey *key)
-                {
-                	char	   *name;
-                	char	   *path;
-                	const char *problem;
-                	bool		declined;
-                	char	   *failure;
-
-                	if (module_find(key, &name, &path, &problem) != MODULE_FOUND)
-                		return NULL;
-                	failure = trial_run(key, &declined);
-                	return failure != NULL ? module_refuse(key, failure) : module_open(key);
-                }
-
-                /* The extension asked in this process, or NULL if its code must not run here. */
-                static Module *
-                usable_module(const ModuleKey *key)
-                {
-                	ModuleStatus status = known_status(key);
-                	Module	   *module;
-
-                	if (module_disabled(key->name) || (status != MODULE_FOUND && status != MODULE_READY))
-                		return NULL;
-                	module = module_known(key);
-                	/* it has worked elsewhere since */
-                	if (module != NULL && module->failure != NULL && status == MODULE_READY)
-                	{
-                		module_forget(module);
-                		module = NULL;
-                	}
-                	if (module == NULL)
-                		module = status == MODULE_FOUND ? try_module(key) : module_open(key);
-                	if (module != NULL && module->failure != NULL)
-                	{
-                		ereport(WARNING,
-                				(errmsg("extension \"%s\" cannot be used: %s", key->name, module->failure)));
-                		return NULL;
-                	}
-                	return module;
-                }
-
-                /*
-                 * The first extension in the list that asked for the name; one without an
-                 * OID is not in this database and has only global blocks.
-                 */
-                static BlockRequest *
-                owner_of(List *extensions, const char *name, ExtensionSeen **owner)
-                {
-                	ListCell   *cell;
-
-                	foreach(cell, extensions)
-                	{
-                		ExtensionSeen *extension = lfirst(cell);
-                		Module	   *module = usable_module(&extension->key);
-                		BlockRequest *request = module != NULL ? module_block(module, name) : NULL;
-
-                		if (request != NULL && (!request->local || OidIsValid(extension->oid)))
-                		{
-                			*owner = extension;
-                			return request;
-                		}
-                	}
-                	return NULL;
-                }
-
-                /* The clock, before the catalogs are read. */
-                static uint64
-                read_clock(void)
-                {
-                	uint64		clock;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
-                	clock = loader_state->clock;
-                	LWLockRelease(loader_state->tables_lock);
-                	return clock;
-                }
-
-                /* The extension that asked for the name, here or elsewhere, and its request. */
-                static BlockRequest *
-                find_request(const char *name, ExtensionSeen **owner)
-                {
-                	BlockRequest *request = owner_of(extensions_here(), name, owner);
-                	List	   *elsewhere;
-                	ListCell   *cell;
-
-                	if (request != NULL)
-                		return request;
-                	elsewhere = shared_extensions(InvalidOid);
-                	foreach(cell, elsewhere)
-                		((ExtensionSeen *) lfirst(cell))->oid = InvalidOid;
-                	return owner_of(elsewhere, name, owner);
-                }
-
-                /* The block as it shall be found or made. */
-                static BlockRow
-                wanted_block(const BlockRequest *request, const ExtensionSeen *owner)
-                {
-                	BlockRow	wanted;
-
-                	memset(&wanted, 0, sizeof(wanted));
-                	strlcpy(wanted.extension_name, owner->key.name, sizeof(wanted.extension_name));
-                	strlcpy(wanted.name, request->name, sizeof(wanted.name));
-                	wanted.size = request->size;
-                	if (request->local)
-                	{
-                		wanted.database = MyDatabaseId;
-                		wanted.extension = owner->oid;
-                	}
-                	else if (request->of_version)
-                		strlcpy(wanted.version, owner->key.version, sizeof(wanted.version));
-                	if (OidIsValid(owner->oid))
-                	{
-                		wanted.made_in = MyDatabaseId;
-                		wanted.made_under = owner->oid;
-                		if (IsTransactionState())
-                			wanted.xid = GetTopFullTransactionIdIfAny();
-                	}
-                	return wanted;
-                }
-
-                /*
-                 * May this process keep pointers into the block for longer than a transaction?
-                 * The extension's own workers may, and those that they start, which have its
-                 * library.  So do libraries built with the historic header.
-                 */
-                static bool
-                keeps_pointers(const BlockRequest *request, const ModuleKey *owner)
-                {
-                	return request->historic ||
-                		(has_own_module && strcmp(owner->name, own_module.name) == 0) ||
-                		(MyBgworkerEntry != NULL &&
-                		 strcmp(MyBgworkerEntry->bgw_library_name, request->library) == 0);
-                }
-
-                /* Looks everywhere; NULL if nobody asked for the name. */
-                static void *
-                resolve(const char *name)
-                {
-                	uint64		clock = read_clock();
-                	ExtensionSeen *owner;
-                	BlockRequest *request = find_request(name, &owner);
-                	BlockRow	wanted;
-                	dsm_segment *segment;
-
-                	if (request == NULL)
-                		return NULL;
-                	wanted = wanted_block(request, owner);
-                	wanted.made = owner->committed ? clock : 0;
-                	segment = block_get(&wanted, &owner->key, request->callback, request->data);
-                	if (segment == NULL)
-                		return NULL;
-                	segment_hold(segment, keeps_pointers(request, &owner->key));
-                	return dsm_segment_address(segment);
-                }
-
-                /* See dynpgext.h. */
-                void *
-                dynpgext_lookup_shmem(const char *name)
-                {
-                	Mapping    *mapping;
-                	MemoryContext scratch;
-                	MemoryContext previous;
-                	uint64		generation;
-                	void	   *block;
-
-                	if (!state_usable() || name == NULL || strlen(name) >= LOADER_BLOCK_NAME_LEN ||
-                		module_calling())
-                	{
-                		ereport(LOG,
-                				(errmsg("shared memory block \"%s\" was looked up where there can be none",
-                						name ? name : "")));
-                		return NULL;
-                	}
-                	generation = *dynpgext_generation;
-                	mapping = find_mapping(name, false);
-                	if (mapping != NULL && mapping->generation == generation)
-                		return mapping->block;
-
-                	scratch = AllocSetContextCreate(CurrentMemoryContext, "dynpgext lookup",
-                									ALLOCSET_DEFAULT_SIZES);
-                	previous = MemoryContextSwitchTo(scratch);
-                	block = resolve(name);
-                	MemoryContextSwitchTo(previous);
-                	MemoryContextDelete(scratch);
-
-                	if (block != NULL)
-                	{
-                		mapping = find_mapping(name, true);
-                		mapping->block = block;
-                		mapping->generation = generation;
-                	}
-                	return block;
-                }
-
-                """##),
-        File(
-            path: "macho.c",
+            path: "extension/macho.c",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
@@ -4009,7 +3034,7 @@ enum Embedded {
                  */
                 #include <string.h>
 
-                #include "macho.h"
+                #include "extension/macho.h"
 
                 #define UNIVERSAL_MAGIC	0xcafebabe
                 #define OBJECT_MAGIC	0xfeedfacf
@@ -4170,7 +3195,7 @@ enum Embedded {
 
                 """##),
         File(
-            path: "macho.h",
+            path: "extension/macho.h",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
@@ -4191,7 +3216,7 @@ enum Embedded {
 
                 """##),
         File(
-            path: "module.c",
+            path: "extension/module.c",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
@@ -4214,14 +3239,14 @@ enum Embedded {
 
                 #include "miscadmin.h"
                 #include "utils/memutils.h"
-                #include "utils/varlena.h"
 
-                #include "compat.h"
-                #include "control.h"
-                #include "guard.h"
-                #include "library.h"
-                #include "module.h"
-                #include "settings.h"
+                #include "base/compat.h"
+                #include "base/settings.h"
+                #include "extension/control.h"
+                #include "extension/guard.h"
+                #include "extension/library.h"
+                #include "extension/module.h"
+                #include "extension/requests.h"
 
                 typedef void (*AnyFunction) (void);
 
@@ -4255,24 +3280,6 @@ enum Embedded {
                 		return MODULE_BROKEN;
                 	*problem = "its library does not export _Dynpgext_magic";
                 	return MODULE_PLAIN;
-                }
-
-                /* Is the extension switched off by the administrator? */
-                bool
-                module_disabled(const char *name)
-                {
-                	char	   *raw = pstrdup(setting_disable);
-                	List	   *names = NIL;
-                	ListCell   *cell;
-                	bool		found = false;
-
-                	/* the check hook has seen that it is a list */
-                	(void) SplitIdentifierString(raw, ',', &names);
-                	foreach(cell, names)
-                		found |= strcmp((char *) lfirst(cell), name) == 0;
-                	list_free(names);
-                	pfree(raw);
-                	return found;
                 }
 
                 /* Is an init or fini running in this process?  Interrupts are then held. */
@@ -4526,7 +3533,7 @@ enum Embedded {
 
                 """##),
         File(
-            path: "module.h",
+            path: "extension/module.h",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
@@ -4538,51 +3545,8 @@ enum Embedded {
                 #ifndef DYNPGEXT_MODULE_H
                 #define DYNPGEXT_MODULE_H
 
-                #include <sys/types.h>
-
-                #include "nodes/pg_list.h"
-
-                #include "dynpgext.h"
-                #include "state.h"
-
-                /* A block that the extension asked for. */
-                typedef struct BlockRequest
-                {
-                	char	   *name;
-                	Size		size;
-                	dynpgext_shmem_callback callback;
-                	void	   *data;
-                	bool		local;			/* one for each database */
-                	bool		of_version;		/* global: one for each version */
-                	bool		historic;		/* of a library built with the historic header */
-                	const char *library;		/* its name, as workers have it */
-                } BlockRequest;
-
-                /* A worker that the extension asked for. */
-                typedef struct WorkerRequest
-                {
-                	BackgroundWorker asked;
-                	dynpgext_bgworker_callback callback;	/* revision 1; may be NULL */
-                	void	   *data;
-                	int			flags;
-                } WorkerRequest;
-
-                /* One version of an extension, asked once in this process. */
-                typedef struct Module
-                {
-                	dynpgext_handle handle;		/* first: requests come back with its address */
-                	ModuleKey	key;
-                	char	   *path;			/* of the library, with what tells its file */
-                	dev_t		device;
-                	ino_t		inode;
-                	int			opened_by;		/* the process that has seen it to be current */
-                	void	   *library;		/* for dlsym(); never closed */
-                	char	   *failure;		/* why it cannot be used, or NULL */
-                	bool		historic;		/* built with the historic header */
-                	bool		declined;		/* does not want to be asked by the postmaster */
-                	List	   *blocks;			/* of BlockRequest */
-                	List	   *workers;		/* of WorkerRequest */
-                } Module;
+                #include "extension/requests.h"
+                #include "state/state.h"
 
                 extern ModuleStatus module_find(const ModuleKey *key, char **name, char **path,
                 								const char **problem);
@@ -4592,885 +3556,13 @@ enum Embedded {
                 extern void module_forget(Module *module);
                 extern char *module_call_fini(Module *module);
                 extern char *module_call_callback(const WorkerRequest *request, BackgroundWorkerHandle *worker);
-                extern bool requests_begin(Module *module, int revision);
-                extern void requests_end(void);
-                extern BlockRequest *module_block(Module *module, const char *name);
                 extern bool module_calling(void);
-                extern bool module_disabled(const char *name);
 
                 #endif							/* DYNPGEXT_MODULE_H */
 
                 """##),
         File(
-            path: "modules.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * modules.c
-                 *	  The versions of extensions that are known to all processes.
-                 *
-                 * A module's row outlives the module's last database until its workers have
-                 * left and fini was called; see agent.c.
-                 *
-                 * Locking: the caller of every function but module_fail() holds tables_lock.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "modules.h"
-
-                /* The index of a module's row, or -1. */
-                int
-                module_index(const ModuleKey *key)
-                {
-                	SharedTable *modules = &loader_state->modules;
-
-                	for (uint32 i = 0; i < modules->count; i++)
-                	{
-                		if (module_key_equal(&((ModuleRow *) table_row(modules, i))->key, key))
-                			return (int) i;
-                	}
-                	return -1;
-                }
-
-                /* Forgets what a module asked for. */
-                void
-                module_remove_specs(const ModuleKey *key)
-                {
-                	SharedTable *specs = &loader_state->specs;
-
-                	for (uint32 i = specs->count; i-- > 0;)
-                	{
-                		if (module_key_equal(&((SpecRow *) table_row(specs, i))->key, key))
-                			table_remove(specs, i);
-                	}
-                }
-
-                /* Forgets a module. */
-                void
-                module_remove(uint32 index)
-                {
-                	module_remove_specs(&((ModuleRow *) table_row(&loader_state->modules, index))->key);
-                	table_remove(&loader_state->modules, index);
-                }
-
-                /* Notes that the last database has lost a module. */
-                void
-                module_end(const ModuleKey *key)
-                {
-                	int			index = module_index(key);
-                	ModuleRow  *row;
-
-                	if (index < 0)
-                		return;
-                	row = table_row(&loader_state->modules, (uint32) index);
-                	/* who was never asked has nothing to finish */
-                	row->ended = row->status == MODULE_READY;
-                }
-
-                /* Enters what is wrong with a module.  Takes tables_lock itself. */
-                void
-                module_fail(const ModuleKey *key, const char *message)
-                {
-                	int			index;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	index = module_index(key);
-                	if (index >= 0)
-                	{
-                		ModuleRow  *row = table_row(&loader_state->modules, (uint32) index);
-
-                		row->status = MODULE_FAILED;
-                		strlcpy(row->message, message, sizeof(row->message));
-                	}
-                	LWLockRelease(loader_state->tables_lock);
-                }
-
-                /* Must the module finish before it may go on? */
-                bool
-                module_ended(const ModuleKey *key)
-                {
-                	int			index = module_index(key);
-
-                	return index >= 0 && ((ModuleRow *) table_row(&loader_state->modules, (uint32) index))->ended;
-                }
-
-                /*
-                 * Is an extension of this name known, and has none of its versions workers?
-                 * One that nobody has asked yet may have some.
-                 */
-                bool
-                modules_lack_workers(const char *name)
-                {
-                	SharedTable *modules = &loader_state->modules;
-                	SharedTable *specs = &loader_state->specs;
-                	SharedTable *workers = &loader_state->workers;
-                	bool		known = false;
-
-                	for (uint32 i = 0; i < modules->count; i++)
-                	{
-                		ModuleRow  *row = table_row(modules, i);
-
-                		if (strcmp(row->key.name, name) != 0)
-                			continue;
-                		if (row->status == MODULE_FOUND)
-                			return false;
-                		known = true;
-                	}
-                	for (uint32 i = 0; i < specs->count; i++)
-                	{
-                		if (strcmp(((SpecRow *) table_row(specs, i))->key.name, name) == 0)
-                			return false;
-                	}
-                	/* those of a version that has failed since may still run */
-                	for (uint32 i = 0; i < workers->count; i++)
-                	{
-                		if (strcmp(((WorkerRow *) table_row(workers, i))->key.name, name) == 0)
-                			return false;
-                	}
-                	return known;
-                }
-
-                /* Gives modules that have failed another chance. */
-                void
-                modules_retry(void)
-                {
-                	SharedTable *modules = &loader_state->modules;
-
-                	for (uint32 i = 0; i < modules->count; i++)
-                	{
-                		ModuleRow  *row = table_row(modules, i);
-
-                		if (row->status != MODULE_FAILED)
-                			continue;
-                		row->status = MODULE_FOUND;
-                		row->message[0] = '\0';
-                	}
-                }
-
-                """##),
-        File(
-            path: "modules.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * modules.h
-                 *	  The versions of extensions that are known to all processes.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_MODULES_H
-                #define DYNPGEXT_MODULES_H
-
-                #include "state.h"
-
-                extern int	module_index(const ModuleKey *key);
-                extern void module_remove(uint32 index);
-                extern void module_end(const ModuleKey *key);
-                extern void module_fail(const ModuleKey *key, const char *message);
-                extern bool module_ended(const ModuleKey *key);
-                extern void module_remove_specs(const ModuleKey *key);
-                extern bool modules_lack_workers(const char *name);
-                extern void modules_retry(void);
-
-                #endif							/* DYNPGEXT_MODULES_H */
-
-                """##),
-        File(
-            path: "orders.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * orders.c
-                 *	  What an administrator may order by hand.
-                 *
-                 * Orders work at once, whatever becomes of the transaction that gives them.
-                 * Who may call the functions is decided by their privileges alone: nobody
-                 * but superusers, unless it was granted.
-                 *
-                 * Locking: tables_lock around each change; none while waiting.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "catalog/pg_database.h"
-                #include "commands/dbcommands.h"
-                #include "miscadmin.h"
-                #include "storage/latch.h"
-                #include "utils/builtins.h"
-
-                #include "compat.h"
-                #include "modules.h"
-                #include "pauses.h"
-                #include "runs.h"
-                #include "steady.h"
-                #include "workers.h"
-
-                PG_FUNCTION_INFO_V1(dynpgext_reload);
-                PG_FUNCTION_INFO_V1(dynpgext_pause);
-                PG_FUNCTION_INFO_V1(dynpgext_resume);
-                PG_FUNCTION_INFO_V1(dynpgext_restart);
-
-                /* How long a pause waits until the workers have left. */
-                #define PATIENCE_MS	5000
-                #define LOOK_AGAIN_MS	10
-
-                /* Whose workers an order is about. */
-                typedef struct Order
-                {
-                	Oid			database;		/* invalid: the global ones */
-                	char		extension[NAMEDATALEN];
-                	char	   *whose;			/* for messages */
-                } Order;
-
-                /* The arguments of an order: a database, or NULL, and an extension. */
-                static Order
-                read_order(FunctionCallInfo fcinfo)
-                {
-                	Order		order = {InvalidOid, "", NULL};
-
-                	state_require();
-                	if (PG_ARGISNULL(1) || NameStr(*PG_GETARG_NAME(1))[0] == '\0')
-                		ereport(ERROR,
-                				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-                				 errmsg("an extension must be named")));
-                	strlcpy(order.extension, NameStr(*PG_GETARG_NAME(1)), sizeof(order.extension));
-                	if (PG_ARGISNULL(0))
-                		order.whose = psprintf("the global workers of extension \"%s\"", order.extension);
-                	else
-                	{
-                		order.database = get_database_oid(NameStr(*PG_GETARG_NAME(0)), false);
-                		order.whose = psprintf("the workers of extension \"%s\" in database \"%s\"",
-                							   order.extension, NameStr(*PG_GETARG_NAME(0)));
-                	}
-                	return order;
-                }
-
-                /* Waits until the workers have left that an order has sent away. */
-                static void
-                await_leave(const Order *order)
-                {
-                	TimestampTz begin = steady_now();
-                	int			remaining;
-
-                	while ((remaining = runs_stop(order->database, order->extension)) != 0)
-                	{
-                		if (TimestampDifferenceExceeds(begin, steady_now(), PATIENCE_MS))
-                		{
-                			ereport(WARNING,
-                					(errmsg("background worker with PID %d has not left yet", remaining)));
-                			return;
-                		}
-                		(void) WaitLatch(MyLatch, WL_LATCH_SET | WL_TIMEOUT | WL_EXIT_ON_PM_DEATH,
-                						 LOOK_AGAIN_MS, PG_WAIT_EXTENSION);
-                		ResetLatch(MyLatch);
-                		CHECK_FOR_INTERRUPTS();
-                	}
-                }
-
-                /* dynpgext.reload() */
-                Datum
-                dynpgext_reload(PG_FUNCTION_ARGS)
-                {
-                	Marks		marks;
-
-                	state_require();
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	modules_retry();
-                	LWLockRelease(loader_state->tables_lock);
-                	memset(&marks, 0, sizeof(marks));
-                	marks.everything = true;
-                	marks_add(&marks);
-                	PG_RETURN_VOID();
-                }
-
-                /* dynpgext.pause(database, extension) */
-                Datum
-                dynpgext_pause(PG_FUNCTION_ARGS)
-                {
-                	Order		order = read_order(fcinfo);
-                	bool		entered;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	entered = pause_enter(order.database, order.extension);
-                	LWLockRelease(loader_state->tables_lock);
-                	if (!entered)
-                		ereport(ERROR,
-                				(errcode(ERRCODE_CONFIGURATION_LIMIT_EXCEEDED),
-                				 errmsg("there are %d pauses already", LOADER_MAX_PAUSES)));
-                	ereport(LOG, (errmsg("dynpgext pauses %s", order.whose)));
-                	state_wake_supervisor();
-                	await_leave(&order);
-                	PG_RETURN_VOID();
-                }
-
-                /* dynpgext.resume(database, extension) */
-                Datum
-                dynpgext_resume(PG_FUNCTION_ARGS)
-                {
-                	Order		order = read_order(fcinfo);
-
-                	if (pause_leave(order.database, order.extension))
-                		ereport(LOG, (errmsg("dynpgext resumes %s", order.whose)));
-                	else
-                		ereport(NOTICE, (errmsg("%s were not paused", order.whose)));
-                	state_wake_supervisor();
-                	PG_RETURN_VOID();
-                }
-
-                /* dynpgext.restart(database, extension) */
-                Datum
-                dynpgext_restart(PG_FUNCTION_ARGS)
-                {
-                	Order		order = read_order(fcinfo);
-                	bool		found;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	found = workers_renew(order.database, order.extension);
-                	(void) runs_stop(order.database, order.extension);
-                	LWLockRelease(loader_state->tables_lock);
-                	if (!found)
-                		ereport(NOTICE, (errmsg("nothing is there to restart of %s", order.whose)));
-                	state_wake_supervisor();
-                	PG_RETURN_VOID();
-                }
-
-                """##),
-        File(
-            path: "orphans.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * orphans.c
-                 *	  Blocks of shared memory whose extension is gone, and how they are removed.
-                 *
-                 * A block is removed when a scan that began after it was made does not find
-                 * its extension.  Its maker may be the transaction that creates the
-                 * extension, which no scan sees before it commits: until that has ended the
-                 * block counts as made just now.
-                 *
-                 * Removing takes away the row, moves the generation, and unpins the segment,
-                 * whose memory goes with its last user.  Nothing is written into it.
-                 *
-                 * Locking: the caller of every function holds tables_lock.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "storage/procarray.h"
-
-                #include "blocks.h"
-                #include "facts.h"
-                #include "workers.h"
-
-                /* Removes a block that is ready. */
-                void
-                block_remove(uint32 index)
-                {
-                	dsm_handle	handle = ((BlockRow *) table_row(&loader_state->blocks, index))->handle;
-
-                	table_remove(&loader_state->blocks, index);
-                	loader_state->generation++;
-                	dsm_unpin_segment(handle);
-                }
-
-                /* Is a block that is ready in this segment? */
-                bool
-                block_exists(dsm_handle handle)
-                {
-                	SharedTable *blocks = &loader_state->blocks;
-
-                	for (uint32 i = 0; i < blocks->count; i++)
-                	{
-                		BlockRow   *row = table_row(blocks, i);
-
-                		if (row->ready && row->handle == handle)
-                			return true;
-                	}
-                	return false;
-                }
-
-                /*
-                 * Does the transaction that has perhaps made the block's extension still run?
-                 * The row may be older than the number's next use, half of all numbers later.
-                 */
-                static bool
-                maker_runs(const BlockRow *row)
-                {
-                	uint64		next = U64FromFullTransactionId(ReadNextFullTransactionId());
-
-                	return FullTransactionIdIsValid(row->xid) &&
-                		next - U64FromFullTransactionId(row->xid) <= MaxTransactionId / 2 &&
-                		TransactionIdIsInProgress(XidFromFullTransactionId(row->xid));
-                }
-
-                /*
-                 * Is a block of another size left over from versions of the extension that
-                 * nobody has any more, where the block belongs?  Then its memory stays with
-                 * those who have it mapped.
-                 */
-                bool
-                block_is_left_over(const BlockRow *row, const ModuleKey *key)
-                {
-                	return row->ready &&
-                		!maker_runs(row) &&
-                		!facts_have_other_version(key, row->database) &&
-                		!workers_run_other_version(key, row->database);
-                }
-
-                /*
-                 * Removes what is left of extensions that had this one's name in this database,
-                 * as far as it is older than a look at the catalog that found this one there,
-                 * committed: then they are gone for good.  No scan need tell.
-                 */
-                void
-                blocks_remove_predecessors(const BlockRow *row)
-                {
-                	SharedTable *blocks = &loader_state->blocks;
-
-                	for (uint32 i = blocks->count; i-- > 0;)
-                	{
-                		BlockRow   *other = table_row(blocks, i);
-
-                		if (other->ready && other->made <= row->made && other->database == row->database &&
-                			other->extension != row->extension &&
-                			strcmp(other->extension_name, row->extension_name) == 0)
-                			block_remove(i);
-                	}
-                }
-
-                /*
-                 * Looks at the makers' transactions before a scan of a database takes its
-                 * snapshot: the scan will not see the extension of one that still runs, so
-                 * its block must count as younger.
-                 */
-                void
-                blocks_before_scan(Oid database)
-                {
-                	SharedTable *blocks = &loader_state->blocks;
-
-                	for (uint32 i = 0; i < blocks->count; i++)
-                	{
-                		BlockRow   *row = table_row(blocks, i);
-
-                		if (row->made_in != database || !row->ready || !FullTransactionIdIsValid(row->xid))
-                			continue;
-                		if (maker_runs(row))
-                			row->made = ++loader_state->clock;
-                		else
-                			row->xid = InvalidFullTransactionId;
-                	}
-                }
-
-                /*
-                 * Is the block's extension gone?  Only what was read from the catalogs after
-                 * the block was made can tell.
-                 */
-                static bool
-                is_orphan(const BlockRow *row)
-                {
-                	if (!row->ready)
-                		return false;
-                	if (OidIsValid(row->made_in))
-                	{
-                		DatabaseRow *home = database_row(row->made_in);
-
-                		if (home == NULL && row->made > loader_state->databases_read)
-                			return false;
-                		if (home == NULL && OidIsValid(row->database))
-                			return true;
-                		if (home != NULL && (FullTransactionIdIsValid(row->xid) || row->made > home->scanned))
-                			return false;
-                	}
-                	if (row->version[0] != '\0')
-                	{
-                		ModuleKey	key;
-
-                		strlcpy(key.name, row->extension_name, sizeof(key.name));
-                		strlcpy(key.version, row->version, sizeof(key.version));
-                		return !facts_have_module(&key);
-                	}
-                	return !facts_have_extension(row->extension_name, row->database, row->extension);
-                }
-
-                /*
-                 * Removes the global blocks of an extension that has lost its last database,
-                 * as was read after the clock showed this time; but not those that were made
-                 * under one that was created since.
-                 */
-                void
-                blocks_end(const char *extension_name, uint64 clock)
-                {
-                	SharedTable *blocks = &loader_state->blocks;
-
-                	for (uint32 i = blocks->count; i-- > 0;)
-                	{
-                		BlockRow   *row = table_row(blocks, i);
-
-                		if (OidIsValid(row->database) || strcmp(row->extension_name, extension_name) != 0 ||
-                			!row->ready || FullTransactionIdIsValid(row->xid) || row->made > clock ||
-                			(OidIsValid(row->made_under) &&
-                			 facts_have_extension(extension_name, row->made_in, row->made_under)))
-                			continue;
-                		block_remove(i);
-                	}
-                }
-
-                /* Removes the blocks of extensions that are gone; caller holds tables_lock. */
-                void
-                blocks_collect(void)
-                {
-                	SharedTable *blocks = &loader_state->blocks;
-
-                	for (uint32 i = blocks->count; i-- > 0;)
-                	{
-                		if (is_orphan(table_row(blocks, i)))
-                			block_remove(i);
-                	}
-                }
-
-                """##),
-        File(
-            path: "pauses.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * pauses.c
-                 *	  Workers that somebody keeps away by hand.
-                 *
-                 * A pause names a database and an extension, whether that has it or not; so
-                 * a restore can begin with a pause.  The fixed array is what the postmaster
-                 * can carry over a crash.
-                 *
-                 * Locking: marks_lock, taken here.  Who enters a pause holds tables_lock, so
-                 * that no worker can be claimed in between.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "pauses.h"
-
-                /* The entry, or a free one for an empty name; the caller holds marks_lock. */
-                static Pause *
-                find_pause(Oid database, const char *extension)
-                {
-                	for (int i = 0; i < LOADER_MAX_PAUSES; i++)
-                	{
-                		Pause	   *pause = &loader_state->pauses[i];
-
-                		if (strcmp(pause->extension, extension) == 0 &&
-                			(extension[0] == '\0' || pause->database == database))
-                			return pause;
-                	}
-                	return NULL;
-                }
-
-                /* Keeps workers away, also if they are already; false: no room is left. */
-                bool
-                pause_enter(Oid database, const char *extension)
-                {
-                	Pause	   *pause;
-
-                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
-                	pause = find_pause(database, extension);
-                	if (pause == NULL)
-                		pause = find_pause(InvalidOid, "");
-                	if (pause != NULL)
-                	{
-                		pause->database = database;
-                		strlcpy(pause->extension, extension, sizeof(pause->extension));
-                	}
-                	LWLockRelease(loader_state->marks_lock);
-                	return pause != NULL;
-                }
-
-                /* Ends a pause; false if there is none. */
-                bool
-                pause_leave(Oid database, const char *extension)
-                {
-                	Pause	   *pause;
-
-                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
-                	pause = find_pause(database, extension);
-                	if (pause != NULL)
-                		memset(pause, 0, sizeof(Pause));
-                	LWLockRelease(loader_state->marks_lock);
-                	return pause != NULL;
-                }
-
-                /* Must the workers stay away?  Those of no database are the global ones. */
-                bool
-                pause_covers(Oid database, const char *extension)
-                {
-                	bool		covered;
-
-                	LWLockAcquire(loader_state->marks_lock, LW_SHARED);
-                	covered = find_pause(database, extension) != NULL;
-                	LWLockRelease(loader_state->marks_lock);
-                	return covered;
-                }
-
-                /* Ends the pauses of a database that is gone. */
-                void
-                pauses_forget(Oid database)
-                {
-                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
-                	for (int i = 0; i < LOADER_MAX_PAUSES; i++)
-                	{
-                		if (loader_state->pauses[i].database == database)
-                			memset(&loader_state->pauses[i], 0, sizeof(Pause));
-                	}
-                	LWLockRelease(loader_state->marks_lock);
-                }
-
-                """##),
-        File(
-            path: "pauses.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * pauses.h
-                 *	  Workers that somebody keeps away by hand.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_PAUSES_H
-                #define DYNPGEXT_PAUSES_H
-
-                #include "state.h"
-
-                extern bool pause_enter(Oid database, const char *extension);
-                extern bool pause_leave(Oid database, const char *extension);
-                extern bool pause_covers(Oid database, const char *extension);
-                extern void pauses_forget(Oid database);
-
-                #endif							/* DYNPGEXT_PAUSES_H */
-
-                """##),
-        File(
-            path: "preload.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * preload.c
-                 *	  Asking the installed extensions while the server starts.
-                 *
-                 * Whoever was asked by the postmaster need not be asked by its children, which
-                 * inherit the library and the requests.  Nothing else follows from it: blocks
-                 * and workers come with CREATE EXTENSION, and an extension that was replaced
-                 * since, or cannot be preloaded, is asked by those who need it.
-                 *
-                 * A process that dies here takes the server's start with it.  So all is tried
-                 * in a child first, and the time for all of them is bounded;
-                 * "dynpgext.preload" and "dynpgext.disable" keep it from being done at all.
-                 *
-                 * Locking: none; there is no shared memory yet.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "utils/memutils.h"
-
-                #include "control.h"
-                #include "module.h"
-                #include "preload.h"
-                #include "steady.h"
-                #include "trial.h"
-
-                /* After so long nobody is asked any more: the server has to start. */
-                #define PRELOAD_LIMIT_MS	6000
-
-                /* Asks one version of an extension; returns why that cannot be, or NULL. */
-                static char *
-                preload(const ModuleKey *key)
-                {
-                	bool		declined = false;
-                	char	   *failure = trial_run(key, &declined);
-                	Module	   *module;
-
-                	if (failure != NULL || declined)
-                		return failure;
-                	module = module_open(key);
-                	if (module == NULL)
-                		return pstrdup("its files have just changed");
-                	/* whoever needs it shall try it anew */
-                	if (module->failure != NULL || module->declined)
-                		module_forget(module);
-                	return module->failure;
-                }
-
-                /* Asks one version of an extension, if it speaks Dynpgext and it is not too late. */
-                static void
-                consider(const ModuleKey *key, bool late)
-                {
-                	char	   *name;
-                	char	   *path;
-                	const char *problem;
-                	const char *failure = NULL;
-                	ModuleStatus status = module_find(key, &name, &path, &problem);
-
-                	if (module_disabled(key->name))
-                		return;
-                	if (status == MODULE_FOUND)
-                		failure = late ? "the others have taken too long" : preload(key);
-                	else if (status == MODULE_BROKEN)
-                		failure = problem;
-                	if (failure != NULL)
-                		ereport(WARNING,
-                				(errmsg("dynpgext does not preload extension \"%s\" version \"%s\": %s",
-                						key->name, key->version, failure)));
-                }
-
-                /* Asks every installed extension; for _PG_init(). */
-                void
-                preload_extensions(void)
-                {
-                	MemoryContext scratch = AllocSetContextCreate(CurrentMemoryContext, "dynpgext preload",
-                												  ALLOCSET_DEFAULT_SIZES);
-                	MemoryContext previous = MemoryContextSwitchTo(scratch);
-                	TimestampTz begin = steady_now();
-                	ListCell   *cell;
-
-                	foreach(cell, control_installed())
-                		consider(lfirst(cell),
-                				 TimestampDifferenceExceeds(begin, steady_now(), PRELOAD_LIMIT_MS));
-                	MemoryContextSwitchTo(previous);
-                	MemoryContextDelete(scratch);
-                }
-
-                """##),
-        File(
-            path: "preload.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * preload.h
-                 *	  Asking the installed extensions while the server starts.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_PRELOAD_H
-                #define DYNPGEXT_PRELOAD_H
-
-                extern void preload_extensions(void);
-
-                #endif							/* DYNPGEXT_PRELOAD_H */
-
-                """##),
-        File(
-            path: "process.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * process.c
-                 *	  What the loader's own processes have in common.
-                 *
-                 * They must live whatever the configuration file, a database or a role sets;
-                 * so the settings that can end or delay them get values that nobody changes.
-                 *
-                 * Locking: none.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "libpq/pqsignal.h"
-                #include "miscadmin.h"
-                #include "tcop/tcopprot.h"
-
-                #include "compat.h"
-                #include "process.h"
-
-                /*
-                 * Much of it is the autovacuum launcher's list: a serializable transaction
-                 * cannot begin on a hot standby, and a deferrable one waits for others; a time
-                 * limit ends the process.  client_encoding ends it too, where a conversion from
-                 * the database's encoding is missing, and exit_on_error lets an extension's
-                 * ERROR end the agent.
-                 */
-                static const char *const settings[][2] = {
-                	{"default_transaction_isolation", "read committed"},
-                	{"default_transaction_read_only", "off"},
-                	{"default_transaction_deferrable", "off"},
-                	{"statement_timeout", "0"},
-                	{"idle_in_transaction_session_timeout", "0"},
-                #ifdef LOADER_HAS_TRANSACTION_TIMEOUT
-                	{"transaction_timeout", "0"},
-                #endif
-                	{"synchronous_commit", "local"},
-                	{"zero_damaged_pages", "off"},
-                	{"search_path", ""},
-                	{"client_encoding", "SQL_ASCII"},
-                	{"exit_on_error", "off"}
-                };
-
-                /* Describes one of the loader's processes. */
-                void
-                process_describe(BackgroundWorker *worker, const char *name, const char *function)
-                {
-                	memset(worker, 0, sizeof(*worker));
-                	strlcpy(worker->bgw_name, name, sizeof(worker->bgw_name));
-                	strlcpy(worker->bgw_type, name, sizeof(worker->bgw_type));
-                	strlcpy(worker->bgw_library_name, "dynpgext", sizeof(worker->bgw_library_name));
-                	strlcpy(worker->bgw_function_name, function, sizeof(worker->bgw_function_name));
-                	worker->bgw_flags = BGWORKER_SHMEM_ACCESS | BGWORKER_BACKEND_DATABASE_CONNECTION;
-                	worker->bgw_start_time = BgWorkerStart_ConsistentState;
-                	worker->bgw_restart_time = BGW_NEVER_RESTART;
-                }
-
-                /*
-                 * Begins one of the loader's processes, connected to a database or to none; it
-                 * may have set up signals before.
-                 */
-                void
-                process_begin(Oid database)
-                {
-                	pqsignal(SIGTERM, die);
-                	BackgroundWorkerUnblockSignals();
-                	/* what a database or a role sets comes later, and does not replace these */
-                	for (int i = 0; i < (int) lengthof(settings); i++)
-                		SetConfigOption(settings[i][0], settings[i][1], PGC_SUSET, PGC_S_OVERRIDE);
-                	/* who is in a database is in somebody's way */
-                	SetConfigOption("lock_timeout", OidIsValid(database) ? "1000" : "0",
-                					PGC_SUSET, PGC_S_OVERRIDE);
-                	BackgroundWorkerInitializeConnectionByOid(database, InvalidOid, 0);
-                }
-
-                """##),
-        File(
-            path: "process.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * process.h
-                 *	  The loader's own processes, and the start of an extension's worker.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_PROCESS_H
-                #define DYNPGEXT_PROCESS_H
-
-                #include "dynpgext.h"
-
-                extern void supervisor_register(void);
-                extern void process_describe(BackgroundWorker *worker, const char *name, const char *function);
-                extern void process_begin(Oid database);
-
-                extern DYNPGEXT_EXPORT void dynpgext_supervisor_main(Datum argument);
-                extern DYNPGEXT_EXPORT void dynpgext_scanner_main(Datum argument);
-                extern DYNPGEXT_EXPORT void dynpgext_agent_main(Datum argument);
-                extern DYNPGEXT_EXPORT void dynpgext_worker_main(Datum argument);
-
-                #endif							/* DYNPGEXT_PROCESS_H */
-
-                """##),
-        File(
-            path: "requests.c",
+            path: "extension/requests.c",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
@@ -5488,7 +3580,7 @@ enum Embedded {
 
                 #include "utils/memutils.h"
 
-                #include "module.h"
+                #include "extension/requests.h"
 
                 typedef void (*AnyFunction) (void);
 
@@ -5671,7 +3763,3111 @@ enum Embedded {
 
                 """##),
         File(
-            path: "runs.c",
+            path: "extension/requests.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * requests.h
+                 *	  What an extension asks for while its init runs.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_REQUESTS_H
+                #define DYNPGEXT_REQUESTS_H
+
+                #include <sys/types.h>
+
+                #include "nodes/pg_list.h"
+
+                #include "dynpgext.h"
+                #include "state/state.h"
+
+                /* A block that the extension asked for. */
+                typedef struct BlockRequest
+                {
+                	char	   *name;
+                	Size		size;
+                	dynpgext_shmem_callback callback;
+                	void	   *data;
+                	bool		local;			/* one for each database */
+                	bool		of_version;		/* global: one for each version */
+                	bool		historic;		/* of a library built with the historic header */
+                	const char *library;		/* its name, as workers have it */
+                } BlockRequest;
+
+                /* A worker that the extension asked for. */
+                typedef struct WorkerRequest
+                {
+                	BackgroundWorker asked;
+                	dynpgext_bgworker_callback callback;	/* revision 1; may be NULL */
+                	void	   *data;
+                	int			flags;
+                } WorkerRequest;
+
+                /* One version of an extension, asked once in this process. */
+                typedef struct Module
+                {
+                	dynpgext_handle handle;		/* first: requests come back with its address */
+                	ModuleKey	key;
+                	char	   *path;			/* of the library, with what tells its file */
+                	dev_t		device;
+                	ino_t		inode;
+                	int			opened_by;		/* the process that has seen it to be current */
+                	void	   *library;		/* for dlsym(); never closed */
+                	char	   *failure;		/* why it cannot be used, or NULL */
+                	bool		historic;		/* built with the historic header */
+                	bool		declined;		/* does not want to be asked by the postmaster */
+                	List	   *blocks;			/* of BlockRequest */
+                	List	   *workers;		/* of WorkerRequest */
+                } Module;
+
+                extern bool requests_begin(Module *module, int revision);
+                extern void requests_end(void);
+                extern BlockRequest *module_block(Module *module, const char *name);
+
+                #endif							/* DYNPGEXT_REQUESTS_H */
+
+                """##),
+        File(
+            path: "extension/trial.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * trial.c
+                 *	  A first try of an extension's init, in a process that does not matter.
+                 *
+                 * A worker that crashes, or calls exit(), takes the whole server down, and
+                 * would do so again after each restart.  So the library is first opened, and
+                 * its init run, in a child that the postmaster does not know: of the agent, of
+                 * a session that looks up a block before the agent came, or of the postmaster
+                 * itself while it starts.  The child has no PGPROC, so it can neither take a
+                 * lock that is held nor look up a block, and it forgets the exit callbacks that
+                 * it inherited.
+                 *
+                 * The child sends one byte through a pipe: OK, DECLINED by an extension that
+                 * does not want to be preloaded, or FAILED with a message.  A pipe that closes
+                 * without one tells that the process ended in between.
+                 *
+                 * Locking: none.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include <dirent.h>
+                #include <poll.h>
+                #include <signal.h>
+                #include <sys/wait.h>
+                #include <unistd.h>
+
+                #include "libpq/pqsignal.h"
+                #include "miscadmin.h"
+                #include "storage/ipc.h"
+                #include "storage/proc.h"
+                #include "tcop/tcopprot.h"
+                #include "utils/guc.h"
+
+                #include "base/compat.h"
+                #include "base/steady.h"
+                #include "extension/module.h"
+                #include "extension/trial.h"
+
+                /* The time that init has, and when the child ends itself at the latest. */
+                #define TRIAL_LIMIT_MS	2000
+                #define TRIAL_ALARM_S	4
+
+                #define TRIAL_OK	'+'
+                #define TRIAL_FAILED	'-'
+                #define TRIAL_DECLINED	'0'
+
+                /* So long a thread may take to be gone that init has ended. */
+                #define THREAD_GRACE_MS	100
+
+                /* The threads of this process; 1 where that cannot be told. */
+                static int
+                count_threads(void)
+                {
+                	DIR		   *directory = opendir("/proc/self/task");
+                	struct dirent *entry;
+                	int			count = 0;
+
+                	if (directory == NULL)
+                		return 1;
+                	while ((entry = readdir(directory)) != NULL)
+                		count += entry->d_name[0] != '.';
+                	(void) closedir(directory);
+                	return count;
+                }
+
+                /*
+                 * Has the library left a thread in this process?  The postmaster must have
+                 * one only: it forks, and does much in signal handlers.
+                 */
+                static bool
+                leaves_thread(void)
+                {
+                	TimestampTz limit = TimestampTzPlusMilliseconds(steady_now(), THREAD_GRACE_MS);
+
+                	while (count_threads() > 1)
+                	{
+                		if (steady_now() >= limit)
+                			return true;
+                		pg_usleep(1000);
+                	}
+                	return false;
+                }
+
+                /* What the child does. */
+                static void
+                try_module(const ModuleKey *key, int out)
+                {
+                	Module	   *module;
+                	char		report[LOADER_MESSAGE_LEN] = {TRIAL_OK, '\0'};
+                	const char *failure;
+                	ssize_t		sent;
+
+                	on_exit_reset();
+                	MyProcPid = getpid();
+                	MyProc = NULL;
+                	pqsignal(SIGTERM, PG_SIG_DFL);
+                	pqsignal(SIGALRM, PG_SIG_DFL);
+                	/* the postmaster blocks signals while it starts */
+                	(void) sigprocmask(SIG_SETMASK, &UnBlockSig, NULL);
+                	(void) alarm(TRIAL_ALARM_S);
+                	/* the parent will say it all again */
+                	whereToSendOutput = DestNone;
+                	LOADER_LOG_LEVEL = PANIC;
+
+                	module = module_open(key);
+                	failure = module == NULL ? "its files are not those of a Dynpgext extension any more"
+                		: module->failure;
+                	if (failure == NULL && process_shared_preload_libraries_in_progress && leaves_thread())
+                		failure = "it leaves a thread in its process";
+                	if (failure != NULL)
+                	{
+                		report[0] = TRIAL_FAILED;
+                		strlcpy(report + 1, failure, sizeof(report) - 1);
+                	}
+                	else if (module->declined)
+                		report[0] = TRIAL_DECLINED;
+                	sent = write(out, report, strlen(report));
+                	_exit(sent == (ssize_t) strlen(report) ? 0 : 1);
+                }
+
+                /* Reads a report, of at most size - 1 bytes, until it ends or time is up. */
+                static bool
+                read_report(int in, char *report, size_t size)
+                {
+                	TimestampTz limit = TimestampTzPlusMilliseconds(steady_now(), TRIAL_LIMIT_MS);
+                	size_t		length = 0;
+
+                	for (;;)
+                	{
+                		struct pollfd wait = {in, POLLIN, 0};
+                		int64		left = (limit - steady_now()) / 1000;
+                		ssize_t		got;
+
+                		if (left <= 0)
+                			return false;
+                		if (poll(&wait, 1, (int) left) <= 0)
+                			continue;
+                		got = read(in, report + length, size - 1 - length);
+                		if (got < 0 && errno == EINTR)
+                			continue;
+                		if (got > 0)
+                			length += (size_t) got;
+                		if (got > 0 && length < size - 1)
+                			continue;
+                		report[length] = '\0';
+                		return true;
+                	}
+                }
+
+                /* How a child ended that sent no report. */
+                static char *
+                describe_end(int status)
+                {
+                	if (WIFSIGNALED(status))
+                		return psprintf("_Dynpgext_init ended its process with signal %d", WTERMSIG(status));
+                	return psprintf("_Dynpgext_init ended its process with exit code %d", WEXITSTATUS(status));
+                }
+
+                /*
+                 * Tries a module; returns why it must not be used, or NULL if it may.  Then
+                 * *declined tells that it does not want to be preloaded.
+                 */
+                char *
+                trial_run(const ModuleKey *key, bool *declined)
+                {
+                	char		report[LOADER_MESSAGE_LEN];
+                	int			ends[2];
+                	int			status = 0;
+                	bool		in_time;
+                	pid_t		child;
+
+                	if (pipe(ends) != 0)
+                		return psprintf("it could not be tried: %m");
+                	fflush(NULL);
+                	child = fork();
+                	if (child == 0)
+                		try_module(key, ends[1]);
+                	close(ends[1]);
+                	if (child < 0)
+                	{
+                		close(ends[0]);
+                		return psprintf("it could not be tried: %m");
+                	}
+
+                	in_time = read_report(ends[0], report, sizeof(report));
+                	close(ends[0]);
+                	if (!in_time)
+                		(void) kill(child, SIGKILL);
+                	while (waitpid(child, &status, 0) < 0 && errno == EINTR)
+                		;
+                	if (!in_time)
+                		return psprintf("_Dynpgext_init did not return within %d ms", TRIAL_LIMIT_MS);
+                	if (report[0] == '\0')
+                		return describe_end(status);
+                	*declined = report[0] == TRIAL_DECLINED;
+                	return report[0] == TRIAL_FAILED ? pstrdup(report + 1) : NULL;
+                }
+
+                """##),
+        File(
+            path: "extension/trial.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * trial.h
+                 *	  A first try of an extension's init, in a process that does not matter.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_TRIAL_H
+                #define DYNPGEXT_TRIAL_H
+
+                #include "state/state.h"
+
+                extern char *trial_run(const ModuleKey *key, bool *declined);
+
+                #endif							/* DYNPGEXT_TRIAL_H */
+
+                """##),
+        File(
+            path: "postmaster/crash.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * crash.c
+                 *	  What the postmaster remembers over a crash of the server.
+                 *
+                 * A crash takes all shared memory with it, but the postmaster lives on.  It
+                 * keeps the pauses, and it keeps a worker that crashes the server from doing
+                 * so for ever: after the third crash within a minute extensions' workers wait
+                 * before they start; longer each time, until the server has run for a minute.
+                 * Those that ran at each of these crashes are suspects; see starts.c.
+                 *
+                 * The dying memory may hold anything: it is copied with fixed bounds, and
+                 * names are ended.
+                 *
+                 * Locking: none; this is the postmaster, and nobody else is left.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "lib/stringinfo.h"
+                #include "miscadmin.h"
+
+                #include "base/steady.h"
+                #include "postmaster/crash.h"
+
+                /* So many crashes within this time are too many. */
+                #define CRASH_COUNT	3
+                #define CRASH_WINDOW_MS	60000
+
+                /* How long the workers then wait. */
+                #define FIRST_HOLD_S	10
+                #define LAST_HOLD_S	300
+
+                /* So many suspects are named in the log. */
+                #define NAMED_SUSPECTS	20
+
+                /* Moments of the last crashes, the latest first. */
+                static TimestampTz crashes[CRASH_COUNT];
+                static bool started = false;
+
+                /* The current wait, or 0, and its end. */
+                static int	hold_s = 0;
+                static TimestampTz hold_end = 0;
+
+                /* Who ran at each of the last crashes, room for all; and what is paused. */
+                static Suspect *suspects = NULL;
+                static int	suspect_count = 0;
+                static Pause pauses[LOADER_MAX_PAUSES];
+
+                /* Is the moment less than the window ago? */
+                static bool
+                is_recent(TimestampTz moment, TimestampTz now)
+                {
+                	return moment != 0 && !TimestampDifferenceExceeds(moment, now, CRASH_WINDOW_MS);
+                }
+
+                /* Describes the worker of a slot. */
+                static Suspect
+                suspect_of(const RunSlot *slot)
+                {
+                	Suspect		suspect;
+
+                	memset(&suspect, 0, sizeof(suspect));
+                	suspect.database = slot->database;
+                	memcpy(suspect.extension, slot->key.name, sizeof(suspect.extension) - 1);
+                	memcpy(suspect.name, slot->asked.bgw_name, sizeof(suspect.name) - 1);
+                	return suspect;
+                }
+
+                /* The same worker? */
+                static bool
+                same_worker(const Suspect *a, const Suspect *b)
+                {
+                	return a->database == b->database && strcmp(a->extension, b->extension) == 0 &&
+                		strcmp(a->name, b->name) == 0;
+                }
+
+                /*
+                 * Did the slot's worker run when the server crashed?  Who leaves with another
+                 * code than 0 and 1 has crashed it.
+                 */
+                static bool
+                ran_at_crash(const RunSlot *slot)
+                {
+                	return slot->state == RUN_ALIVE || slot->exit_code < 0 || slot->exit_code > 1;
+                }
+
+                /* Did this worker run when the server crashed? */
+                static bool
+                suspect_ran(const Suspect *suspect, const LoaderState *dying)
+                {
+                	for (int i = 0; i < max_worker_processes; i++)
+                	{
+                		Suspect		other = suspect_of(&dying->runs[i]);
+
+                		if (ran_at_crash(&dying->runs[i]) && same_worker(suspect, &other))
+                			return true;
+                	}
+                	return false;
+                }
+
+                /* Suspects all who ran. */
+                static void
+                suspect_all(const LoaderState *dying)
+                {
+                	suspect_count = 0;
+                	for (int i = 0; i < max_worker_processes; i++)
+                	{
+                		if (ran_at_crash(&dying->runs[i]))
+                			suspects[suspect_count++] = suspect_of(&dying->runs[i]);
+                	}
+                }
+
+                /* Drops the suspicion against those who did not run this time. */
+                static void
+                clear_suspects(const LoaderState *dying)
+                {
+                	int			kept = 0;
+
+                	for (int i = 0; i < suspect_count; i++)
+                	{
+                		if (suspect_ran(&suspects[i], dying))
+                			suspects[kept++] = suspects[i];
+                	}
+                	suspect_count = kept;
+                }
+
+                /* Called before shared memory goes. */
+                void
+                crash_remember(const LoaderState *dying)
+                {
+                	TimestampTz now = steady_now();
+
+                	if (suspects == NULL)
+                		suspects = malloc(max_worker_processes * sizeof(Suspect));
+                	if (suspects == NULL)
+                		return;
+                	memcpy(pauses, dying->pauses, sizeof(pauses));
+                	for (int i = 0; i < LOADER_MAX_PAUSES; i++)
+                		pauses[i].extension[NAMEDATALEN - 1] = '\0';
+                	/* during the wait nobody ran, which acquits nobody */
+                	if (hold_end > now)
+                		return;
+                	if (is_recent(crashes[0], now) || (hold_s > 0 && is_recent(hold_end, now)))
+                		clear_suspects(dying);
+                	else
+                		suspect_all(dying);
+                }
+
+                /* Notes a crash; returns the time that the workers have to wait, or 0. */
+                static int
+                count_crash(TimestampTz now)
+                {
+                	memmove(&crashes[1], &crashes[0], (CRASH_COUNT - 1) * sizeof(TimestampTz));
+                	crashes[0] = now;
+                	if (hold_s > 0 && is_recent(hold_end, now))
+                		hold_s = Min(hold_s * 2, LAST_HOLD_S);
+                	else
+                		hold_s = is_recent(crashes[CRASH_COUNT - 1], now) ? FIRST_HOLD_S : 0;
+                	return hold_s;
+                }
+
+                /* Tells the log about the wait, and who is suspected. */
+                static void
+                report_hold(void)
+                {
+                	StringInfoData names;
+
+                	initStringInfo(&names);
+                	for (int i = 0; i < Min(suspect_count, NAMED_SUSPECTS); i++)
+                	{
+                		appendStringInfo(&names, "%s\"%s\" of extension \"%s\"", i == 0 ? "" : ", ",
+                						 suspects[i].name, suspects[i].extension);
+                		if (OidIsValid(suspects[i].database))
+                			appendStringInfo(&names, " in database %u", suspects[i].database);
+                	}
+                	if (suspect_count > NAMED_SUSPECTS)
+                		appendStringInfoString(&names, ", and others");
+                	ereport(LOG,
+                			(errmsg("dynpgext starts no worker of an extension for %d s, because the server keeps crashing",
+                					hold_s),
+                			 suspect_count > 0
+                			 ? errdetail("These workers ran at each crash, and will start last, one at a time: %s.",
+                						 names.data)
+                			 : errdetail("No worker of an extension ran at each crash."),
+                			 errhint("If one of them is to blame, list its extension in \"dynpgext.disable\".")));
+                	pfree(names.data);
+                }
+
+                /* Called when shared memory is made, at the start and after each crash. */
+                void
+                crash_recall(LoaderState *fresh)
+                {
+                	TimestampTz now = steady_now();
+
+                	if (!started)
+                	{
+                		started = true;
+                		return;
+                	}
+                	memcpy(fresh->pauses, pauses, sizeof(pauses));
+                	if (count_crash(now) == 0)
+                		return;
+                	hold_end = TimestampTzPlusMilliseconds(now, hold_s * INT64CONST(1000));
+                	fresh->held_until = hold_end;
+                	fresh->suspect_count = suspect_count;
+                	memcpy(fresh->suspects, suspects, suspect_count * sizeof(Suspect));
+                	report_hold();
+                }
+
+                """##),
+        File(
+            path: "postmaster/crash.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * crash.h
+                 *	  What the postmaster remembers over a crash of the server.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_CRASH_H
+                #define DYNPGEXT_CRASH_H
+
+                #include "state/state.h"
+
+                extern void crash_remember(const LoaderState *dying);
+                extern void crash_recall(LoaderState *fresh);
+
+                #endif							/* DYNPGEXT_CRASH_H */
+
+                """##),
+        File(
+            path: "postmaster/preload.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * preload.c
+                 *	  Asking the installed extensions while the server starts.
+                 *
+                 * Whoever was asked by the postmaster need not be asked by its children, which
+                 * inherit the library and the requests.  Nothing else follows from it: blocks
+                 * and workers come with CREATE EXTENSION, and an extension that was replaced
+                 * since, or cannot be preloaded, is asked by those who need it.
+                 *
+                 * A process that dies here takes the server's start with it.  So all is tried
+                 * in a child first, and the time for all of them is bounded;
+                 * "dynpgext.preload" and "dynpgext.disable" keep it from being done at all.
+                 *
+                 * Locking: none; there is no shared memory yet.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "utils/memutils.h"
+
+                #include "base/settings.h"
+                #include "base/steady.h"
+                #include "extension/control.h"
+                #include "extension/module.h"
+                #include "extension/trial.h"
+                #include "postmaster/preload.h"
+
+                /* After so long nobody is asked any more: the server has to start. */
+                #define PRELOAD_LIMIT_MS	6000
+
+                /* Asks one version of an extension; returns why that cannot be, or NULL. */
+                static char *
+                preload(const ModuleKey *key)
+                {
+                	bool		declined = false;
+                	char	   *failure = trial_run(key, &declined);
+                	Module	   *module;
+
+                	if (failure != NULL || declined)
+                		return failure;
+                	module = module_open(key);
+                	if (module == NULL)
+                		return pstrdup("its files have just changed");
+                	/* whoever needs it shall try it anew */
+                	if (module->failure != NULL || module->declined)
+                		module_forget(module);
+                	return module->failure;
+                }
+
+                /* Asks one version of an extension, if it speaks Dynpgext and it is not too late. */
+                static void
+                consider(const ModuleKey *key, bool late)
+                {
+                	char	   *name;
+                	char	   *path;
+                	const char *problem;
+                	const char *failure = NULL;
+                	ModuleStatus status = module_find(key, &name, &path, &problem);
+
+                	if (extension_disabled(key->name))
+                		return;
+                	if (status == MODULE_FOUND)
+                		failure = late ? "the others have taken too long" : preload(key);
+                	else if (status == MODULE_BROKEN)
+                		failure = problem;
+                	if (failure != NULL)
+                		ereport(WARNING,
+                				(errmsg("dynpgext does not preload extension \"%s\" version \"%s\": %s",
+                						key->name, key->version, failure)));
+                }
+
+                /* Asks every installed extension; for _PG_init(). */
+                void
+                preload_extensions(void)
+                {
+                	MemoryContext scratch = AllocSetContextCreate(CurrentMemoryContext, "dynpgext preload",
+                												  ALLOCSET_DEFAULT_SIZES);
+                	MemoryContext previous = MemoryContextSwitchTo(scratch);
+                	TimestampTz begin = steady_now();
+                	ListCell   *cell;
+
+                	foreach(cell, control_installed())
+                		consider(lfirst(cell),
+                				 TimestampDifferenceExceeds(begin, steady_now(), PRELOAD_LIMIT_MS));
+                	MemoryContextSwitchTo(previous);
+                	MemoryContextDelete(scratch);
+                }
+
+                """##),
+        File(
+            path: "postmaster/preload.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * preload.h
+                 *	  Asking the installed extensions while the server starts.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_PRELOAD_H
+                #define DYNPGEXT_PRELOAD_H
+
+                extern void preload_extensions(void);
+
+                #endif							/* DYNPGEXT_PRELOAD_H */
+
+                """##),
+        File(
+            path: "postmaster/shmem.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * shmem.c
+                 *	  The postmaster requests and creates shared memory.
+                 *
+                 * That happens when the server starts, and again after each crash: then the new
+                 * segment gets what crash.c has kept of the old one.
+                 *
+                 * Locking: AddinShmemInitLock.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "miscadmin.h"
+                #include "storage/ipc.h"
+                #include "storage/shmem.h"
+
+                #include "base/compat.h"
+                #include "postmaster/crash.h"
+                #include "postmaster/shmem.h"
+                #include "state/state.h"
+
+                #define LOCK_TRANCHE	"dynpgext"
+
+                #ifdef LOADER_HAS_REQUEST_HOOK
+                static shmem_request_hook_type previous_request_hook = NULL;
+                #endif
+                static shmem_startup_hook_type previous_startup_hook = NULL;
+
+                /* Requests the segment and its locks. */
+                static void
+                request_shmem(void)
+                {
+                #ifdef LOADER_HAS_REQUEST_HOOK
+                	if (previous_request_hook)
+                		previous_request_hook();
+                #endif
+                	RequestAddinShmemSpace(state_size());
+                	RequestNamedLWLockTranche(LOCK_TRANCHE, LOADER_LOCK_COUNT);
+                }
+
+                /* Called before the segment is freed; only the postmaster keeps anything of it. */
+                static void
+                leave_shmem(int code, Datum argument)
+                {
+                	if (!IsUnderPostmaster && loader_state != NULL)
+                		crash_remember(loader_state);
+                }
+
+                /* Creates the segment, again after each crash of the server. */
+                static void
+                startup_shmem(void)
+                {
+                	LoaderState *state;
+                	bool		found;
+
+                	if (previous_startup_hook)
+                		previous_startup_hook();
+
+                	loader_state = NULL;
+                	LWLockAcquire(AddinShmemInitLock, LW_EXCLUSIVE);
+                	state = ShmemInitStruct("dynpgext", state_size(), &found);
+                	if (!found)
+                	{
+                		state_initialize(state, GetNamedLWLockTranche(LOCK_TRANCHE));
+                		crash_recall(state);
+                	}
+                	LWLockRelease(AddinShmemInitLock);
+                	state_attach(state);
+                	if (IsPostmasterEnvironment)
+                		on_shmem_exit(leave_shmem, (Datum) 0);
+                }
+
+                /* Installs the hooks that do so; for _PG_init(). */
+                void
+                shmem_install(void)
+                {
+                #ifdef LOADER_HAS_REQUEST_HOOK
+                	previous_request_hook = shmem_request_hook;
+                	shmem_request_hook = request_shmem;
+                #else
+                	request_shmem();
+                #endif
+                	previous_startup_hook = shmem_startup_hook;
+                	shmem_startup_hook = startup_shmem;
+                }
+
+                """##),
+        File(
+            path: "postmaster/shmem.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * shmem.h
+                 *	  The postmaster requests and creates shared memory.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_SHMEM_H
+                #define DYNPGEXT_SHMEM_H
+
+                extern void shmem_install(void);
+
+                #endif							/* DYNPGEXT_SHMEM_H */
+
+                """##),
+        File(
+            path: "scanner/scanner.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * scanner.c
+                 *	  Connects to one database, reads pg_extension, publishes, and leaves.
+                 *
+                 * It lives for some milliseconds, so that a statement that wants the
+                 * database for itself need not wait for it; and it waits for no lock longer
+                 * than a second.  If anything fails it leaves without a report, and the
+                 * supervisor launches another one later.
+                 *
+                 * Locking: AccessShareLock on pg_extension; tables_lock to publish.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "access/xact.h"
+                #include "utils/snapmgr.h"
+
+                #include "base/compat.h"
+                #include "base/process.h"
+                #include "extension/module.h"
+                #include "state/catalog.h"
+                #include "state/publish.h"
+
+                /* Looks at the files of each extension; none is opened as a library. */
+                static void
+                look_at_files(List *extensions)
+                {
+                	ListCell   *cell;
+
+                	foreach(cell, extensions)
+                	{
+                		ExtensionSeen *seen = lfirst(cell);
+                		char	   *name;
+                		char	   *path;
+
+                		seen->status = module_find(&seen->key, &name, &path, &seen->problem);
+                	}
+                }
+
+                /* Tells the log, once, which extensions are none of our business, and why. */
+                static void
+                report_skipped(List *extensions)
+                {
+                	ListCell   *cell;
+
+                	foreach(cell, extensions)
+                	{
+                		ExtensionSeen *seen = lfirst(cell);
+
+                		if (seen->is_news)
+                			ereport(seen->status == MODULE_BROKEN ? WARNING : LOG,
+                					(errmsg("dynpgext leaves extension \"%s\" alone: %s",
+                							seen->key.name, seen->problem)));
+                	}
+                }
+
+                /* The scanner's main function; the argument is the database. */
+                void
+                dynpgext_scanner_main(Datum argument)
+                {
+                	Oid			database = DatumGetObjectId(argument);
+                	List	   *extensions;
+                	uint64		clock;
+
+                	process_begin(database);
+
+                	clock = facts_begin_scan(database);
+                	StartTransactionCommand();
+                	PushActiveSnapshot(GetTransactionSnapshot());
+                	extensions = catalog_extensions();
+                	look_at_files(extensions);
+                	facts_publish(database, clock, extensions);
+                	report_skipped(extensions);
+                	PopActiveSnapshot();
+                	CommitTransactionCommand();
+                }
+
+                """##),
+        File(
+            path: "session/hooks.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * hooks.c
+                 *	  Hints from sessions: some catalog has perhaps changed.
+                 *
+                 * A change of pg_extension or pg_database is noted in the session, and passed
+                 * to the supervisor when its transaction ends.  What exactly changed is of no
+                 * interest: the catalog will be read.  The end of a prepared transaction brings
+                 * no object event, so it always counts as a change.
+                 *
+                 * What was rolled back has changed nothing: events come also from statements
+                 * that the server then refuses, and nobody without rights shall keep scanners
+                 * busy.  But the blocks that were made for an extension must go with it; and
+                 * pg_database may have changed for good, as by a DROP DATABASE that was
+                 * interrupted.
+                 *
+                 * DROP DATABASE stops the workers of its database: the hook fires after the
+                 * check of the privilege and before the count of the sessions.  Other
+                 * statements that workers would hinder have no such hook; see statements.c.
+                 * The workers stay away until the transaction has ended.
+                 *
+                 * Locking: tables_lock for a look; marks_lock, in state.c.  Nothing here can
+                 * fail after a commit.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "access/xact.h"
+                #include "catalog/objectaccess.h"
+                #include "catalog/pg_database.h"
+                #include "catalog/pg_extension.h"
+                #include "miscadmin.h"
+                #include "storage/latch.h"
+                #include "tcop/utility.h"
+
+                #include "base/compat.h"
+                #include "base/steady.h"
+                #include "session/hooks.h"
+                #include "session/statements.h"
+                #include "state/area.h"
+                #include "state/leases.h"
+                #include "state/modules.h"
+                #include "state/runs.h"
+                #include "state/state.h"
+
+                /* How long a statement waits for the workers. */
+                #define PATIENCE_MS	5000
+                #define LOOK_AGAIN_MS	10
+
+                static object_access_hook_type previous_object_hook = NULL;
+                static ProcessUtility_hook_type previous_utility_hook = NULL;
+
+                /*
+                 * What the current transaction may have changed: pg_extension in the
+                 * subtransaction of this level, and those that it is part of; 0: not, or rolled
+                 * back.
+                 */
+                static int	extensions_level = 0;
+                static bool databases_changed = false;
+
+                /* Was there any event of pg_extension? */
+                static bool extensions_touched = false;
+
+                /* Does this session hold a lease?  Has the log been told that none is left? */
+                static bool holds_lease = false;
+                static bool shortage_told = false;
+
+                /* Gives the lease up. */
+                static void
+                release_lease(void)
+                {
+                	if (holds_lease)
+                		lease_release();
+                	holds_lease = shortage_told = false;
+                }
+
+                /* Tells the log, once in a transaction, that there are workers in its way. */
+                static void
+                report_shortage(void)
+                {
+                	if (!shortage_told)
+                		ereport(LOG,
+                				(errcode(ERRCODE_CONFIGURATION_LIMIT_EXCEEDED),
+                				 errmsg("dynpgext does not send background workers away for more than %d extensions or databases in a transaction",
+                						LOADER_LEASES_EACH),
+                				 errhint("Update or drop fewer extensions in a transaction.")));
+                	shortage_told = true;
+                }
+
+                /* May the extension, or any if it is "", have workers? */
+                static bool
+                may_have_workers(const char *extension)
+                {
+                	bool		may;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	may = extension[0] == '\0' || !modules_lack_workers(extension);
+                	LWLockRelease(loader_state->tables_lock);
+                	return may;
+                }
+
+                /*
+                 * Sends the workers of an extension, or of all if it is "", away from a
+                 * database and waits until they have gone.
+                 */
+                static void
+                clear_database(Oid database, const char *extension)
+                {
+                	TimestampTz begin = steady_now();
+                	int			remaining;
+
+                	if (!may_have_workers(extension))
+                		return;
+                	if (!lease_take(database, extension))
+                	{
+                		report_shortage();
+                		return;
+                	}
+                	holds_lease = true;
+                	while ((remaining = lease_stop_workers(database, extension)) != 0)
+                	{
+                		if (TimestampDifferenceExceeds(begin, steady_now(), PATIENCE_MS))
+                		{
+                			ereport(LOG,
+                					(errmsg("background worker with PID %d does not leave a database that a statement wants without it",
+                							remaining)));
+                			return;
+                		}
+                		(void) WaitLatch(MyLatch, WL_LATCH_SET | WL_TIMEOUT | WL_EXIT_ON_PM_DEATH,
+                						 LOOK_AGAIN_MS, PG_WAIT_EXTENSION);
+                		ResetLatch(MyLatch);
+                		CHECK_FOR_INTERRUPTS();
+                	}
+                }
+
+                /* Notes a change of pg_extension. */
+                static void
+                note_extensions(void)
+                {
+                	int			level = GetCurrentTransactionNestLevel();
+
+                	extensions_touched = true;
+                	if (extensions_level == 0 || level < extensions_level)
+                		extensions_level = level;
+                }
+
+                /* Notes changes of the two catalogs. */
+                static void
+                on_object_access(ObjectAccessType access, Oid class, Oid object, int sub, void *argument)
+                {
+                	if (previous_object_hook)
+                		previous_object_hook(access, class, object, sub, argument);
+                	if (!state_usable() ||
+                		(access != OAT_POST_CREATE && access != OAT_DROP && access != OAT_POST_ALTER))
+                		return;
+                	if (class == ExtensionRelationId)
+                	{
+                		/* for has_made_block(); a parallel worker may make one for us */
+                		(void) area_get();
+                		note_extensions();
+                	}
+                	else if (class == DatabaseRelationId)
+                	{
+                		databases_changed = true;
+                		if (access == OAT_DROP)
+                			clear_database(object, "");
+                	}
+                }
+
+                /* Does it end a prepared transaction? */
+                static bool
+                ends_prepared(PlannedStmt *statement)
+                {
+                	TransactionStmt *transaction = (TransactionStmt *) statement->utilityStmt;
+
+                	return IsA(transaction, TransactionStmt) &&
+                		(transaction->kind == TRANS_STMT_COMMIT_PREPARED ||
+                		 transaction->kind == TRANS_STMT_ROLLBACK_PREPARED);
+                }
+
+                /* Sends away those whom the statement must not meet. */
+                static void
+                clear_the_way(Node *statement, bool toplevel)
+                {
+                	Oid			database = statement_clears(statement, toplevel && !IsTransactionBlock());
+                	ListCell   *cell;
+
+                	if (OidIsValid(database))
+                		clear_database(database, "");
+                	foreach(cell, statement_replaces(statement))
+                		clear_database(MyDatabaseId, lfirst(cell));
+                }
+
+                /* Notes the end of a prepared transaction, and sends workers away. */
+                static void
+                on_utility(UTILITY_PARAMETERS)
+                {
+                	bool		ended = state_usable() && ends_prepared(pstmt);
+
+                	if (state_usable())
+                		clear_the_way(pstmt->utilityStmt, context == PROCESS_UTILITY_TOPLEVEL);
+                	if (previous_utility_hook)
+                		previous_utility_hook(UTILITY_ARGUMENTS);
+                	else
+                		standard_ProcessUtility(UTILITY_ARGUMENTS);
+                	if (ended)
+                	{
+                		note_extensions();
+                		databases_changed = true;
+                	}
+                }
+
+                /* Was a block made in this transaction, for an extension that it has created? */
+                static bool
+                has_made_block(void)
+                {
+                	SharedTable *blocks = &loader_state->blocks;
+                	FullTransactionId xid = GetTopFullTransactionIdIfAny();
+                	bool		found = false;
+
+                	/* attaching could fail, and is done when an event comes */
+                	if (!FullTransactionIdIsValid(xid) || !area_attached())
+                		return false;
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	for (uint32 i = 0; i < blocks->count && !found; i++)
+                		found = FullTransactionIdEquals(((BlockRow *) table_row(blocks, i))->xid, xid);
+                	LWLockRelease(loader_state->tables_lock);
+                	return found;
+                }
+
+                /* Leaves the hints that the transaction has noted. */
+                static void
+                pass_on_changes(bool aborted)
+                {
+                	bool		extensions = extensions_touched &&
+                		((extensions_level > 0 && !aborted) || has_made_block());
+                	Marks		marks;
+
+                	memset(&marks, 0, sizeof(marks));
+                	marks.databases = databases_changed;
+                	if (extensions)
+                		marks.dirty[marks.count++] = MyDatabaseId;
+                	if (extensions || databases_changed)
+                		marks_add(&marks);
+                	extensions_touched = databases_changed = false;
+                	extensions_level = 0;
+                }
+
+                /*
+                 * Runs when a transaction ends, also with its session; nothing here may fail.
+                 */
+                static void
+                on_transaction_end(XactEvent event, void *argument)
+                {
+                	if (event != XACT_EVENT_COMMIT && event != XACT_EVENT_ABORT && event != XACT_EVENT_PREPARE)
+                		return;
+                	/* in this order: the database may be gone for good */
+                	pass_on_changes(event == XACT_EVENT_ABORT);
+                	release_lease();
+                }
+
+                /* Runs when a subtransaction ends. */
+                static void
+                on_subtransaction_end(SubXactEvent event, SubTransactionId own, SubTransactionId parent,
+                					  void *argument)
+                {
+                	int			level = GetCurrentTransactionNestLevel();
+
+                	if (extensions_level < level)
+                		return;
+                	if (event == SUBXACT_EVENT_ABORT_SUB)
+                		extensions_level = 0;
+                	else if (event == SUBXACT_EVENT_COMMIT_SUB)
+                		extensions_level = level - 1;
+                }
+
+                /* Installs them; for _PG_init(). */
+                void
+                hooks_install(void)
+                {
+                	previous_object_hook = object_access_hook;
+                	object_access_hook = on_object_access;
+                	previous_utility_hook = ProcessUtility_hook;
+                	ProcessUtility_hook = on_utility;
+                	RegisterXactCallback(on_transaction_end, NULL);
+                	RegisterSubXactCallback(on_subtransaction_end, NULL);
+                }
+
+                """##),
+        File(
+            path: "session/hooks.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * hooks.h
+                 *	  Hints from sessions.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_HOOKS_H
+                #define DYNPGEXT_HOOKS_H
+
+                extern void hooks_install(void);
+
+                #endif							/* DYNPGEXT_HOOKS_H */
+
+                """##),
+        File(
+            path: "session/orders.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * orders.c
+                 *	  What an administrator may order by hand.
+                 *
+                 * Orders work at once, whatever becomes of the transaction that gives them.
+                 * Who may call the functions is decided by their privileges alone: nobody
+                 * but superusers, unless it was granted.
+                 *
+                 * Locking: tables_lock around each change; none while waiting.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "catalog/pg_database.h"
+                #include "commands/dbcommands.h"
+                #include "miscadmin.h"
+                #include "storage/latch.h"
+                #include "utils/builtins.h"
+
+                #include "base/compat.h"
+                #include "base/steady.h"
+                #include "state/modules.h"
+                #include "state/pauses.h"
+                #include "state/runs.h"
+                #include "state/workers.h"
+
+                PG_FUNCTION_INFO_V1(dynpgext_reload);
+                PG_FUNCTION_INFO_V1(dynpgext_pause);
+                PG_FUNCTION_INFO_V1(dynpgext_resume);
+                PG_FUNCTION_INFO_V1(dynpgext_restart);
+
+                /* How long a pause waits until the workers have left. */
+                #define PATIENCE_MS	5000
+                #define LOOK_AGAIN_MS	10
+
+                /* Whose workers an order is about. */
+                typedef struct Order
+                {
+                	Oid			database;		/* invalid: the global ones */
+                	char		extension[NAMEDATALEN];
+                	char	   *whose;			/* for messages */
+                } Order;
+
+                /* The arguments of an order: a database, or NULL, and an extension. */
+                static Order
+                read_order(FunctionCallInfo fcinfo)
+                {
+                	Order		order = {InvalidOid, "", NULL};
+
+                	state_require();
+                	if (PG_ARGISNULL(1) || NameStr(*PG_GETARG_NAME(1))[0] == '\0')
+                		ereport(ERROR,
+                				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+                				 errmsg("an extension must be named")));
+                	strlcpy(order.extension, NameStr(*PG_GETARG_NAME(1)), sizeof(order.extension));
+                	if (PG_ARGISNULL(0))
+                		order.whose = psprintf("the global workers of extension \"%s\"", order.extension);
+                	else
+                	{
+                		order.database = get_database_oid(NameStr(*PG_GETARG_NAME(0)), false);
+                		order.whose = psprintf("the workers of extension \"%s\" in database \"%s\"",
+                							   order.extension, NameStr(*PG_GETARG_NAME(0)));
+                	}
+                	return order;
+                }
+
+                /* Waits until the workers have left that an order has sent away. */
+                static void
+                await_leave(const Order *order)
+                {
+                	TimestampTz begin = steady_now();
+                	int			remaining;
+
+                	while ((remaining = runs_stop(order->database, order->extension)) != 0)
+                	{
+                		if (TimestampDifferenceExceeds(begin, steady_now(), PATIENCE_MS))
+                		{
+                			ereport(WARNING,
+                					(errmsg("background worker with PID %d has not left yet", remaining)));
+                			return;
+                		}
+                		(void) WaitLatch(MyLatch, WL_LATCH_SET | WL_TIMEOUT | WL_EXIT_ON_PM_DEATH,
+                						 LOOK_AGAIN_MS, PG_WAIT_EXTENSION);
+                		ResetLatch(MyLatch);
+                		CHECK_FOR_INTERRUPTS();
+                	}
+                }
+
+                /* dynpgext.reload() */
+                Datum
+                dynpgext_reload(PG_FUNCTION_ARGS)
+                {
+                	Marks		marks;
+
+                	state_require();
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	modules_retry();
+                	LWLockRelease(loader_state->tables_lock);
+                	memset(&marks, 0, sizeof(marks));
+                	marks.everything = true;
+                	marks_add(&marks);
+                	PG_RETURN_VOID();
+                }
+
+                /* dynpgext.pause(database, extension) */
+                Datum
+                dynpgext_pause(PG_FUNCTION_ARGS)
+                {
+                	Order		order = read_order(fcinfo);
+                	bool		entered;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	entered = pause_enter(order.database, order.extension);
+                	LWLockRelease(loader_state->tables_lock);
+                	if (!entered)
+                		ereport(ERROR,
+                				(errcode(ERRCODE_CONFIGURATION_LIMIT_EXCEEDED),
+                				 errmsg("there are %d pauses already", LOADER_MAX_PAUSES)));
+                	ereport(LOG, (errmsg("dynpgext pauses %s", order.whose)));
+                	state_wake_supervisor();
+                	await_leave(&order);
+                	PG_RETURN_VOID();
+                }
+
+                /* dynpgext.resume(database, extension) */
+                Datum
+                dynpgext_resume(PG_FUNCTION_ARGS)
+                {
+                	Order		order = read_order(fcinfo);
+
+                	if (pause_leave(order.database, order.extension))
+                		ereport(LOG, (errmsg("dynpgext resumes %s", order.whose)));
+                	else
+                		ereport(NOTICE, (errmsg("%s were not paused", order.whose)));
+                	state_wake_supervisor();
+                	PG_RETURN_VOID();
+                }
+
+                /* dynpgext.restart(database, extension) */
+                Datum
+                dynpgext_restart(PG_FUNCTION_ARGS)
+                {
+                	Order		order = read_order(fcinfo);
+                	bool		found;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	found = workers_renew(order.database, order.extension);
+                	(void) runs_stop(order.database, order.extension);
+                	LWLockRelease(loader_state->tables_lock);
+                	if (!found)
+                		ereport(NOTICE, (errmsg("nothing is there to restart of %s", order.whose)));
+                	state_wake_supervisor();
+                	PG_RETURN_VOID();
+                }
+
+                """##),
+        File(
+            path: "session/statements.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * statements.c
+                 *	  Which statements must not meet workers.
+                 *
+                 * CREATE DATABASE from a template, ALTER DATABASE RENAME and SET TABLESPACE
+                 * fail while anybody is connected.  DROP EXTENSION and ALTER EXTENSION UPDATE
+                 * lock what the extension's workers may just use, such as a table whose index
+                 * one of them rebuilds concurrently: that waits for the transaction of the
+                 * statement, so that they deadlock.  No hook fires in the middle of them
+                 * before it is too late, so the loader has to act before they begin; and it
+                 * must not for somebody whom the server will refuse, who could otherwise stop
+                 * workers.  So the checks here are at least as strict as the server's.
+                 *
+                 * Locking: none is kept.  Names are resolved again by the statement; if they
+                 * have changed in between it fails, and nothing but a restart was lost.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "access/htup_details.h"
+                #include "access/xact.h"
+                #include "catalog/pg_authid.h"
+                #include "catalog/pg_database.h"
+                #include "catalog/pg_extension.h"
+                #include "catalog/pg_tablespace.h"
+                #include "commands/dbcommands.h"
+                #include "commands/defrem.h"
+                #include "commands/extension.h"
+                #include "commands/tablespace.h"
+                #include "miscadmin.h"
+                #include "nodes/parsenodes.h"
+                #include "utils/acl.h"
+                #include "utils/syscache.h"
+
+                #include "base/compat.h"
+                #include "session/statements.h"
+
+                /* May the role create databases? */
+                static bool
+                may_create(void)
+                {
+                	HeapTuple	tuple;
+                	bool		may = false;
+
+                	if (superuser())
+                		return true;
+                	tuple = SearchSysCache1(AUTHOID, ObjectIdGetDatum(GetUserId()));
+                	if (HeapTupleIsValid(tuple))
+                	{
+                		may = ((Form_pg_authid) GETSTRUCT(tuple))->rolcreatedb;
+                		ReleaseSysCache(tuple);
+                	}
+                	return may;
+                }
+
+                /* Does the role own the database? */
+                static bool
+                owns(Oid database)
+                {
+                	return OidIsValid(database) && LOADER_OWNS_DATABASE(database, GetUserId());
+                }
+
+                /* The value of an option as text, or NULL if it is not given. */
+                static char *
+                option_text(List *options, const char *name)
+                {
+                	ListCell   *cell;
+
+                	foreach(cell, options)
+                	{
+                		DefElem    *option = lfirst(cell);
+
+                		if (strcmp(option->defname, name) == 0 && option->arg != NULL)
+                			return defGetString(option);
+                	}
+                	return NULL;
+                }
+
+                /*
+                 * The template that is to be copied.  Only a database that is no template
+                 * has workers, and that only its owner may copy.
+                 */
+                static Oid
+                template_of(CreatedbStmt *statement)
+                {
+                	char	   *name = option_text(statement->options, "template");
+                	Oid			database = name != NULL ? get_database_oid(name, true) : InvalidOid;
+
+                	return may_create() && owns(database) ? database : InvalidOid;
+                }
+
+                /* The database that is to be renamed. */
+                static Oid
+                renamed(RenameStmt *statement)
+                {
+                	Oid			database;
+
+                	if (statement->renameType != OBJECT_DATABASE)
+                		return InvalidOid;
+                	database = get_database_oid(statement->subname, true);
+                	return may_create() && owns(database) &&
+                		!OidIsValid(get_database_oid(statement->newname, true)) ? database : InvalidOid;
+                }
+
+                /* The database that is to be moved. */
+                static Oid
+                moved(AlterDatabaseStmt *statement)
+                {
+                	char	   *name = option_text(statement->options, "tablespace");
+                	Oid			tablespace = name != NULL ? get_tablespace_oid(name, true) : InvalidOid;
+                	Oid			database = get_database_oid(statement->dbname, true);
+
+                	return OidIsValid(tablespace) && owns(database) &&
+                		LOADER_MAY_USE_TABLESPACE(tablespace, GetUserId()) ? database : InvalidOid;
+                }
+
+                /*
+                 * The database that the statement wants for itself, if the role may run the
+                 * statement; an invalid OID otherwise.  Is it alone in its transaction?  In a
+                 * transaction block or a function a database can be renamed, no more.
+                 */
+                Oid
+                statement_clears(Node *statement, bool alone)
+                {
+                	if (!IsTransactionState() || XactReadOnly)
+                		return InvalidOid;
+                	if (IsA(statement, RenameStmt))
+                		return renamed((RenameStmt *) statement);
+                	if (alone && IsA(statement, CreatedbStmt))
+                		return template_of((CreatedbStmt *) statement);
+                	if (alone && IsA(statement, AlterDatabaseStmt))
+                		return moved((AlterDatabaseStmt *) statement);
+                	return InvalidOid;
+                }
+
+                /* The extension's name in a list of one, if the role owns it. */
+                static List *
+                owned_extension(char *name)
+                {
+                	Oid			extension = get_extension_oid(name, true);
+
+                	return OidIsValid(extension) && LOADER_OWNS_EXTENSION(extension, GetUserId()) ?
+                		list_make1(name) : NIL;
+                }
+
+                /*
+                 * The names of the extensions that the statement drops or updates, if the role
+                 * may run the statement.
+                 */
+                List *
+                statement_replaces(Node *statement)
+                {
+                	List	   *replaced = NIL;
+                	ListCell   *cell;
+
+                	if (!IsTransactionState() || XactReadOnly)
+                		return NIL;
+                	if (IsA(statement, AlterExtensionStmt))
+                		return owned_extension(((AlterExtensionStmt *) statement)->extname);
+                	if (!IsA(statement, DropStmt) || ((DropStmt *) statement)->removeType != OBJECT_EXTENSION)
+                		return NIL;
+                	foreach(cell, ((DropStmt *) statement)->objects)
+                		replaced = list_concat(replaced, owned_extension(strVal(lfirst(cell))));
+                	return replaced;
+                }
+
+                """##),
+        File(
+            path: "session/statements.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * statements.h
+                 *	  Which statements must not meet workers.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_STATEMENTS_H
+                #define DYNPGEXT_STATEMENTS_H
+
+                #include "nodes/pg_list.h"
+
+                extern Oid	statement_clears(Node *statement, bool alone);
+                extern List *statement_replaces(Node *statement);
+
+                #endif							/* DYNPGEXT_STATEMENTS_H */
+
+                """##),
+        File(
+            path: "session/views.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * views.c
+                 *	  The functions behind the views.
+                 *
+                 * Locking: the tables are copied under tables_lock, and shown without it.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "funcapi.h"
+                #include "miscadmin.h"
+                #include "utils/builtins.h"
+                #include "utils/tuplestore.h"
+
+                #include "base/steady.h"
+                #include "dynpgext.h"
+                #include "state/runs.h"
+                #include "state/state.h"
+
+                PG_FUNCTION_INFO_V1(dynpgext_workers);
+                PG_FUNCTION_INFO_V1(dynpgext_extensions);
+                PG_FUNCTION_INFO_V1(dynpgext_databases);
+                PG_FUNCTION_INFO_V1(dynpgext_blocks);
+
+                /* A private copy of a table. */
+                typedef struct Rows
+                {
+                	char	   *first;
+                	uint32		count;
+                	uint32		width;
+                } Rows;
+
+                /* Row i of a copy. */
+                #define ROW(rows, i) ((void *) ((rows).first + (Size) (i) * (rows).width))
+
+                /* Copies a table; the caller holds tables_lock. */
+                static Rows
+                copy_rows(SharedTable *table)
+                {
+                	Rows		rows;
+
+                	rows.width = table->width;
+                	rows.first = table_copy(table, &rows.count);
+                	return rows;
+                }
+
+                /* Prepares the result of a set-returning function in materialize mode. */
+                static ReturnSetInfo *
+                begin_result(FunctionCallInfo fcinfo)
+                {
+                	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
+                	TupleDesc	descriptor;
+                	MemoryContext previous;
+
+                	if (result == NULL || !IsA(result, ReturnSetInfo) ||
+                		(result->allowedModes & SFRM_Materialize) == 0)
+                		ereport(ERROR,
+                				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+                				 errmsg("set-valued function called in context that cannot accept a set")));
+                	previous = MemoryContextSwitchTo(result->econtext->ecxt_per_query_memory);
+                	if (get_call_result_type(fcinfo, NULL, &descriptor) != TYPEFUNC_COMPOSITE)
+                		elog(ERROR, "return type must be a row type");
+                	result->returnMode = SFRM_Materialize;
+                	result->setResult = tuplestore_begin_heap((result->allowedModes & SFRM_Materialize_Random) != 0,
+                											  false, work_mem);
+                	result->setDesc = descriptor;
+                	MemoryContextSwitchTo(previous);
+                	return result;
+                }
+
+                /* Sets a text column, NULL for NULL. */
+                static void
+                set_text(Datum *value, bool *is_null, const char *text)
+                {
+                	*is_null = text == NULL;
+
+                	if (text !=NULL)
+                		*value = CStringGetTextDatum(text);
+                }
+
+                /* Sets a timestamp column, NULL unless it is given. */
+                static void
+                set_time(Datum *value, bool *is_null, bool given, TimestampTz time)
+                {
+                	*is_null = !given;
+                	*value = TimestampTzGetDatum(time);
+                }
+
+                /* The name of a database in a copied table, or NULL. */
+                static const char *
+                database_name(Rows databases, Oid oid)
+                {
+                	for (uint32 i = 0; i < databases.count; i++)
+                	{
+                		DatabaseRow *row = ROW(databases, i);
+
+                		if (row->oid == oid)
+                			return row->name;
+                	}
+                	return NULL;
+                }
+
+                /* A worker's state in a word; *pid is set if it runs. */
+                static const char *
+                worker_state(const WorkerRow *row, pid_t *pid)
+                {
+                	RunSlot		slot;
+
+                	*pid = 0;
+                	if (row->run < 0)
+                		return row->done ? "done" : "waiting";
+                	run_look(row->run, &slot);
+                	*pid = slot.pid;
+                	if (slot.state == RUN_CLAIMED)
+                		return "starting";
+                	if (slot.state != RUN_ALIVE)
+                		return "exited";
+                	return slot.stop_asked ? "stopping" : "running";
+                }
+
+                /* One row of dynpgext.workers. */
+                static void
+                put_worker(ReturnSetInfo *result, const WorkerRow *row, Rows databases)
+                {
+                	Datum		values[12];
+                	bool		nulls[12] = {false};
+                	pid_t		pid;
+                	bool		local = OidIsValid(row->database);
+                	bool		waits = row->run < 0 && !row->done;
+
+                	set_text(&values[0], &nulls[0], row->key.name);
+                	set_text(&values[1], &nulls[1], row->key.version);
+                	set_text(&values[2], &nulls[2], local ? database_name(databases, row->database) : NULL);
+                	set_text(&values[3], &nulls[3], local ? "database" : "global");
+                	set_text(&values[4], &nulls[4], row->name);
+                	set_text(&values[6], &nulls[6], worker_state (row, &pid));
+                	values[5] = Int32GetDatum((int32) pid);
+                	nulls[5] = pid == 0;
+                	values[7] = Int64GetDatum(row->starts);
+                	values[8] = Int32GetDatum(row->last_exit);
+                	nulls[8] = !row->has_exited;
+                	set_time(&values[9], &nulls[9], row->starts > 0, row->started_at);
+                	set_time(&values[10], &nulls[10], waits && row->next_start != 0,
+                			 GetCurrentTimestamp() + (row->next_start - steady_now()));
+                	set_text(&values[11], &nulls[11], reason_text(row->reason));
+                	tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
+                }
+
+                /* dynpgext.workers */
+                Datum
+                dynpgext_workers(PG_FUNCTION_ARGS)
+                {
+                	ReturnSetInfo *result;
+                	Rows		databases;
+                	Rows		workers;
+
+                	state_require();
+                	result = begin_result(fcinfo);
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	databases = copy_rows(&loader_state->databases);
+                	workers = copy_rows(&loader_state->workers);
+                	LWLockRelease(loader_state->tables_lock);
+                	for (uint32 i = 0; i < workers.count; i++)
+                		put_worker(result, ROW(workers, i), databases);
+                	return (Datum) 0;
+                }
+
+                /* A module's status in a word. */
+                static const char *
+                module_status_text(ModuleStatus status)
+                {
+                	switch (status)
+                	{
+                		case MODULE_FOUND:
+                			return "found";
+                		case MODULE_READY:
+                			return "ready";
+                		case MODULE_PLAIN:
+                			return "plain";
+                		case MODULE_BROKEN:
+                			return "broken";
+                		case MODULE_FAILED:
+                			return "failed";
+                	}
+                	return NULL;
+                }
+
+                /* dynpgext.extensions */
+                Datum
+                dynpgext_extensions(PG_FUNCTION_ARGS)
+                {
+                	ReturnSetInfo *result;
+                	Rows		modules;
+
+                	state_require();
+                	result = begin_result(fcinfo);
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	modules = copy_rows(&loader_state->modules);
+                	LWLockRelease(loader_state->tables_lock);
+                	for (uint32 i = 0; i < modules.count; i++)
+                	{
+                		ModuleRow  *row = ROW(modules, i);
+                		Datum		values[4];
+                		bool		nulls[4] = {false};
+
+                		set_text(&values[0], &nulls[0], row->key.name);
+                		set_text(&values[1], &nulls[1], row->key.version);
+                		set_text(&values[2], &nulls[2], module_status_text(row->status));
+                		set_text(&values[3], &nulls[3], row->message[0] != '\0' ? row->message : NULL);
+                		tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
+                	}
+                	return (Datum) 0;
+                }
+
+                /* dynpgext.databases */
+                Datum
+                dynpgext_databases(PG_FUNCTION_ARGS)
+                {
+                	ReturnSetInfo *result;
+                	Rows		databases;
+
+                	state_require();
+                	result = begin_result(fcinfo);
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	databases = copy_rows(&loader_state->databases);
+                	LWLockRelease(loader_state->tables_lock);
+                	for (uint32 i = 0; i < databases.count; i++)
+                	{
+                		DatabaseRow *row = ROW(databases, i);
+                		Reason		reason = row->skipped;
+                		Datum		values[3];
+                		bool		nulls[3] = {false};
+
+                		if (reason == REASON_NONE && row->failures > 0)
+                			reason = REASON_SCAN_FAILED;
+                		set_text(&values[0], &nulls[0], row->name);
+                		values[1] = BoolGetDatum(row->skipped == REASON_NONE && !row->dirty && !row->scanning);
+                		set_text(&values[2], &nulls[2], reason_text(reason));
+                		tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
+                	}
+                	return (Datum) 0;
+                }
+
+                /* dynpgext.blocks */
+                Datum
+                dynpgext_blocks(PG_FUNCTION_ARGS)
+                {
+                	ReturnSetInfo *result;
+                	Rows		databases;
+                	Rows		blocks;
+
+                	state_require();
+                	result = begin_result(fcinfo);
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	databases = copy_rows(&loader_state->databases);
+                	blocks = copy_rows(&loader_state->blocks);
+                	LWLockRelease(loader_state->tables_lock);
+                	for (uint32 i = 0; i < blocks.count; i++)
+                	{
+                		BlockRow   *row = ROW(blocks, i);
+                		bool		local = OidIsValid(row->database);
+                		Datum		values[6];
+                		bool		nulls[6] = {false};
+
+                		set_text(&values[0], &nulls[0], row->extension_name);
+                		set_text(&values[1], &nulls[1], row->name);
+                		set_text(&values[2], &nulls[2], local ? database_name(databases, row->database) : NULL);
+                		set_text(&values[3], &nulls[3], local ? "database" : "global");
+                		values[4] = Int64GetDatum((int64) row->size);
+                		values[5] = BoolGetDatum(row->ready);
+                		tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
+                	}
+                	return (Datum) 0;
+                }
+
+                """##),
+        File(
+            path: "state/area.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * area.c
+                 *	  The area of shared memory that grows.
+                 *
+                 * The number of databases and extensions is not known when the server starts.
+                 * So the tables lie in a DSA area, which begins in the main segment and continues
+                 * in DSM segments.
+                 *
+                 * Locking: none; the area has its own.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "utils/memutils.h"
+
+                #include "state/area.h"
+
+                /* Where the area begins in shared memory. */
+                static void *place = NULL;
+
+                /* The area as this process has it attached, or NULL. */
+                static dsa_area *area = NULL;
+
+                /* Creates the area in shared memory; runs in the postmaster. */
+                void
+                area_create(void *where, Size size, int tranche)
+                {
+                	dsa_area   *fresh = dsa_create_in_place(where, size, tranche, NULL);
+
+                	/* the postmaster must not keep it: its children would inherit it */
+                	dsa_pin(fresh);
+                	dsa_detach(fresh);
+                }
+
+                /* Says where the area begins; inherited by the children of the postmaster. */
+                void
+                area_locate(void *where)
+                {
+                	place = where;
+                	area = NULL;
+                }
+
+                /* The area, attached at first use and until the process exits. */
+                dsa_area *
+                area_get(void)
+                {
+                	if (area == NULL)
+                	{
+                		MemoryContext previous = MemoryContextSwitchTo(TopMemoryContext);
+
+                		area = dsa_attach_in_place(place, NULL);
+                		dsa_pin_mapping(area);
+                		MemoryContextSwitchTo(previous);
+                	}
+                	return area;
+                }
+
+                /* Has this process attached it? */
+                bool
+                area_attached(void)
+                {
+                	return area != NULL;
+                }
+
+                """##),
+        File(
+            path: "state/area.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * area.h
+                 *	  The area of shared memory that grows.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_AREA_H
+                #define DYNPGEXT_AREA_H
+
+                #include "utils/dsa.h"
+
+                extern void area_create(void *where, Size size, int tranche);
+                extern void area_locate(void *where);
+                extern dsa_area *area_get(void);
+                extern bool area_attached(void);
+
+                #endif							/* DYNPGEXT_AREA_H */
+
+                """##),
+        File(
+            path: "state/catalog.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * catalog.c
+                 *	  Reads pg_database and pg_extension.
+                 *
+                 * Locking: AccessShareLock on the catalog, for as long as it is read.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "access/genam.h"
+                #include "access/heapam.h"
+                #include "access/htup_details.h"
+                #include "access/table.h"
+                #include "access/tableam.h"
+                #include "access/xact.h"
+                #include "catalog/pg_database.h"
+                #include "catalog/pg_extension.h"
+                #include "utils/builtins.h"
+                #include "utils/rel.h"
+                #include "utils/snapmgr.h"
+
+                #include "state/catalog.h"
+
+                /* The mark of a database whose DROP was interrupted; named since 17. */
+                #define CONNECTION_LIMIT_INVALID	(-2)
+
+                /*
+                 * The extensions of this process's database as its transaction sees them;
+                 * files are not looked at.
+                 */
+                List *
+                catalog_extensions(void)
+                {
+                	Relation	relation = table_open(ExtensionRelationId, AccessShareLock);
+                	SysScanDesc scan = systable_beginscan(relation, InvalidOid, false, NULL, 0, NULL);
+                	List	   *seen = NIL;
+                	HeapTuple	tuple;
+
+                	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
+                	{
+                		Form_pg_extension form = (Form_pg_extension) GETSTRUCT(tuple);
+                		ExtensionSeen *extension = palloc0(sizeof(ExtensionSeen));
+                		bool		is_null;
+                		Datum		version = heap_getattr(tuple, Anum_pg_extension_extversion,
+                										   RelationGetDescr(relation), &is_null);
+
+                		extension->oid = form->oid;
+                		extension->committed =
+                			!TransactionIdIsCurrentTransactionId(HeapTupleHeaderGetXmin(tuple->t_data));
+                		strlcpy(extension->key.name, NameStr(form->extname), sizeof(extension->key.name));
+                		if (!is_null &&
+                			strlcpy(extension->key.version, TextDatumGetCString(version),
+                					sizeof(extension->key.version)) < sizeof(extension->key.version))
+                			seen = lappend(seen, extension);
+                	}
+                	systable_endscan(scan);
+                	table_close(relation, AccessShareLock);
+                	return seen;
+                }
+
+                /* Why the loader leaves a database alone. */
+                static Reason
+                skip_reason(Form_pg_database form)
+                {
+                	if (form->datconnlimit == CONNECTION_LIMIT_INVALID)
+                		return REASON_INVALID;
+                	if (form->datistemplate)
+                		return REASON_TEMPLATE;
+                	if (!form->datallowconn)
+                		return REASON_NO_CONNECTIONS;
+                	return REASON_NONE;
+                }
+
+                /*
+                 * All databases, as a list of DatabaseRow in the caller's memory context.
+                 * Runs a transaction of its own.
+                 */
+                List *
+                catalog_databases(void)
+                {
+                	MemoryContext caller = CurrentMemoryContext;
+                	List	   *databases = NIL;
+                	Relation	relation;
+                	TableScanDesc scan;
+                	HeapTuple	tuple;
+
+                	StartTransactionCommand();
+                	(void) GetTransactionSnapshot();
+                	relation = table_open(DatabaseRelationId, AccessShareLock);
+                	scan = table_beginscan_catalog(relation, 0, NULL);
+                	while (HeapTupleIsValid(tuple = heap_getnext(scan, ForwardScanDirection)))
+                	{
+                		Form_pg_database form = (Form_pg_database) GETSTRUCT(tuple);
+                		MemoryContext transaction = MemoryContextSwitchTo(caller);
+                		DatabaseRow *row = palloc0(sizeof(DatabaseRow));
+
+                		row->oid = form->oid;
+                		strlcpy(row->name, NameStr(form->datname), sizeof(row->name));
+                		row->skipped = skip_reason(form);
+                		databases = lappend(databases, row);
+                		MemoryContextSwitchTo(transaction);
+                	}
+                	table_endscan(scan);
+                	table_close(relation, AccessShareLock);
+                	CommitTransactionCommand();
+                	MemoryContextSwitchTo(caller);
+                	return databases;
+                }
+
+                """##),
+        File(
+            path: "state/catalog.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * catalog.h
+                 *	  Reads pg_database and pg_extension.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_CATALOG_H
+                #define DYNPGEXT_CATALOG_H
+
+                #include "nodes/pg_list.h"
+
+                #include "state/state.h"
+
+                /* A row of pg_extension, with what its files said. */
+                typedef struct ExtensionSeen
+                {
+                	ModuleKey	key;
+                	Oid			oid;
+                	bool		committed;		/* read from the catalog, and not of this
+                								 * transaction */
+                	ModuleStatus status;
+                	const char *problem;		/* a literal, or NULL */
+                	bool		is_news;		/* set when it is published: the log is to be
+                								 * told */
+                } ExtensionSeen;
+
+                extern List *catalog_extensions(void);
+                extern List *catalog_databases(void);
+
+                #endif							/* DYNPGEXT_CATALOG_H */
+
+                """##),
+        File(
+            path: "state/facts.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * facts.c
+                 *	  What the catalogs said when they were last read.
+                 *
+                 * The supervisor keeps the list of databases, a scanner publishes the
+                 * extensions of one of them.  All else follows: which modules are known,
+                 * which workers are wanted, which blocks may go.
+                 *
+                 * Locking: every function takes tables_lock itself, but those that end with
+                 * "the caller holds tables_lock".
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "state/catalog.h"
+                #include "state/facts.h"
+
+                /* A database's row, or NULL; the caller holds tables_lock. */
+                DatabaseRow *
+                database_row(Oid oid)
+                {
+                	SharedTable *databases = &loader_state->databases;
+
+                	for (uint32 i = 0; i < databases->count; i++)
+                	{
+                		DatabaseRow *row = table_row(databases, i);
+
+                		if (row->oid == oid)
+                			return row;
+                	}
+                	return NULL;
+                }
+
+                /* Does any database have this version?  The caller holds tables_lock. */
+                bool
+                facts_have_module(const ModuleKey *key)
+                {
+                	SharedTable *facts = &loader_state->facts;
+
+                	for (uint32 i = 0; i < facts->count; i++)
+                	{
+                		if (module_key_equal(&((FactRow *) table_row(facts, i))->key, key))
+                			return true;
+                	}
+                	return false;
+                }
+
+                /*
+                 * Does the database, or any if it is invalid, have another version of the
+                 * extension?  The caller holds tables_lock.
+                 */
+                bool
+                facts_have_other_version(const ModuleKey *key, Oid database)
+                {
+                	SharedTable *facts = &loader_state->facts;
+
+                	for (uint32 i = 0; i < facts->count; i++)
+                	{
+                		FactRow    *fact = table_row(facts, i);
+
+                		if (strcmp(fact->key.name, key->name) == 0 && !module_key_equal(&fact->key, key) &&
+                			(!OidIsValid(database) || fact->database == database))
+                			return true;
+                	}
+                	return false;
+                }
+
+                /*
+                 * Is the extension, in any version, in the database, under this OID; or in
+                 * any database if there is none?  The caller holds tables_lock.
+                 */
+                bool
+                facts_have_extension(const char *name, Oid database, Oid extension)
+                {
+                	SharedTable *facts = &loader_state->facts;
+
+                	for (uint32 i = 0; i < facts->count; i++)
+                	{
+                		FactRow    *fact = table_row(facts, i);
+
+                		if (strcmp(fact->key.name, name) == 0 &&
+                			(!OidIsValid(database) ||
+                			 (fact->database == database && fact->extension == extension)))
+                			return true;
+                	}
+                	return false;
+                }
+
+                /* The extensions of a database as last published; of all if it is invalid. */
+                List *
+                shared_extensions(Oid database)
+                {
+                	List	   *seen = NIL;
+                	uint32		count;
+                	FactRow    *facts;
+                	Size		width = loader_state->facts.width;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	facts = table_copy(&loader_state->facts, &count);
+                	LWLockRelease(loader_state->tables_lock);
+                	for (uint32 i = 0; i < count; i++)
+                	{
+                		FactRow    *fact = (FactRow *) ((char *) facts + i * width);
+                		ExtensionSeen *extension;
+
+                		if (OidIsValid(database) && fact->database != database)
+                			continue;
+                		extension = palloc0(sizeof(ExtensionSeen));
+                		extension->key = fact->key;
+                		extension->oid = fact->extension;
+                		seen = lappend(seen, extension);
+                	}
+                	return seen;
+                }
+
+                """##),
+        File(
+            path: "state/facts.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * facts.h
+                 *	  What the catalogs said when they were last read.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_FACTS_H
+                #define DYNPGEXT_FACTS_H
+
+                #include "nodes/pg_list.h"
+
+                #include "state/state.h"
+
+                extern List *shared_extensions(Oid database);
+                extern DatabaseRow *database_row(Oid oid);
+                extern bool facts_have_module(const ModuleKey *key);
+                extern bool facts_have_other_version(const ModuleKey *key, Oid database);
+                extern bool facts_have_extension(const char *name, Oid database, Oid extension);
+
+                #endif							/* DYNPGEXT_FACTS_H */
+
+                """##),
+        File(
+            path: "state/leases.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * leases.c
+                 *	  Leases, which keep workers away as long as a transaction runs.
+                 *
+                 * A process has one lease for each database and extension, however many
+                 * statements want it, and room for some.  Giving them up cannot fail.
+                 *
+                 * Locking: marks_lock, taken here; only lease_take() also takes tables_lock.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "miscadmin.h"
+
+                #include "state/leases.h"
+
+                /*
+                 * Is this lease among those of this process, or may it be added?  *held tells
+                 * the former; the caller holds marks_lock.
+                 */
+                static bool
+                lease_fits(Oid database, const char *extension, bool *held)
+                {
+                	int			own = 0;
+
+                	*held = false;
+                	for (int i = 0; i < loader_state->lease_count; i++)
+                	{
+                		const Lease *lease = &loader_state->leases[i];
+
+                		if (lease->pid != MyProcPid)
+                			continue;
+                		own++;
+                		*held |= lease->database == database && strcmp(lease->extension, extension) == 0;
+                	}
+                	return *held || own < LOADER_LEASES_EACH;
+                }
+
+                /*
+                 * Keeps the workers of an extension, or of all if it is "", away from a
+                 * database until released; false: this process has no lease left.
+                 * The outer lock tells that no worker is just being claimed for it.
+                 */
+                bool
+                lease_take(Oid database, const char *extension)
+                {
+                	bool		held;
+                	bool		fits;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
+                	fits = lease_fits(database, extension, &held);
+                	if (fits && !held)
+                	{
+                		Lease	   *lease = &loader_state->leases[loader_state->lease_count++];
+
+                		lease->pid = MyProcPid;
+                		lease->database = database;
+                		strlcpy(lease->extension, extension, sizeof(lease->extension));
+                	}
+                	LWLockRelease(loader_state->marks_lock);
+                	LWLockRelease(loader_state->tables_lock);
+                	return fits;
+                }
+
+                /* Gives up this process's leases. */
+                void
+                lease_release(void)
+                {
+                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
+                	for (int i = loader_state->lease_count; i-- > 0;)
+                	{
+                		if (loader_state->leases[i].pid == MyProcPid)
+                			loader_state->leases[i] = loader_state->leases[--loader_state->lease_count];
+                	}
+                	LWLockRelease(loader_state->marks_lock);
+                	state_wake_supervisor();
+                }
+
+                /* Does it mean the extension? */
+                bool
+                lease_means(const char *leased, const char *extension)
+                {
+                	return leased[0] == '\0' || strcmp(leased, extension) == 0;
+                }
+
+                /* Must the workers of the extension stay away from the database? */
+                bool
+                lease_covers(Oid database, const char *extension)
+                {
+                	bool		covered = false;
+
+                	LWLockAcquire(loader_state->marks_lock, LW_SHARED);
+                	for (int i = 0; i < loader_state->lease_count; i++)
+                	{
+                		const Lease *lease = &loader_state->leases[i];
+
+                		covered |= lease->database == database && lease_means(lease->extension, extension);
+                	}
+                	LWLockRelease(loader_state->marks_lock);
+                	return covered;
+                }
+
+                """##),
+        File(
+            path: "state/leases.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * leases.h
+                 *	  Leases, which keep workers away as long as a transaction runs.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_LEASES_H
+                #define DYNPGEXT_LEASES_H
+
+                #include "state/state.h"
+
+                extern bool lease_take(Oid database, const char *extension);
+                extern void lease_release(void);
+                extern bool lease_means(const char *leased, const char *extension);
+                extern bool lease_covers(Oid database, const char *extension);
+
+                #endif							/* DYNPGEXT_LEASES_H */
+
+                """##),
+        File(
+            path: "state/modules.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * modules.c
+                 *	  The versions of extensions that are known to all processes.
+                 *
+                 * A module's row outlives the module's last database until its workers have
+                 * left and fini was called; see agent.c.
+                 *
+                 * Locking: the caller of every function but module_fail() holds tables_lock.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "state/modules.h"
+
+                /* The index of a module's row, or -1. */
+                int
+                module_index(const ModuleKey *key)
+                {
+                	SharedTable *modules = &loader_state->modules;
+
+                	for (uint32 i = 0; i < modules->count; i++)
+                	{
+                		if (module_key_equal(&((ModuleRow *) table_row(modules, i))->key, key))
+                			return (int) i;
+                	}
+                	return -1;
+                }
+
+                /* Forgets what a module asked for. */
+                void
+                module_remove_specs(const ModuleKey *key)
+                {
+                	SharedTable *specs = &loader_state->specs;
+
+                	for (uint32 i = specs->count; i-- > 0;)
+                	{
+                		if (module_key_equal(&((SpecRow *) table_row(specs, i))->key, key))
+                			table_remove(specs, i);
+                	}
+                }
+
+                /* Forgets a module. */
+                void
+                module_remove(uint32 index)
+                {
+                	module_remove_specs(&((ModuleRow *) table_row(&loader_state->modules, index))->key);
+                	table_remove(&loader_state->modules, index);
+                }
+
+                /* Notes that the last database has lost a module. */
+                void
+                module_end(const ModuleKey *key)
+                {
+                	int			index = module_index(key);
+                	ModuleRow  *row;
+
+                	if (index < 0)
+                		return;
+                	row = table_row(&loader_state->modules, (uint32) index);
+                	/* who was never asked has nothing to finish */
+                	row->ended = row->status == MODULE_READY;
+                }
+
+                /* Enters what is wrong with a module.  Takes tables_lock itself. */
+                void
+                module_fail(const ModuleKey *key, const char *message)
+                {
+                	int			index;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	index = module_index(key);
+                	if (index >= 0)
+                	{
+                		ModuleRow  *row = table_row(&loader_state->modules, (uint32) index);
+
+                		row->status = MODULE_FAILED;
+                		strlcpy(row->message, message, sizeof(row->message));
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                }
+
+                /* Must the module finish before it may go on? */
+                bool
+                module_ended(const ModuleKey *key)
+                {
+                	int			index = module_index(key);
+
+                	return index >= 0 && ((ModuleRow *) table_row(&loader_state->modules, (uint32) index))->ended;
+                }
+
+                /*
+                 * Is an extension of this name known, and has none of its versions workers?
+                 * One that nobody has asked yet may have some.
+                 */
+                bool
+                modules_lack_workers(const char *name)
+                {
+                	SharedTable *modules = &loader_state->modules;
+                	SharedTable *specs = &loader_state->specs;
+                	SharedTable *workers = &loader_state->workers;
+                	bool		known = false;
+
+                	for (uint32 i = 0; i < modules->count; i++)
+                	{
+                		ModuleRow  *row = table_row(modules, i);
+
+                		if (strcmp(row->key.name, name) != 0)
+                			continue;
+                		if (row->status == MODULE_FOUND)
+                			return false;
+                		known = true;
+                	}
+                	for (uint32 i = 0; i < specs->count; i++)
+                	{
+                		if (strcmp(((SpecRow *) table_row(specs, i))->key.name, name) == 0)
+                			return false;
+                	}
+                	/* those of a version that has failed since may still run */
+                	for (uint32 i = 0; i < workers->count; i++)
+                	{
+                		if (strcmp(((WorkerRow *) table_row(workers, i))->key.name, name) == 0)
+                			return false;
+                	}
+                	return known;
+                }
+
+                /* Gives modules that have failed another chance. */
+                void
+                modules_retry(void)
+                {
+                	SharedTable *modules = &loader_state->modules;
+
+                	for (uint32 i = 0; i < modules->count; i++)
+                	{
+                		ModuleRow  *row = table_row(modules, i);
+
+                		if (row->status != MODULE_FAILED)
+                			continue;
+                		row->status = MODULE_FOUND;
+                		row->message[0] = '\0';
+                	}
+                }
+
+                """##),
+        File(
+            path: "state/modules.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * modules.h
+                 *	  The versions of extensions that are known to all processes.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_MODULES_H
+                #define DYNPGEXT_MODULES_H
+
+                #include "state/state.h"
+
+                extern int	module_index(const ModuleKey *key);
+                extern void module_remove(uint32 index);
+                extern void module_end(const ModuleKey *key);
+                extern void module_fail(const ModuleKey *key, const char *message);
+                extern bool module_ended(const ModuleKey *key);
+                extern void module_remove_specs(const ModuleKey *key);
+                extern bool modules_lack_workers(const char *name);
+                extern void modules_retry(void);
+
+                #endif							/* DYNPGEXT_MODULES_H */
+
+                """##),
+        File(
+            path: "state/orphans.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * orphans.c
+                 *	  Blocks of shared memory whose extension is gone, and how they are removed.
+                 *
+                 * A block is removed when a scan that began after it was made does not find
+                 * its extension.  Its maker may be the transaction that creates the
+                 * extension, which no scan sees before it commits: until that has ended the
+                 * block counts as made just now.
+                 *
+                 * Removing takes away the row, moves the generation, and unpins the segment,
+                 * whose memory goes with its last user.  Nothing is written into it.
+                 *
+                 * Locking: the caller of every function holds tables_lock.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "storage/procarray.h"
+
+                #include "state/facts.h"
+                #include "state/orphans.h"
+                #include "state/workers.h"
+
+                /* Removes a block that is ready. */
+                void
+                block_remove(uint32 index)
+                {
+                	dsm_handle	handle = ((BlockRow *) table_row(&loader_state->blocks, index))->handle;
+
+                	table_remove(&loader_state->blocks, index);
+                	loader_state->generation++;
+                	dsm_unpin_segment(handle);
+                }
+
+                /* Is a block that is ready in this segment? */
+                bool
+                block_exists(dsm_handle handle)
+                {
+                	SharedTable *blocks = &loader_state->blocks;
+
+                	for (uint32 i = 0; i < blocks->count; i++)
+                	{
+                		BlockRow   *row = table_row(blocks, i);
+
+                		if (row->ready && row->handle == handle)
+                			return true;
+                	}
+                	return false;
+                }
+
+                /*
+                 * Does the transaction that has perhaps made the block's extension still run?
+                 * The row may be older than the number's next use, half of all numbers later.
+                 */
+                static bool
+                maker_runs(const BlockRow *row)
+                {
+                	uint64		next = U64FromFullTransactionId(ReadNextFullTransactionId());
+
+                	return FullTransactionIdIsValid(row->xid) &&
+                		next - U64FromFullTransactionId(row->xid) <= MaxTransactionId / 2 &&
+                		TransactionIdIsInProgress(XidFromFullTransactionId(row->xid));
+                }
+
+                /*
+                 * Is a block of another size left over from versions of the extension that
+                 * nobody has any more, where the block belongs?  Then its memory stays with
+                 * those who have it mapped.
+                 */
+                bool
+                block_is_left_over(const BlockRow *row, const ModuleKey *key)
+                {
+                	return row->ready &&
+                		!maker_runs(row) &&
+                		!facts_have_other_version(key, row->database) &&
+                		!workers_run_other_version(key, row->database);
+                }
+
+                /*
+                 * Removes what is left of extensions that had this one's name in this database,
+                 * as far as it is older than a look at the catalog that found this one there,
+                 * committed: then they are gone for good.  No scan need tell.
+                 */
+                void
+                blocks_remove_predecessors(const BlockRow *row)
+                {
+                	SharedTable *blocks = &loader_state->blocks;
+
+                	for (uint32 i = blocks->count; i-- > 0;)
+                	{
+                		BlockRow   *other = table_row(blocks, i);
+
+                		if (other->ready && other->made <= row->made && other->database == row->database &&
+                			other->extension != row->extension &&
+                			strcmp(other->extension_name, row->extension_name) == 0)
+                			block_remove(i);
+                	}
+                }
+
+                /*
+                 * Looks at the makers' transactions before a scan of a database takes its
+                 * snapshot: the scan will not see the extension of one that still runs, so
+                 * its block must count as younger.
+                 */
+                void
+                blocks_before_scan(Oid database)
+                {
+                	SharedTable *blocks = &loader_state->blocks;
+
+                	for (uint32 i = 0; i < blocks->count; i++)
+                	{
+                		BlockRow   *row = table_row(blocks, i);
+
+                		if (row->made_in != database || !row->ready || !FullTransactionIdIsValid(row->xid))
+                			continue;
+                		if (maker_runs(row))
+                			row->made = ++loader_state->clock;
+                		else
+                			row->xid = InvalidFullTransactionId;
+                	}
+                }
+
+                /*
+                 * Is the block's extension gone?  Only what was read from the catalogs after
+                 * the block was made can tell.
+                 */
+                static bool
+                is_orphan(const BlockRow *row)
+                {
+                	if (!row->ready)
+                		return false;
+                	if (OidIsValid(row->made_in))
+                	{
+                		DatabaseRow *home = database_row(row->made_in);
+
+                		if (home == NULL && row->made > loader_state->databases_read)
+                			return false;
+                		if (home == NULL && OidIsValid(row->database))
+                			return true;
+                		if (home != NULL && (FullTransactionIdIsValid(row->xid) || row->made > home->scanned))
+                			return false;
+                	}
+                	if (row->version[0] != '\0')
+                	{
+                		ModuleKey	key;
+
+                		strlcpy(key.name, row->extension_name, sizeof(key.name));
+                		strlcpy(key.version, row->version, sizeof(key.version));
+                		return !facts_have_module(&key);
+                	}
+                	return !facts_have_extension(row->extension_name, row->database, row->extension);
+                }
+
+                /*
+                 * Removes the global blocks of an extension that has lost its last database,
+                 * as was read after the clock showed this time; but not those that were made
+                 * under one that was created since.
+                 */
+                void
+                blocks_end(const char *extension_name, uint64 clock)
+                {
+                	SharedTable *blocks = &loader_state->blocks;
+
+                	for (uint32 i = blocks->count; i-- > 0;)
+                	{
+                		BlockRow   *row = table_row(blocks, i);
+
+                		if (OidIsValid(row->database) || strcmp(row->extension_name, extension_name) != 0 ||
+                			!row->ready || FullTransactionIdIsValid(row->xid) || row->made > clock ||
+                			(OidIsValid(row->made_under) &&
+                			 facts_have_extension(extension_name, row->made_in, row->made_under)))
+                			continue;
+                		block_remove(i);
+                	}
+                }
+
+                /* Removes the blocks of extensions that are gone; caller holds tables_lock. */
+                void
+                blocks_collect(void)
+                {
+                	SharedTable *blocks = &loader_state->blocks;
+
+                	for (uint32 i = blocks->count; i-- > 0;)
+                	{
+                		if (is_orphan(table_row(blocks, i)))
+                			block_remove(i);
+                	}
+                }
+
+                """##),
+        File(
+            path: "state/orphans.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * orphans.h
+                 *	  Blocks of shared memory whose extension is gone, and how they are removed.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_ORPHANS_H
+                #define DYNPGEXT_ORPHANS_H
+
+                #include "storage/dsm.h"
+
+                #include "state/state.h"
+
+                extern void block_remove(uint32 index);
+                extern bool block_exists(dsm_handle handle);
+                extern bool block_is_left_over(const BlockRow *row, const ModuleKey *key);
+                extern void blocks_remove_predecessors(const BlockRow *row);
+                extern void blocks_before_scan(Oid database);
+                extern void blocks_end(const char *extension_name, uint64 clock);
+                extern void blocks_collect(void);
+
+                #endif							/* DYNPGEXT_ORPHANS_H */
+
+                """##),
+        File(
+            path: "state/pauses.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * pauses.c
+                 *	  Workers that somebody keeps away by hand.
+                 *
+                 * A pause names a database and an extension, whether that has it or not; so
+                 * a restore can begin with a pause.  The fixed array is what the postmaster
+                 * can carry over a crash.
+                 *
+                 * Locking: marks_lock, taken here.  Who enters a pause holds tables_lock, so
+                 * that no worker can be claimed in between.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "state/pauses.h"
+
+                /* The entry, or a free one for an empty name; the caller holds marks_lock. */
+                static Pause *
+                find_pause(Oid database, const char *extension)
+                {
+                	for (int i = 0; i < LOADER_MAX_PAUSES; i++)
+                	{
+                		Pause	   *pause = &loader_state->pauses[i];
+
+                		if (strcmp(pause->extension, extension) == 0 &&
+                			(extension[0] == '\0' || pause->database == database))
+                			return pause;
+                	}
+                	return NULL;
+                }
+
+                /* Keeps workers away, also if they are already; false: no room is left. */
+                bool
+                pause_enter(Oid database, const char *extension)
+                {
+                	Pause	   *pause;
+
+                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
+                	pause = find_pause(database, extension);
+                	if (pause == NULL)
+                		pause = find_pause(InvalidOid, "");
+                	if (pause != NULL)
+                	{
+                		pause->database = database;
+                		strlcpy(pause->extension, extension, sizeof(pause->extension));
+                	}
+                	LWLockRelease(loader_state->marks_lock);
+                	return pause != NULL;
+                }
+
+                /* Ends a pause; false if there is none. */
+                bool
+                pause_leave(Oid database, const char *extension)
+                {
+                	Pause	   *pause;
+
+                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
+                	pause = find_pause(database, extension);
+                	if (pause != NULL)
+                		memset(pause, 0, sizeof(Pause));
+                	LWLockRelease(loader_state->marks_lock);
+                	return pause != NULL;
+                }
+
+                /* Must the workers stay away?  Those of no database are the global ones. */
+                bool
+                pause_covers(Oid database, const char *extension)
+                {
+                	bool		covered;
+
+                	LWLockAcquire(loader_state->marks_lock, LW_SHARED);
+                	covered = find_pause(database, extension) != NULL;
+                	LWLockRelease(loader_state->marks_lock);
+                	return covered;
+                }
+
+                /* Ends the pauses of a database that is gone. */
+                void
+                pauses_forget(Oid database)
+                {
+                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
+                	for (int i = 0; i < LOADER_MAX_PAUSES; i++)
+                	{
+                		if (loader_state->pauses[i].database == database)
+                			memset(&loader_state->pauses[i], 0, sizeof(Pause));
+                	}
+                	LWLockRelease(loader_state->marks_lock);
+                }
+
+                """##),
+        File(
+            path: "state/pauses.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * pauses.h
+                 *	  Workers that somebody keeps away by hand.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_PAUSES_H
+                #define DYNPGEXT_PAUSES_H
+
+                #include "state/state.h"
+
+                extern bool pause_enter(Oid database, const char *extension);
+                extern bool pause_leave(Oid database, const char *extension);
+                extern bool pause_covers(Oid database, const char *extension);
+                extern void pauses_forget(Oid database);
+
+                #endif							/* DYNPGEXT_PAUSES_H */
+
+                """##),
+        File(
+            path: "state/publish.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * publish.c
+                 *	  Enters what the catalogs say, and what follows from it.
+                 *
+                 * The supervisor publishes the list of databases, a scanner the extensions of one
+                 * of them.  What an extension leaves behind goes at once: its blocks, and its
+                 * module when the last database has lost it.
+                 *
+                 * Locking: every function takes tables_lock itself, unless its comment says that
+                 * the caller holds it.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "state/catalog.h"
+                #include "state/facts.h"
+                #include "state/modules.h"
+                #include "state/orphans.h"
+                #include "state/pauses.h"
+                #include "state/publish.h"
+
+                /*
+                 * Does another database, or the very same extension, keep what a removed fact
+                 * stood for?  An extension that was created anew does not.
+                 */
+                static bool
+                lives_on(const FactRow *gone, bool in_this_version)
+                {
+                	SharedTable *facts = &loader_state->facts;
+
+                	for (uint32 i = 0; i < facts->count; i++)
+                	{
+                		FactRow    *fact = table_row(facts, i);
+
+                		if (strcmp(fact->key.name, gone->key.name) == 0 &&
+                			(!in_this_version || module_key_equal(&fact->key, &gone->key)) &&
+                			(fact->database != gone->database || fact->extension == gone->extension))
+                			return true;
+                	}
+                	return false;
+                }
+
+                /* Has the very same extension another version than a removed fact said? */
+                static bool
+                was_updated(const FactRow *gone)
+                {
+                	SharedTable *facts = &loader_state->facts;
+
+                	for (uint32 i = 0; i < facts->count; i++)
+                	{
+                		FactRow    *fact = table_row(facts, i);
+
+                		if (fact->database == gone->database && fact->extension == gone->extension)
+                			return !module_key_equal(&fact->key, &gone->key);
+                	}
+                	return false;
+                }
+
+                /*
+                 * Forgets the extensions of a database among the first so many facts, because
+                 * of what was read after the clock showed this time; the caller holds
+                 * tables_lock.  New facts are there already.
+                 */
+                static void
+                remove_facts(Oid database, uint32 among, uint64 clock)
+                {
+                	SharedTable *facts = &loader_state->facts;
+
+                	for (uint32 i = among; i-- > 0;)
+                	{
+                		FactRow		gone = *(FactRow *) table_row(facts, i);
+
+                		if (gone.database != database)
+                			continue;
+                		table_remove(facts, i);
+                		/* who has found a block of the old version looks again */
+                		if (was_updated(&gone))
+                			loader_state->generation++;
+                		if (!lives_on(&gone, true))
+                			module_end(&gone.key);
+                		if (!lives_on(&gone, false))
+                			blocks_end(gone.key.name, clock);
+                	}
+                }
+
+                /* The list's entry for a database, or NULL. */
+                static DatabaseRow *
+                listed_database(List *databases, Oid oid)
+                {
+                	ListCell   *cell;
+
+                	foreach(cell, databases)
+                	{
+                		if (((DatabaseRow *) lfirst(cell))->oid == oid)
+                			return lfirst(cell);
+                	}
+                	return NULL;
+                }
+
+                /* Moves the clock on, before a catalog is read. */
+                uint64
+                facts_tick(void)
+                {
+                	uint64		clock;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	clock = ++loader_state->clock;
+                	LWLockRelease(loader_state->tables_lock);
+                	return clock;
+                }
+
+                /*
+                 * Brings the table of databases in line with pg_database, read after the
+                 * clock showed this time.  A database that went, or is not followed any more,
+                 * loses its facts; a new one is dirty.
+                 */
+                void
+                databases_sync(List *listed, uint64 clock)
+                {
+                	SharedTable *databases = &loader_state->databases;
+                	ListCell   *cell;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	for (uint32 i = databases->count; i-- > 0;)
+                	{
+                		DatabaseRow *row = table_row(databases, i);
+
+                		if (listed_database(listed, row->oid) == NULL)
+                		{
+                			remove_facts(row->oid, loader_state->facts.count, clock);
+                			pauses_forget(row->oid);
+                			table_remove(databases, i);
+                		}
+                	}
+                	foreach(cell, listed)
+                	{
+                		DatabaseRow *now = lfirst(cell);
+                		DatabaseRow *row = database_row(now->oid);
+
+                		if (row == NULL)
+                		{
+                			row = table_append(databases);
+                			*row = *now;
+                			row->dirty = true;
+                		}
+                		else if (row->skipped != REASON_NONE && now->skipped == REASON_NONE)
+                			row->dirty = true;
+                		strlcpy(row->name, now->name, sizeof(row->name));
+                		row->skipped = now->skipped;
+                		if (row->skipped != REASON_NONE)
+                		{
+                			row->dirty = false;
+                			remove_facts(row->oid, loader_state->facts.count, clock);
+                		}
+                	}
+                	loader_state->databases_read = clock;
+                	blocks_collect();
+                	LWLockRelease(loader_state->tables_lock);
+                }
+
+                /* Announces a scan that is about to take its snapshot; returns its clock. */
+                uint64
+                facts_begin_scan(Oid database)
+                {
+                	uint64		clock;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	clock = ++loader_state->clock;
+                	blocks_before_scan(database);
+                	LWLockRelease(loader_state->tables_lock);
+                	return clock;
+                }
+
+                /*
+                 * Was the extension, the very same, among the first so many facts of the
+                 * database?  The caller holds tables_lock.
+                 */
+                static bool
+                was_known(Oid database, const ExtensionSeen *seen, uint32 among)
+                {
+                	for (uint32 i = 0; i < among; i++)
+                	{
+                		FactRow    *fact = table_row(&loader_state->facts, i);
+
+                		if (fact->database == database && fact->extension == seen->oid &&
+                			module_key_equal(&fact->key, &seen->key))
+                			return true;
+                	}
+                	return false;
+                }
+
+                /*
+                 * Enters a module that was seen for the first time, or whose files changed.
+                 * One that has failed gets another chance with each extension that is created.
+                 */
+                static void
+                enter_module(ExtensionSeen *seen, bool created)
+                {
+                	int			index = module_index(&seen->key);
+                	ModuleRow  *row;
+
+                	if (index >= 0)
+                	{
+                		row = table_row(&loader_state->modules, (uint32) index);
+                		if (row->status == MODULE_READY || (row->status == MODULE_FAILED && !created))
+                			return;
+                		module_remove_specs(&seen->key);
+                	}
+                	else
+                	{
+                		row = table_append(&loader_state->modules);
+                		row->id = ++loader_state->last_module;
+                		row->key = seen->key;
+                	}
+                	row->status = seen->status;
+                	seen->is_news = seen->problem != NULL && strcmp(row->message, seen->problem) != 0;
+                	strlcpy(row->message, seen->problem ? seen->problem : "", sizeof(row->message));
+                }
+
+                /*
+                 * Publishes what a scan found.  An older scan than the last published one
+                 * says nothing.
+                 */
+                void
+                facts_publish(Oid database, uint64 clock, List *extensions)
+                {
+                	DatabaseRow *row;
+                	ListCell   *cell;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	row = database_row(database);
+                	if (row != NULL && row->skipped == REASON_NONE && clock > row->scanned)
+                	{
+                		uint32		old_facts = loader_state->facts.count;
+
+                		/* what can fail comes first */
+                		foreach(cell, extensions)
+                		{
+                			ExtensionSeen *seen = lfirst(cell);
+                			FactRow    *fact = table_append(&loader_state->facts);
+
+                			fact->database = database;
+                			fact->extension = seen->oid;
+                			fact->key = seen->key;
+                			enter_module(seen, !was_known(database, seen, old_facts));
+                		}
+                		remove_facts(database, old_facts, clock);
+                		row->scanning = false;
+                		row->failures = 0;
+                		row->scanned = clock;
+                		blocks_collect();
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                }
+
+                """##),
+        File(
+            path: "state/publish.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * publish.h
+                 *	  Enters what the catalogs say, and what follows from it.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_PUBLISH_H
+                #define DYNPGEXT_PUBLISH_H
+
+                #include "nodes/pg_list.h"
+
+                #include "state/state.h"
+
+                extern uint64 facts_tick(void);
+                extern void databases_sync(List *databases, uint64 clock);
+                extern uint64 facts_begin_scan(Oid database);
+                extern void facts_publish(Oid database, uint64 clock, List *extensions);
+
+                #endif							/* DYNPGEXT_PUBLISH_H */
+
+                """##),
+        File(
+            path: "state/runs.c",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
@@ -5698,9 +6894,9 @@ enum Embedded {
                 #include "miscadmin.h"
                 #include "storage/procarray.h"
 
-                #include "leases.h"
-                #include "runs.h"
-                #include "steady.h"
+                #include "base/steady.h"
+                #include "state/leases.h"
+                #include "state/runs.h"
 
                 /* A claim that has not come to life after so long is taken back. */
                 #define CLAIM_LIMIT_MS	(5 * 60 * 1000)
@@ -5961,7 +7157,7 @@ enum Embedded {
 
                 """##),
         File(
-            path: "runs.h",
+            path: "state/runs.h",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
@@ -5973,7 +7169,7 @@ enum Embedded {
                 #ifndef DYNPGEXT_RUNS_H
                 #define DYNPGEXT_RUNS_H
 
-                #include "state.h"
+                #include "state/state.h"
 
                 extern int	run_claim(const WorkerRow *worker, const BackgroundWorker *asked, Datum *token);
                 extern void run_unclaim(Datum token);
@@ -5992,474 +7188,7 @@ enum Embedded {
 
                 """##),
         File(
-            path: "scanner.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * scanner.c
-                 *	  Connects to one database, reads pg_extension, publishes, and leaves.
-                 *
-                 * It lives for some milliseconds, so that a statement that wants the
-                 * database for itself need not wait for it; and it waits for no lock longer
-                 * than a second.  If anything fails it leaves without a report, and the
-                 * supervisor launches another one later.
-                 *
-                 * Locking: AccessShareLock on pg_extension; tables_lock to publish.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "access/xact.h"
-                #include "utils/snapmgr.h"
-
-                #include "compat.h"
-                #include "facts.h"
-                #include "module.h"
-                #include "process.h"
-
-                /* Looks at the files of each extension; none is opened as a library. */
-                static void
-                look_at_files(List *extensions)
-                {
-                	ListCell   *cell;
-
-                	foreach(cell, extensions)
-                	{
-                		ExtensionSeen *seen = lfirst(cell);
-                		char	   *name;
-                		char	   *path;
-
-                		seen->status = module_find(&seen->key, &name, &path, &seen->problem);
-                	}
-                }
-
-                /* Tells the log, once, which extensions are none of our business, and why. */
-                static void
-                report_skipped(List *extensions)
-                {
-                	ListCell   *cell;
-
-                	foreach(cell, extensions)
-                	{
-                		ExtensionSeen *seen = lfirst(cell);
-
-                		if (seen->is_news)
-                			ereport(seen->status == MODULE_BROKEN ? WARNING : LOG,
-                					(errmsg("dynpgext leaves extension \"%s\" alone: %s",
-                							seen->key.name, seen->problem)));
-                	}
-                }
-
-                /* The scanner's main function; the argument is the database. */
-                void
-                dynpgext_scanner_main(Datum argument)
-                {
-                	Oid			database = DatumGetObjectId(argument);
-                	List	   *extensions;
-                	uint64		clock;
-
-                	process_begin(database);
-
-                	clock = facts_begin_scan(database);
-                	StartTransactionCommand();
-                	PushActiveSnapshot(GetTransactionSnapshot());
-                	extensions = catalog_extensions();
-                	look_at_files(extensions);
-                	facts_publish(database, clock, extensions);
-                	report_skipped(extensions);
-                	PopActiveSnapshot();
-                	CommitTransactionCommand();
-                }
-
-                """##),
-        File(
-            path: "scans.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * scans.c
-                 *	  Which databases are to be scanned, and when.
-                 *
-                 * A dirty database is scanned at once, but for two reasons to wait: it was
-                 * scanned just now, or its last scans have failed.
-                 *
-                 * Locking: every function takes tables_lock itself, but scans_next_event().
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "facts.h"
-                #include "helper.h"
-                #include "scans.h"
-
-                /* A scan that failed is tried again after so long, doubling. */
-                #define SCAN_PAUSE_MS	1000
-                #define LAST_SCAN_PAUSE_MS	60000
-
-                /*
-                 * Makes the marked databases dirty.  A hint ends the wait after scans that have
-                 * failed, but not the rest that each scan is followed by.
-                 */
-                void
-                scans_mark(const Marks *marks, TimestampTz now)
-                {
-                	SharedTable *databases = &loader_state->databases;
-                	TimestampTz latest = TimestampTzPlusMilliseconds(now, READ_REST_MS);
-
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	for (uint32 i = 0; i < databases->count; i++)
-                	{
-                		DatabaseRow *row = table_row(databases, i);
-                		bool		marked = marks->everything;
-
-                		for (int j = 0; j < marks->count && !marked; j++)
-                			marked = marks->dirty[j] == row->oid;
-                		if (marked && row->skipped == REASON_NONE)
-                		{
-                			row->dirty = true;
-                			row->failures = 0;
-                			row->next_scan = Min(row->next_scan, latest);
-                		}
-                	}
-                	LWLockRelease(loader_state->tables_lock);
-                }
-
-                /* A scanner that left without a report has failed; under tables_lock. */
-                static void
-                note_failed_scans(TimestampTz now)
-                {
-                	SharedTable *databases = &loader_state->databases;
-
-                	for (uint32 i = 0; i < databases->count; i++)
-                	{
-                		DatabaseRow *row = table_row(databases, i);
-
-                		if (!row->scanning || helper_works(row->oid))
-                			continue;
-                		row->scanning = false;
-                		row->dirty = true;
-                		row->next_scan = TimestampTzPlusMilliseconds(now,
-                													 Min(LAST_SCAN_PAUSE_MS,
-                														 SCAN_PAUSE_MS << Min(row->failures, 6)));
-                		row->failures++;
-                	}
-                }
-
-                /* The database that is to be scanned now, or an invalid OID. */
-                Oid
-                scan_claim(TimestampTz now)
-                {
-                	SharedTable *databases = &loader_state->databases;
-                	Oid			claimed = InvalidOid;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	note_failed_scans(now);
-                	for (uint32 i = 0; i < databases->count && !OidIsValid(claimed); i++)
-                	{
-                		DatabaseRow *row = table_row(databases, i);
-
-                		if (!row->dirty || row->next_scan > now || helper_works(row->oid))
-                			continue;
-                		row->dirty = false;
-                		row->scanning = true;
-                		row->next_scan = TimestampTzPlusMilliseconds(now, READ_REST_MS);
-                		claimed = row->oid;
-                	}
-                	LWLockRelease(loader_state->tables_lock);
-                	return claimed;
-                }
-
-                /* Takes back a claim: there is no slot for a scanner now. */
-                void
-                scan_unclaim(Oid database)
-                {
-                	DatabaseRow *row;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	row = database_row(database);
-                	if (row != NULL)
-                	{
-                		row->dirty = true;
-                		row->scanning = false;
-                	}
-                	LWLockRelease(loader_state->tables_lock);
-                }
-
-                /* When a dirty database need not wait any more; 0: none does.  Under tables_lock. */
-                TimestampTz
-                scans_next_event(TimestampTz now)
-                {
-                	SharedTable *databases = &loader_state->databases;
-                	TimestampTz next = 0;
-
-                	for (uint32 i = 0; i < databases->count; i++)
-                	{
-                		DatabaseRow *row = table_row(databases, i);
-
-                		if (row->dirty && row->next_scan > now && (next == 0 || row->next_scan < next))
-                			next = row->next_scan;
-                	}
-                	return next;
-                }
-
-                """##),
-        File(
-            path: "scans.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * scans.h
-                 *	  Which databases are to be scanned, and when.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_SCANS_H
-                #define DYNPGEXT_SCANS_H
-
-                #include "state.h"
-
-                /*
-                 * So long lies between two scans of a database, and between two looks at
-                 * pg_database, however many hints come: who gives them at will costs the server
-                 * little, and one that comes in between is kept.
-                 */
-                #define READ_REST_MS	250
-
-                extern void scans_mark(const Marks *marks, TimestampTz now);
-                extern Oid	scan_claim(TimestampTz now);
-                extern void scan_unclaim(Oid database);
-                extern TimestampTz scans_next_event(TimestampTz now);
-
-                #endif							/* DYNPGEXT_SCANS_H */
-
-                """##),
-        File(
-            path: "segments.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * segments.c
-                 *	  The shared memory of blocks, as this process has it mapped.
-                 *
-                 * A server has a limited number of segments, and one is not free before the
-                 * last process has given it back.  So a process must give the memory of removed
-                 * blocks back, but not while a pointer may be in use.
-                 *
-                 * A pointer is given out by a lookup, or without the loader's knowledge by
-                 * whoever sees that the generation has not moved.  Once a block was removed no
-                 * new pointer to it is given out, and by the rules of dynpgext.h those that were
-                 * are not used after the end of the transaction.  No code of ours runs where a
-                 * transaction begins, and at its end callbacks of others may follow ours.  So
-                 * that a block was removed is noted in one transaction, by a lookup or before
-                 * the commit, and its memory is given back when a later one ends.
-                 *
-                 * Two kinds stay until the process exits: those of the extension whose worker
-                 * this is, which keeps pointers through transactions, or has none (it is sent
-                 * away before they are removed); and those of libraries built with the historic
-                 * header, which keep a pointer for good.
-                 *
-                 * Locking: tables_lock to see which blocks are left.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "access/xact.h"
-                #include "nodes/pg_list.h"
-                #include "utils/memutils.h"
-
-                #include "blocks.h"
-                #include "segments.h"
-
-                /* A segment that this process has mapped. */
-                typedef struct Held
-                {
-                	dsm_segment *segment;
-                	bool		forever;		/* until the process exits */
-                	bool		removed;		/* its block is gone */
-                	uint64		noted;			/* transactions that had ended by then */
-                } Held;
-
-                static List *held = NIL;
-
-                /* Transactions of this process that have ended, since there is the callback. */
-                static uint64 ended = 0;
-
-                /* The generation when blocks were last looked at. */
-                static uint64 noted_generation = 0;
-
-                /* A new segment, mapped until it is given back; an ERROR that says what to raise. */
-                dsm_segment *
-                segment_create(Size size, const char *name)
-                {
-                	dsm_segment *segment = dsm_create(CACHELINEALIGN(size), DSM_CREATE_NULL_IF_MAXSEGMENTS);
-
-                	if (segment == NULL)
-                		ereport(ERROR,
-                				(errcode(ERRCODE_INSUFFICIENT_RESOURCES),
-                				 errmsg("no shared memory segment is left for block \"%s\"", name),
-                				 errhint("Raise \"max_connections\", which the number of segments follows.")));
-                	dsm_pin_mapping(segment);
-                	return segment;
-                }
-
-                /* The segment, mapped until it is given back, or NULL if it has just gone. */
-                dsm_segment *
-                segment_map(dsm_handle handle)
-                {
-                	dsm_segment *segment = dsm_find_mapping(handle);
-
-                	if (segment == NULL)
-                	{
-                		segment = dsm_attach(handle);
-                		if (segment != NULL)
-                			dsm_pin_mapping(segment);
-                	}
-                	return segment;
-                }
-
-                /* Notes which blocks have been removed, if the generation has moved. */
-                static void
-                note_removed(void)
-                {
-                	uint64		generation = *dynpgext_generation;
-                	ListCell   *cell;
-
-                	if (generation == noted_generation)
-                		return;
-                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
-                	foreach(cell, held)
-                	{
-                		Held	   *one = lfirst(cell);
-
-                		if (one->removed || one->forever || block_exists(dsm_segment_handle(one->segment)))
-                			continue;
-                		one->removed = true;
-                		one->noted = ended;
-                	}
-                	LWLockRelease(loader_state->tables_lock);
-                	noted_generation = generation;
-                }
-
-                /* Gives back what was noted in an earlier transaction; cannot fail. */
-                static void
-                give_back(void)
-                {
-                	ListCell   *cell;
-
-                	foreach(cell, held)
-                	{
-                		Held	   *one = lfirst(cell);
-
-                		if (!one->removed || one->noted == ended)
-                			continue;
-                		dsm_detach(one->segment);
-                		held = foreach_delete_current(held, cell);
-                		pfree(one);
-                	}
-                }
-
-                /* Runs before a transaction commits, and when it has ended. */
-                static void
-                on_transaction(XactEvent event, void *argument)
-                {
-                	switch (event)
-                	{
-                		case XACT_EVENT_PRE_COMMIT:
-                		case XACT_EVENT_PRE_PREPARE:
-                			note_removed();
-                			break;
-                		case XACT_EVENT_COMMIT:
-                		case XACT_EVENT_ABORT:
-                		case XACT_EVENT_PREPARE:
-                			give_back();
-                			ended++;
-                			break;
-                		default:
-                			break;
-                	}
-                }
-
-                /*
-                 * Makes a segment one of those that are given back once their block was
-                 * removed, or that stay for ever.
-                 */
-                void
-                segment_hold(dsm_segment *segment, bool forever)
-                {
-                	static bool registered = false;
-                	MemoryContext previous = MemoryContextSwitchTo(TopMemoryContext);
-                	Held	   *one = NULL;
-                	ListCell   *cell;
-
-                	if (!registered)
-                		RegisterXactCallback(on_transaction, NULL);
-                	registered = true;
-
-                	foreach(cell, held)
-                	{
-                		if (((Held *) lfirst(cell))->segment == segment)
-                			one = lfirst(cell);
-                	}
-                	if (one == NULL)
-                	{
-                		one = palloc0(sizeof(Held));
-                		one->segment = segment;
-                		held = lappend(held, one);
-                	}
-                	one->forever |= forever;
-                	MemoryContextSwitchTo(previous);
-                	note_removed();
-                }
-
-                """##),
-        File(
-            path: "segments.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * segments.h
-                 *	  The shared memory of blocks, as this process has it mapped.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_SEGMENTS_H
-                #define DYNPGEXT_SEGMENTS_H
-
-                #include "storage/dsm.h"
-
-                extern dsm_segment *segment_create(Size size, const char *name);
-                extern dsm_segment *segment_map(dsm_handle handle);
-                extern void segment_hold(dsm_segment *segment, bool forever);
-
-                #endif							/* DYNPGEXT_SEGMENTS_H */
-
-                """##),
-        File(
-            path: "settings.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * settings.h
-                 *	  The administrator's settings.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_SETTINGS_H
-                #define DYNPGEXT_SETTINGS_H
-
-                extern int	setting_check_interval; /* seconds */
-                extern int	setting_assume_revision;
-                extern char *setting_disable;
-                extern bool setting_preload;
-
-                #endif							/* DYNPGEXT_SETTINGS_H */
-
-                """##),
-        File(
-            path: "starts.c",
+            path: "state/starts.c",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
@@ -6479,12 +7208,12 @@ enum Embedded {
 
                 #include "access/xlog.h"
 
-                #include "facts.h"
-                #include "leases.h"
-                #include "pauses.h"
-                #include "runs.h"
-                #include "steady.h"
-                #include "workers.h"
+                #include "base/steady.h"
+                #include "state/facts.h"
+                #include "state/leases.h"
+                #include "state/pauses.h"
+                #include "state/runs.h"
+                #include "state/starts.h"
 
                 /* A worker that found no slot is tried again after so long. */
                 #define NO_SLOT_PAUSE_MS	2000
@@ -6670,12 +7399,36 @@ enum Embedded {
 
                 """##),
         File(
-            path: "state.c",
+            path: "state/starts.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * starts.h
+                 *	  Which worker may start now, and what keeps the others.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_STARTS_H
+                #define DYNPGEXT_STARTS_H
+
+                #include "state/state.h"
+
+                extern Reason worker_hindrance(const WorkerRow *row, TimestampTz now);
+                extern WorkerRow *worker_due(const ModuleKey *key, TimestampTz now);
+                extern bool worker_claim(const ModuleKey *key, Datum *token, int *number,
+                						 BackgroundWorker *asked);
+                extern void worker_unclaim(Datum token);
+
+                #endif							/* DYNPGEXT_STARTS_H */
+
+                """##),
+        File(
+            path: "state/state.c",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
                  * state.c
-                 *	  The main segment: made in the postmaster, attached everywhere.
+                 *	  The main segment of shared memory: its layout, and hints for the supervisor.
                  *
                  * A fixed part holds what must be reachable where nothing may fail: slots of
                  * running workers, marks, leases.  Behind it lies the beginning of an area
@@ -6689,33 +7442,20 @@ enum Embedded {
 
                 #include "miscadmin.h"
                 #include "replication/walsender.h"
-                #include "storage/ipc.h"
                 #include "storage/latch.h"
                 #include "storage/shmem.h"
-                #include "utils/memutils.h"
 
-                #include "compat.h"
-                #include "crash.h"
                 #include "dynpgext.h"
-                #include "state.h"
+                #include "state/area.h"
+                #include "state/state.h"
 
                 /* The part of the area that lies in the main segment. */
                 #define AREA_SIZE	((Size) 256 * 1024)
-
-                #define LOCK_TRANCHE	"dynpgext"
-                #define LOCK_COUNT	3
 
                 LoaderState *loader_state = NULL;
 
                 static const uint64_t no_generation = 0;
                 const volatile uint64_t *dynpgext_generation = &no_generation;
-
-                static dsa_area *area = NULL;
-
-                #ifdef LOADER_HAS_REQUEST_HOOK
-                static shmem_request_hook_type previous_request_hook = NULL;
-                #endif
-                static shmem_startup_hook_type previous_startup_hook = NULL;
 
                 /* Bytes before the suspects. */
                 static Size
@@ -6745,25 +7485,17 @@ enum Embedded {
                 							 mul_size(mul_size(holders, LOADER_LEASES_EACH), sizeof(Lease))));
                 }
 
-                /* Asks for the segment and the locks. */
-                static void
-                request_shmem(void)
+                /* Bytes of the main segment. */
+                Size
+                state_size(void)
                 {
-                #ifdef LOADER_HAS_REQUEST_HOOK
-                	if (previous_request_hook)
-                		previous_request_hook();
-                #endif
-                	RequestAddinShmemSpace(add_size(fixed_size(), AREA_SIZE));
-                	RequestNamedLWLockTranche(LOCK_TRANCHE, LOCK_COUNT);
+                	return add_size(fixed_size(), AREA_SIZE);
                 }
 
-                /* Fills a fresh segment. */
-                static void
-                setup_state(LoaderState *state)
+                /* Initializes a new segment, whose locks are these. */
+                void
+                state_initialize(LoaderState *state, LWLockPadded *locks)
                 {
-                	LWLockPadded *locks = GetNamedLWLockTranche(LOCK_TRANCHE);
-                	dsa_area   *fresh;
-
                 	memset(state, 0, fixed_size());
                 	state->tables_lock = &locks[0].lock;
                 	state->runs_lock = &locks[1].lock;
@@ -6781,57 +7513,17 @@ enum Embedded {
                 	state->run_count = max_worker_processes;
                 	state->suspects = (Suspect *) ((char *) state + suspects_offset());
                 	state->leases = (Lease *) ((char *) state + leases_offset());
-                	crash_recall(state);
                 	ConditionVariableInit(&state->block_ready);
-
-                	/* the postmaster must not keep an area: it would be inherited */
-                	fresh = dsa_create_in_place((char *) state + fixed_size(), AREA_SIZE,
-                								locks[0].lock.tranche, NULL);
-                	dsa_pin(fresh);
-                	dsa_detach(fresh);
+                	area_create((char *) state + fixed_size(), AREA_SIZE, locks[0].lock.tranche);
                 }
 
-                /* Looks at the segment before it goes; the postmaster's callback alone. */
-                static void
-                leave_shmem(int code, Datum argument)
-                {
-                	if (!IsUnderPostmaster && loader_state != NULL)
-                		crash_remember(loader_state);
-                }
-
-                /* Makes the segment, again after each crash restart of the server. */
-                static void
-                startup_shmem(void)
-                {
-                	bool		found;
-
-                	if (previous_startup_hook)
-                		previous_startup_hook();
-
-                	loader_state = NULL;
-                	area = NULL;
-                	LWLockAcquire(AddinShmemInitLock, LW_EXCLUSIVE);
-                	loader_state = ShmemInitStruct("dynpgext", add_size(fixed_size(), AREA_SIZE), &found);
-                	if (!found)
-                		setup_state(loader_state);
-                	LWLockRelease(AddinShmemInitLock);
-                	dynpgext_generation = &loader_state->generation;
-                	if (IsPostmasterEnvironment)
-                		on_shmem_exit(leave_shmem, (Datum) 0);
-                }
-
-                /* Arranges all that; for _PG_init(). */
+                /* Makes the segment known to this process and its children. */
                 void
-                state_install(void)
+                state_attach(LoaderState *state)
                 {
-                #ifdef LOADER_HAS_REQUEST_HOOK
-                	previous_request_hook = shmem_request_hook;
-                	shmem_request_hook = request_shmem;
-                #else
-                	request_shmem();
-                #endif
-                	previous_startup_hook = shmem_startup_hook;
-                	shmem_startup_hook = startup_shmem;
+                	loader_state = state;
+                	area_locate((char *) state + fixed_size());
+                	dynpgext_generation = &state->generation;
                 }
 
                 /* Is this a process that may use the tables?  The postmaster is not. */
@@ -6851,28 +7543,6 @@ enum Embedded {
                 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
                 				 errmsg("the Dynpgext loader is not running"),
                 				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-                }
-
-                /* The area, attached at first use and until the process exits. */
-                dsa_area *
-                state_area(void)
-                {
-                	if (area == NULL)
-                	{
-                		MemoryContext previous = MemoryContextSwitchTo(TopMemoryContext);
-
-                		area = dsa_attach_in_place((char *) loader_state + fixed_size(), NULL);
-                		dsa_pin_mapping(area);
-                		MemoryContextSwitchTo(previous);
-                	}
-                	return area;
-                }
-
-                /* Has this process attached it? */
-                bool
-                state_area_attached(void)
-                {
-                	return area != NULL;
                 }
 
                 /* Makes the supervisor look; cannot fail. */
@@ -6980,7 +7650,7 @@ enum Embedded {
 
                 """##),
         File(
-            path: "state.h",
+            path: "state/state.h",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
@@ -7003,7 +7673,7 @@ enum Embedded {
                 #include "utils/dsa.h"
                 #include "utils/timestamp.h"
 
-                #include "table.h"
+                #include "state/table.h"
 
                 /* Longest text that is kept, with its end. */
                 #define LOADER_VERSION_LEN	128
@@ -7252,14 +7922,17 @@ enum Embedded {
                 	RunSlot		runs[FLEXIBLE_ARRAY_MEMBER];
                 } LoaderState;
 
+                /* The locks of LoaderState. */
+                #define LOADER_LOCK_COUNT	3
+
                 /* NULL in a process that cannot use shared memory. */
                 extern LoaderState *loader_state;
 
-                extern void state_install(void);
+                extern Size state_size(void);
+                extern void state_initialize(LoaderState *state, LWLockPadded *locks);
+                extern void state_attach(LoaderState *state);
                 extern bool state_usable(void);
                 extern void state_require(void);
-                extern dsa_area *state_area(void);
-                extern bool state_area_attached(void);
 
                 extern void state_wake_supervisor(void);
                 extern void marks_add(const Marks *marks);
@@ -7272,234 +7945,889 @@ enum Embedded {
 
                 """##),
         File(
-            path: "statements.c",
+            path: "state/table.c",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
-                 * statements.c
-                 *	  Which statements must not meet workers.
+                 * table.c
+                 *	  Growable tables of equal rows in shared memory.
                  *
-                 * CREATE DATABASE from a template, ALTER DATABASE RENAME and SET TABLESPACE
-                 * fail while anybody is connected.  DROP EXTENSION and ALTER EXTENSION UPDATE
-                 * lock what the extension's workers may just use, such as a table whose index
-                 * one of them rebuilds concurrently: that waits for the transaction of the
-                 * statement, so that they deadlock.  No hook fires in the middle of them
-                 * before it is too late, so the loader has to act before they begin; and it
-                 * must not for somebody whom the server will refuse, who could otherwise stop
-                 * workers.  So the checks here are at least as strict as the server's.
+                 * The number of databases and extensions is not known when the server
+                 * starts, so the rows live in an area that grows.  Rows are found by walking:
+                 * there are few, and nothing on a hot path walks them.
                  *
-                 * Locking: none is kept.  Names are resolved again by the statement; if they
-                 * have changed in between it fails, and nothing but a restart was lost.
+                 * Locking: the caller holds the tables' lock, exclusively to change.  A row's
+                 * address is good until the next table_append() or table_remove() of the same
+                 * table.
                  *
                  *-------------------------------------------------------------------------
                  */
                 #include "postgres.h"
 
-                #include "access/htup_details.h"
-                #include "access/xact.h"
-                #include "catalog/pg_authid.h"
-                #include "catalog/pg_database.h"
-                #include "catalog/pg_extension.h"
-                #include "catalog/pg_tablespace.h"
-                #include "commands/dbcommands.h"
-                #include "commands/defrem.h"
-                #include "commands/extension.h"
-                #include "commands/tablespace.h"
-                #include "miscadmin.h"
-                #include "nodes/parsenodes.h"
-                #include "utils/acl.h"
-                #include "utils/syscache.h"
+                #include "state/area.h"
+                #include "state/table.h"
 
-                #include "compat.h"
-                #include "statements.h"
+                /* Rows that a table holds at first. */
+                #define FIRST_CAPACITY	8
 
-                /* May the role create databases? */
-                static bool
-                may_create(void)
+                /* Makes an empty table; runs in the postmaster. */
+                void
+                table_setup(SharedTable *table, uint32 width)
                 {
-                	HeapTuple	tuple;
-                	bool		may = false;
+                	table->rows = InvalidDsaPointer;
+                	table->width = MAXALIGN(width);
+                	table->count = 0;
+                	table->capacity = 0;
+                }
 
-                	if (superuser())
-                		return true;
-                	tuple = SearchSysCache1(AUTHOID, ObjectIdGetDatum(GetUserId()));
-                	if (HeapTupleIsValid(tuple))
+                /* The row at an index, which must be in use. */
+                void *
+                table_row(SharedTable *table, uint32 index)
+                {
+                	char	   *rows = dsa_get_address(area_get(), table->rows);
+
+                	Assert(index < table->count);
+                	return rows + (Size) index * table->width;
+                }
+
+                /* A new zeroed row; an ERROR if there is no memory, with nothing changed. */
+                void *
+                table_append(SharedTable *table)
+                {
+                	if (table->count == table->capacity)
                 	{
-                		may = ((Form_pg_authid) GETSTRUCT(tuple))->rolcreatedb;
-                		ReleaseSysCache(tuple);
+                		dsa_area   *area = area_get();
+                		uint32		capacity = Max(FIRST_CAPACITY, table->capacity * 2);
+                		dsa_pointer rows = dsa_allocate(area, (Size) capacity * table->width);
+
+                		if (table->count > 0)
+                			memcpy(dsa_get_address(area, rows), table_row(table, 0),
+                				   (Size) table->count * table->width);
+                		if (DsaPointerIsValid(table->rows))
+                			dsa_free(area, table->rows);
+                		table->rows = rows;
+                		table->capacity = capacity;
                 	}
-                	return may;
+                	table->count++;
+                	return memset(table_row(table, table->count - 1), 0, table->width);
                 }
 
-                /* Does the role own the database? */
-                static bool
-                owns(Oid database)
+                /* Removes a row; the last one takes its place. */
+                void
+                table_remove(SharedTable *table, uint32 index)
                 {
-                	return OidIsValid(database) && LOADER_OWNS_DATABASE(database, GetUserId());
+                	if (index != table->count - 1)
+                		memcpy(table_row(table, index), table_row(table, table->count - 1), table->width);
+                	table->count--;
                 }
 
-                /* The value of an option as text, or NULL if it is not given. */
-                static char *
-                option_text(List *options, const char *name)
+                /* A private copy of all rows, so that the lock can be let go. */
+                void *
+                table_copy(SharedTable *table, uint32 *count)
                 {
-                	ListCell   *cell;
+                	Size		size = (Size) table->count * table->width;
 
-                	foreach(cell, options)
+                	*count = table->count;
+                	return size > 0 ? memcpy(palloc(size), table_row(table, 0), size) : NULL;
+                }
+
+                """##),
+        File(
+            path: "state/table.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * table.h
+                 *	  Growable tables of equal rows in shared memory.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_TABLE_H
+                #define DYNPGEXT_TABLE_H
+
+                #include "utils/dsa.h"
+
+                /* The head of a table; lives in the main segment. */
+                typedef struct SharedTable
+                {
+                	dsa_pointer rows;			/* invalid while nothing was ever added */
+                	uint32		width;			/* bytes of a row */
+                	uint32		count;			/* rows in use */
+                	uint32		capacity;		/* rows that fit */
+                } SharedTable;
+
+                extern void table_setup(SharedTable *table, uint32 width);
+                extern void *table_row(SharedTable *table, uint32 index);
+                extern void *table_append(SharedTable *table);
+                extern void table_remove(SharedTable *table, uint32 index);
+                extern void *table_copy(SharedTable *table, uint32 *count);
+
+                #endif							/* DYNPGEXT_TABLE_H */
+
+                """##),
+        File(
+            path: "state/tranches.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * tranches.c
+                 *	  Numbers for the locks of extensions.
+                 *
+                 * The server never takes the number of a lock tranche back.  So a name has one
+                 * for the whole server and until it restarts, whichever process asks, however
+                 * often a block is made, and in however many databases.
+                 *
+                 * Locking: tables_lock.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "base/compat.h"
+                #include "state/state.h"
+                #include "state/tranches.h"
+
+                /* The number of a name, or 0; the caller holds tables_lock. */
+                static int
+                known_number(const char *name)
+                {
+                	SharedTable *tranches = &loader_state->tranches;
+
+                	for (uint32 i = 0; i < tranches->count; i++)
                 	{
-                		DefElem    *option = lfirst(cell);
+                		TrancheRow *row = table_row(tranches, i);
 
-                		if (strcmp(option->defname, name) == 0 && option->arg != NULL)
-                			return defGetString(option);
+                		if (strncmp(row->name, name, sizeof(row->name) - 1) == 0)
+                			return row->number;
+                	}
+                	return 0;
+                }
+
+                /* The number of a name, given at the first call; see dynpgext.h. */
+                int
+                tranche_of(const char *name)
+                {
+                	int			number;
+
+                	if (!state_usable())
+                		elog(ERROR, "lock tranche \"%s\" was asked for where there can be none", name);
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	number = known_number(name);
+                	if (number == 0)
+                	{
+                		TrancheRow *row = table_append(&loader_state->tranches);
+
+                		strlcpy(row->name, name, sizeof(row->name));
+                		row->number = number = LOADER_NEW_TRANCHE(name);
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                	return number;
+                }
+
+                """##),
+        File(
+            path: "state/tranches.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * tranches.h
+                 *	  Numbers for the locks of extensions.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_TRANCHES_H
+                #define DYNPGEXT_TRANCHES_H
+
+                extern int	tranche_of(const char *name);
+
+                #endif							/* DYNPGEXT_TRANCHES_H */
+
+                """##),
+        File(
+            path: "state/workers.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * workers.c
+                 *	  Which workers should run, and which do.
+                 *
+                 * The plan is a function of shared memory alone: facts and requests say
+                 * which workers are wanted, slots which ones run.  So a restarted supervisor
+                 * goes on where the last one stopped, and never doubles a worker.
+                 *
+                 * Locking: the caller of every function holds tables_lock exclusively.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "base/settings.h"
+                #include "dynpgext.h"
+                #include "state/modules.h"
+                #include "state/pauses.h"
+                #include "state/runs.h"
+                #include "state/starts.h"
+                #include "state/workers.h"
+
+                /* Pauses before a restart: doubling, and not above. */
+                #define FIRST_PAUSE_MS	1000
+                #define LAST_PAUSE_MS	60000
+
+                /* A worker that ran so long had a good start; the pauses begin anew. */
+                #define GOOD_RUN_MS	60000
+
+                /* A worker that was asked to stop is asked again after so long. */
+                #define STOP_AGAIN_MS	5000
+
+                /* Does the module still have a worker, wanted or not? */
+                bool
+                module_has_workers(const ModuleKey *key)
+                {
+                	SharedTable *workers = &loader_state->workers;
+
+                	for (uint32 i = 0; i < workers->count; i++)
+                	{
+                		if (module_key_equal(&((WorkerRow *) table_row(workers, i))->key, key))
+                			return true;
+                	}
+                	return false;
+                }
+
+                /* Does another version's worker run in the database, or in any if it is invalid? */
+                bool
+                workers_run_other_version(const ModuleKey *key, Oid database)
+                {
+                	SharedTable *workers = &loader_state->workers;
+
+                	for (uint32 i = 0; i < workers->count; i++)
+                	{
+                		WorkerRow  *row = table_row(workers, i);
+
+                		if (row->run >= 0 && (!OidIsValid(database) || row->database == database) &&
+                			strcmp(row->key.name, key->name) == 0 && !module_key_equal(&row->key, key))
+                			return true;
+                	}
+                	return false;
+                }
+
+                /* The worker of this request and database, or NULL. */
+                static WorkerRow *
+                find_worker(const SpecRow *spec, Oid database, Oid extension)
+                {
+                	SharedTable *workers = &loader_state->workers;
+
+                	for (uint32 i = 0; i < workers->count; i++)
+                	{
+                		WorkerRow  *row = table_row(workers, i);
+
+                		if (row->spec == spec->number && row->database == database &&
+                			row->extension == extension && module_key_equal(&row->key, &spec->key))
+                			return row;
                 	}
                 	return NULL;
                 }
 
+                /* Did the worker run at each of the last crashes? */
+                static bool
+                is_suspect(const WorkerRow *worker)
+                {
+                	for (int i = 0; i < loader_state->suspect_count; i++)
+                	{
+                		const Suspect *suspect = &loader_state->suspects[i];
+
+                		if (suspect->database == worker->database &&
+                			strcmp(suspect->extension, worker->key.name) == 0 &&
+                			strcmp(suspect->name, worker->name) == 0)
+                			return true;
+                	}
+                	return false;
+                }
+
+                /* Notes that the worker is wanted; enters it if it is new. */
+                static void
+                want_worker(const SpecRow *spec, Oid database, Oid extension)
+                {
+                	WorkerRow  *row = find_worker(spec, database, extension);
+
+                	if (row == NULL)
+                	{
+                		row = table_append(&loader_state->workers);
+                		row->key = spec->key;
+                		row->spec = spec->number;
+                		row->database = database;
+                		row->extension = extension;
+                		strlcpy(row->name, spec->asked.bgw_name, sizeof(row->name));
+                		row->late_start = spec->asked.bgw_start_time == BgWorkerStart_RecoveryFinished;
+                		row->suspect = is_suspect(row);
+                		row->run = -1;
+                	}
+                	row->wanted = true;
+                }
+
+                /* Notes every worker that one request wants. */
+                static void
+                want_workers(const SpecRow *spec)
+                {
+                	SharedTable *facts = &loader_state->facts;
+
+                	if (extension_disabled(spec->key.name) || module_ended(&spec->key))
+                		return;
+                	for (uint32 i = 0; i < facts->count; i++)
+                	{
+                		FactRow    *fact = table_row(facts, i);
+
+                		if (!module_key_equal(&fact->key, &spec->key))
+                			continue;
+                		if (spec->flags & DYNPGEXT_SCOPE_DATABASE_LOCAL)
+                			want_worker(spec, fact->database, fact->extension);
+                		else
+                			want_worker(spec, InvalidOid, InvalidOid);
+                	}
+                }
+
+                /* The pause before a restart: doubled each time, and spread by a quarter. */
+                static int64
+                restart_pause_ms(int failures, int seed, TimestampTz now)
+                {
+                	int64		pause = LAST_PAUSE_MS;
+
+                	if (failures < 7)
+                		pause = Min(LAST_PAUSE_MS, (int64) FIRST_PAUSE_MS << (failures - 1));
+                	return pause + pause * ((now + seed * 37) % 100) / 400;
+                }
+
+                /* Takes note of a worker's exit. */
+                static void
+                reap_worker(WorkerRow *row, TimestampTz now)
+                {
+                	RunSlot		last;
+                	int			run = row->run;
+
+                	if (!run_reap(run, &last))
+                		return;
+                	row->run = -1;
+                	row->has_exited = true;
+                	row->last_exit = last.exit_code;
+                	row->connected = last.connected;
+                	row->next_start = now;
+                	if (last.stop_asked)
+                	{
+                		row->away_at = loader_state->clock;
+                		return;
+                	}
+                	if (last.exit_code == 0)
+                	{
+                		row->done = true;
+                		return;
+                	}
+                	if (TimestampDifferenceExceeds(last.claimed_at, now, GOOD_RUN_MS))
+                		row->failures = 0;
+                	row->failures++;
+                	row->next_start = TimestampTzPlusMilliseconds(now, restart_pause_ms(row->failures, run, now));
+                }
+
+                /* May the worker stay where it runs? */
+                static bool
+                may_stay(const WorkerRow *row)
+                {
+                	return row->wanted && !pause_covers(row->database, row->key.name);
+                }
+
+                /* Asks a worker that may not stay to leave, and again after a while. */
+                static void
+                stop_worker(WorkerRow *row, TimestampTz now)
+                {
+                	RunSlot		slot;
+
+                	run_look(row->run, &slot);
+                	if (slot.stop_asked && row->next_start > now)
+                		return;
+                	row->next_start = TimestampTzPlusMilliseconds(now, STOP_AGAIN_MS);
+                	run_stop(row->run);
+                }
+
                 /*
-                 * The template that is to be copied.  Only a database that is no template
-                 * has workers, and that only its owner may copy.
+                 * Brings the workers in line with facts and requests: enters new ones, asks
+                 * those that may not stay to leave, takes note of exits.  Starts none.
                  */
-                static Oid
-                template_of(CreatedbStmt *statement)
+                void
+                workers_plan(TimestampTz now)
                 {
-                	char	   *name = option_text(statement->options, "template");
-                	Oid			database = name != NULL ? get_database_oid(name, true) : InvalidOid;
+                	SharedTable *workers = &loader_state->workers;
+                	SharedTable *specs = &loader_state->specs;
 
-                	return may_create() && owns(database) ? database : InvalidOid;
+                	for (uint32 i = 0; i < workers->count; i++)
+                		((WorkerRow *) table_row(workers, i))->wanted = false;
+                	for (uint32 i = 0; i < specs->count; i++)
+                		want_workers(table_row(specs, i));
+
+                	for (uint32 i = workers->count; i-- > 0;)
+                	{
+                		WorkerRow  *row = table_row(workers, i);
+
+                		if (row->run >= 0)
+                			reap_worker(row, now);
+                		if (row->run >= 0 && !may_stay(row))
+                			stop_worker(row, now);
+                		if (row->run < 0 && !row->wanted)
+                			table_remove(workers, i);
+                	}
+                	for (uint32 i = 0; i < workers->count; i++)
+                	{
+                		WorkerRow  *row = table_row(workers, i);
+
+                		row->reason = row->run < 0 ? worker_hindrance(row, now) : REASON_NONE;
+                		if (row->reason == REASON_LEASE)
+                			row->away_at = loader_state->clock;
+                	}
                 }
 
-                /* The database that is to be renamed. */
-                static Oid
-                renamed(RenameStmt *statement)
+                /* When the plan may change by the mere passing of time; 0: never. */
+                TimestampTz
+                workers_next_event(TimestampTz now)
                 {
-                	Oid			database;
+                	SharedTable *workers = &loader_state->workers;
+                	TimestampTz next = Max(loader_state->held_until, loader_state->alone_until);
 
-                	if (statement->renameType != OBJECT_DATABASE)
-                		return InvalidOid;
-                	database = get_database_oid(statement->subname, true);
-                	return may_create() && owns(database) &&
-                		!OidIsValid(get_database_oid(statement->newname, true)) ? database : InvalidOid;
-                }
+                	if (next <= now)
+                		next = 0;
 
-                /* The database that is to be moved. */
-                static Oid
-                moved(AlterDatabaseStmt *statement)
-                {
-                	char	   *name = option_text(statement->options, "tablespace");
-                	Oid			tablespace = name != NULL ? get_tablespace_oid(name, true) : InvalidOid;
-                	Oid			database = get_database_oid(statement->dbname, true);
+                	for (uint32 i = 0; i < workers->count; i++)
+                	{
+                		WorkerRow  *row = table_row(workers, i);
 
-                	return OidIsValid(tablespace) && owns(database) &&
-                		LOADER_MAY_USE_TABLESPACE(tablespace, GetUserId()) ? database : InvalidOid;
+                		if (row->next_start > now && (row->run < 0 || !may_stay(row)) &&
+                			(next == 0 || row->next_start < next))
+                			next = row->next_start;
+                	}
+                	return next;
                 }
 
                 /*
-                 * The database that the statement wants for itself, if the role may run the
-                 * statement; an invalid OID otherwise.  Is it alone in its transaction?  In a
-                 * transaction block or a function a database can be renamed, no more.
+                 * Forgets the past of an extension's workers, so that they start at once, also
+                 * if they have finished; false if there is none.
                  */
+                bool
+                workers_renew(Oid database, const char *extension)
+                {
+                	SharedTable *workers = &loader_state->workers;
+                	bool		found = false;
+
+                	for (uint32 i = 0; i < workers->count; i++)
+                	{
+                		WorkerRow  *row = table_row(workers, i);
+
+                		if (!row->wanted || row->database != database || strcmp(row->key.name, extension) != 0)
+                			continue;
+                		row->done = false;
+                		row->failures = 0;
+                		row->next_start = 0;
+                		found = true;
+                	}
+                	return found;
+                }
+
+                """##),
+        File(
+            path: "state/workers.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * workers.h
+                 *	  Which workers should run, and which do.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_WORKERS_H
+                #define DYNPGEXT_WORKERS_H
+
+                #include "state/state.h"
+
+                extern void workers_plan(TimestampTz now);
+                extern TimestampTz workers_next_event(TimestampTz now);
+                extern bool workers_renew(Oid database, const char *extension);
+                extern bool module_has_workers(const ModuleKey *key);
+                extern bool workers_run_other_version(const ModuleKey *key, Oid database);
+
+                #endif							/* DYNPGEXT_WORKERS_H */
+
+                """##),
+        File(
+            path: "supervisor/helper.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * helper.c
+                 *	  The scanners or the agent that the supervisor has under way.
+                 *
+                 * There is one agent, or some scanners, at a time: an agent registers workers
+                 * until no worker slot is left but its own, which the next scanner then gets.
+                 * More than one scanner is a matter of luck.  The end of each wakes the
+                 * supervisor.
+                 *
+                 * Locking: none; all of it belongs to the supervisor.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "miscadmin.h"
+
+                #include "base/process.h"
+                #include "base/steady.h"
+                #include "supervisor/helper.h"
+
+                /* A helper that could not be launched is tried again after so long. */
+                #define LAUNCH_PAUSE_MS	1000
+
+                /* A helper that is under way for so long is told to leave. */
+                #define HELPER_LIMIT_MS	30000
+
+                /* So many scanners at a time. */
+                #define HELPER_COUNT	4
+
+                /* A helper that is under way. */
+                typedef struct Helper
+                {
+                	BackgroundWorkerHandle *handle; /* NULL: none */
+                	Oid			database;		/* that a scanner reads, or invalid: an agent */
+                	TimestampTz limit;			/* when it is told to leave */
+                } Helper;
+
+                static Helper helpers[HELPER_COUNT];
+
+                /* No launch before. */
+                static TimestampTz next_launch = 0;
+
+                /* Has the log been told that there is no slot? */
+                static bool shortage_told = false;
+
+                /* Is a scanner under way in the database; or an agent, if it is invalid? */
+                bool
+                helper_works(Oid database)
+                {
+                	for (int i = 0; i < HELPER_COUNT; i++)
+                	{
+                		if (helpers[i].handle != NULL && helpers[i].database == database)
+                			return true;
+                	}
+                	return false;
+                }
+
+                /* Is any helper under way? */
+                bool
+                helpers_work(void)
+                {
+                	for (int i = 0; i < HELPER_COUNT; i++)
+                	{
+                		if (helpers[i].handle != NULL)
+                			return true;
+                	}
+                	return false;
+                }
+
+                /* Notes that there was no worker slot, which is no news beside other helpers. */
+                static void
+                report_shortage(void)
+                {
+                	if (helpers_work())
+                		return;
+                	next_launch = TimestampTzPlusMilliseconds(steady_now(), LAUNCH_PAUSE_MS);
+                	if (!shortage_told)
+                		ereport(LOG,
+                				(errcode(ERRCODE_CONFIGURATION_LIMIT_EXCEEDED),
+                				 errmsg("dynpgext finds no free background worker slot"),
+                				 errhint("Raise \"max_worker_processes\", on standbys first.")));
+                	shortage_told = true;
+                }
+
+                /* Launches a helper in a free place; false if there is no worker slot. */
+                static bool
+                launch(BackgroundWorker *worker, Oid database)
+                {
+                	for (int i = 0; i < HELPER_COUNT; i++)
+                	{
+                		Helper	   *helper = &helpers[i];
+
+                		if (helper->handle != NULL)
+                			continue;
+                		worker->bgw_notify_pid = MyProcPid;
+                		if (!RegisterDynamicBackgroundWorker(worker, &helper->handle))
+                		{
+                			helper->handle = NULL;
+                			report_shortage();
+                			return false;
+                		}
+                		helper->database = database;
+                		helper->limit = TimestampTzPlusMilliseconds(steady_now(), HELPER_LIMIT_MS);
+                		shortage_told = false;
+                		return true;
+                	}
+                	return false;
+                }
+
+                /* Launches a scanner; false if there is no worker slot. */
+                bool
+                helper_launch_scanner(Oid database)
+                {
+                	BackgroundWorker worker;
+
+                	process_describe(&worker, "dynpgext scanner", "dynpgext_scanner_main");
+                	worker.bgw_main_arg = ObjectIdGetDatum(database);
+                	return launch(&worker, database);
+                }
+
+                /* Launches the agent of a module; false if there is no worker slot. */
+                bool
+                helper_launch_agent(uint32 module)
+                {
+                	BackgroundWorker worker;
+
+                	process_describe(&worker, "dynpgext agent", "dynpgext_agent_main");
+                	worker.bgw_main_arg = UInt32GetDatum(module);
+                	return launch(&worker, InvalidOid);
+                }
+
+                /* Takes note of helpers that have left, and tells those that are late to. */
+                void
+                helpers_look(TimestampTz now)
+                {
+                	for (int i = 0; i < HELPER_COUNT; i++)
+                	{
+                		Helper	   *helper = &helpers[i];
+                		pid_t		pid;
+
+                		if (helper->handle == NULL)
+                			continue;
+                		if (GetBackgroundWorkerPid(helper->handle, &pid) == BGWH_STOPPED)
+                		{
+                			pfree(helper->handle);
+                			helper->handle = NULL;
+                		}
+                		else if (now >= helper->limit)
+                		{
+                			TerminateBackgroundWorker(helper->handle);
+                			helper->limit = TimestampTzPlusMilliseconds(now, HELPER_LIMIT_MS);
+                		}
+                	}
+                }
+
+                /* May a helper be launched?  Not soon after there was no slot. */
+                bool
+                helper_possible(TimestampTz now)
+                {
+                	bool		room = false;
+
+                	for (int i = 0; i < HELPER_COUNT; i++)
+                		room |= helpers[i].handle == NULL;
+                	return room && now >= next_launch && !helper_works(InvalidOid);
+                }
+
+                /* When something is to be done here; 0: nothing. */
+                TimestampTz
+                helper_next_event(TimestampTz now)
+                {
+                	TimestampTz next = next_launch > now ? next_launch : 0;
+
+                	for (int i = 0; i < HELPER_COUNT; i++)
+                	{
+                		if (helpers[i].handle != NULL && (next == 0 || helpers[i].limit < next))
+                			next = helpers[i].limit;
+                	}
+                	return next;
+                }
+
+                """##),
+        File(
+            path: "supervisor/helper.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * helper.h
+                 *	  The scanners or the agent that the supervisor has under way.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_HELPER_H
+                #define DYNPGEXT_HELPER_H
+
+                #include "datatype/timestamp.h"
+
+                extern bool helper_launch_scanner(Oid database);
+                extern bool helper_launch_agent(uint32 module);
+                extern void helpers_look(TimestampTz now);
+                extern bool helper_works(Oid database);
+                extern bool helpers_work(void);
+                extern bool helper_possible(TimestampTz now);
+                extern TimestampTz helper_next_event(TimestampTz now);
+
+                #endif							/* DYNPGEXT_HELPER_H */
+
+                """##),
+        File(
+            path: "supervisor/scans.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * scans.c
+                 *	  Which databases are to be scanned, and when.
+                 *
+                 * A dirty database is scanned at once, but for two reasons to wait: it was
+                 * scanned just now, or its last scans have failed.
+                 *
+                 * Locking: every function takes tables_lock itself, but scans_next_event().
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "state/facts.h"
+                #include "supervisor/helper.h"
+                #include "supervisor/scans.h"
+
+                /* A scan that failed is tried again after so long, doubling. */
+                #define SCAN_PAUSE_MS	1000
+                #define LAST_SCAN_PAUSE_MS	60000
+
+                /*
+                 * Makes the marked databases dirty.  A hint ends the wait after scans that have
+                 * failed, but not the rest that each scan is followed by.
+                 */
+                void
+                scans_mark(const Marks *marks, TimestampTz now)
+                {
+                	SharedTable *databases = &loader_state->databases;
+                	TimestampTz latest = TimestampTzPlusMilliseconds(now, READ_REST_MS);
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	for (uint32 i = 0; i < databases->count; i++)
+                	{
+                		DatabaseRow *row = table_row(databases, i);
+                		bool		marked = marks->everything;
+
+                		for (int j = 0; j < marks->count && !marked; j++)
+                			marked = marks->dirty[j] == row->oid;
+                		if (marked && row->skipped == REASON_NONE)
+                		{
+                			row->dirty = true;
+                			row->failures = 0;
+                			row->next_scan = Min(row->next_scan, latest);
+                		}
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                }
+
+                /* A scanner that left without a report has failed; under tables_lock. */
+                static void
+                note_failed_scans(TimestampTz now)
+                {
+                	SharedTable *databases = &loader_state->databases;
+
+                	for (uint32 i = 0; i < databases->count; i++)
+                	{
+                		DatabaseRow *row = table_row(databases, i);
+
+                		if (!row->scanning || helper_works(row->oid))
+                			continue;
+                		row->scanning = false;
+                		row->dirty = true;
+                		row->next_scan = TimestampTzPlusMilliseconds(now,
+                													 Min(LAST_SCAN_PAUSE_MS,
+                														 SCAN_PAUSE_MS << Min(row->failures, 6)));
+                		row->failures++;
+                	}
+                }
+
+                /* The database that is to be scanned now, or an invalid OID. */
                 Oid
-                statement_clears(Node *statement, bool alone)
+                scan_claim(TimestampTz now)
                 {
-                	if (!IsTransactionState() || XactReadOnly)
-                		return InvalidOid;
-                	if (IsA(statement, RenameStmt))
-                		return renamed((RenameStmt *) statement);
-                	if (alone && IsA(statement, CreatedbStmt))
-                		return template_of((CreatedbStmt *) statement);
-                	if (alone && IsA(statement, AlterDatabaseStmt))
-                		return moved((AlterDatabaseStmt *) statement);
-                	return InvalidOid;
+                	SharedTable *databases = &loader_state->databases;
+                	Oid			claimed = InvalidOid;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	note_failed_scans(now);
+                	for (uint32 i = 0; i < databases->count && !OidIsValid(claimed); i++)
+                	{
+                		DatabaseRow *row = table_row(databases, i);
+
+                		if (!row->dirty || row->next_scan > now || helper_works(row->oid))
+                			continue;
+                		row->dirty = false;
+                		row->scanning = true;
+                		row->next_scan = TimestampTzPlusMilliseconds(now, READ_REST_MS);
+                		claimed = row->oid;
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                	return claimed;
                 }
 
-                /* The extension's name in a list of one, if the role owns it. */
-                static List *
-                owned_extension(char *name)
+                /* Takes back a claim: there is no slot for a scanner now. */
+                void
+                scan_unclaim(Oid database)
                 {
-                	Oid			extension = get_extension_oid(name, true);
+                	DatabaseRow *row;
 
-                	return OidIsValid(extension) && LOADER_OWNS_EXTENSION(extension, GetUserId()) ?
-                		list_make1(name) : NIL;
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	row = database_row(database);
+                	if (row != NULL)
+                	{
+                		row->dirty = true;
+                		row->scanning = false;
+                	}
+                	LWLockRelease(loader_state->tables_lock);
                 }
+
+                /* When a dirty database need not wait any more; 0: none does.  Under tables_lock. */
+                TimestampTz
+                scans_next_event(TimestampTz now)
+                {
+                	SharedTable *databases = &loader_state->databases;
+                	TimestampTz next = 0;
+
+                	for (uint32 i = 0; i < databases->count; i++)
+                	{
+                		DatabaseRow *row = table_row(databases, i);
+
+                		if (row->dirty && row->next_scan > now && (next == 0 || row->next_scan < next))
+                			next = row->next_scan;
+                	}
+                	return next;
+                }
+
+                """##),
+        File(
+            path: "supervisor/scans.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * scans.h
+                 *	  Which databases are to be scanned, and when.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_SCANS_H
+                #define DYNPGEXT_SCANS_H
+
+                #include "state/state.h"
 
                 /*
-                 * The names of the extensions that the statement drops or updates, if the role
-                 * may run the statement.
+                 * So long lies between two scans of a database, and between two looks at
+                 * pg_database, however many hints come: who gives them at will costs the server
+                 * little, and one that comes in between is kept.
                  */
-                List *
-                statement_replaces(Node *statement)
-                {
-                	List	   *replaced = NIL;
-                	ListCell   *cell;
+                #define READ_REST_MS	250
 
-                	if (!IsTransactionState() || XactReadOnly)
-                		return NIL;
-                	if (IsA(statement, AlterExtensionStmt))
-                		return owned_extension(((AlterExtensionStmt *) statement)->extname);
-                	if (!IsA(statement, DropStmt) || ((DropStmt *) statement)->removeType != OBJECT_EXTENSION)
-                		return NIL;
-                	foreach(cell, ((DropStmt *) statement)->objects)
-                		replaced = list_concat(replaced, owned_extension(strVal(lfirst(cell))));
-                	return replaced;
-                }
+                extern void scans_mark(const Marks *marks, TimestampTz now);
+                extern Oid	scan_claim(TimestampTz now);
+                extern void scan_unclaim(Oid database);
+                extern TimestampTz scans_next_event(TimestampTz now);
+
+                #endif							/* DYNPGEXT_SCANS_H */
 
                 """##),
         File(
-            path: "statements.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * statements.h
-                 *	  Which statements must not meet workers.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_STATEMENTS_H
-                #define DYNPGEXT_STATEMENTS_H
-
-                #include "nodes/pg_list.h"
-
-                extern Oid	statement_clears(Node *statement, bool alone);
-                extern List *statement_replaces(Node *statement);
-
-                #endif							/* DYNPGEXT_STATEMENTS_H */
-
-                """##),
-        File(
-            path: "steady.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * steady.h
-                 *	  The clock of all waits, which nobody sets.
-                 *
-                 * When somebody sets the server's clock back, nothing waits until it tells
-                 * again what it told before.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_STEADY_H
-                #define DYNPGEXT_STEADY_H
-
-                #include <time.h>
-
-                #include "utils/timestamp.h"
-
-                /* Now, in microseconds since a moment that is the same in all processes. */
-                static inline TimestampTz
-                steady_now(void)
-                {
-                	struct timespec now;
-
-                	/* not instr_time.h, whose clock may be another in each process since 19 */
-                	(void) clock_gettime(CLOCK_MONOTONIC, &now);
-                	return (TimestampTz) now.tv_sec * USECS_PER_SEC + now.tv_nsec / 1000;
-                }
-
-                #endif							/* DYNPGEXT_STEADY_H */
-
-                """##),
-        File(
-            path: "supervisor.c",
+            path: "supervisor/supervisor.c",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
@@ -7528,17 +8856,20 @@ enum Embedded {
                 #include "storage/proc.h"
                 #include "utils/memutils.h"
 
-                #include "compat.h"
-                #include "facts.h"
-                #include "helper.h"
-                #include "module.h"
-                #include "modules.h"
-                #include "process.h"
-                #include "scans.h"
-                #include "settings.h"
-                #include "state.h"
-                #include "steady.h"
-                #include "workers.h"
+                #include "base/compat.h"
+                #include "base/process.h"
+                #include "base/settings.h"
+                #include "base/steady.h"
+                #include "state/catalog.h"
+                #include "state/facts.h"
+                #include "state/modules.h"
+                #include "state/publish.h"
+                #include "state/starts.h"
+                #include "state/state.h"
+                #include "state/workers.h"
+                #include "supervisor/helper.h"
+                #include "supervisor/scans.h"
+                #include "supervisor/supervisor.h"
 
                 /* An agent that dies early is launched again after so long. */
                 #define AGENT_PAUSE_MS	1000
@@ -7605,7 +8936,7 @@ enum Embedded {
                 {
                 	if (row->next_try > now)
                 		return false;
-                	if (module_disabled(row->key.name))
+                	if (extension_disabled(row->key.name))
                 		return false;
                 	if (row->ended || !facts_have_module(&row->key))
                 		return row->status == MODULE_READY && !module_has_workers(&row->key);
@@ -7627,7 +8958,7 @@ enum Embedded {
                 		ModuleRow  *row = table_row(modules, i);
 
                 		if (!facts_have_module(&row->key) && !module_has_workers(&row->key) &&
-                			(row->status != MODULE_READY || module_disabled(row->key.name)))
+                			(row->status != MODULE_READY || extension_disabled(row->key.name)))
                 			module_remove(i);
                 		else if (module_needs_agent(row, now))
                 			id = row->id;
@@ -7794,128 +9125,25 @@ enum Embedded {
 
                 """##),
         File(
-            path: "table.c",
+            path: "supervisor/supervisor.h",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
-                 * table.c
-                 *	  Growable tables of equal rows in shared memory.
-                 *
-                 * The number of databases and extensions is not known when the server
-                 * starts, so the rows live in an area that grows.  Rows are found by walking:
-                 * there are few, and nothing on a hot path walks them.
-                 *
-                 * Locking: the caller holds the tables' lock, exclusively to change.  A row's
-                 * address is good until the next table_append() or table_remove() of the same
-                 * table.
+                 * supervisor.h
+                 *	  The one process of the loader that stays.
                  *
                  *-------------------------------------------------------------------------
                  */
-                #include "postgres.h"
+                #ifndef DYNPGEXT_SUPERVISOR_H
+                #define DYNPGEXT_SUPERVISOR_H
 
-                #include "state.h"
-                #include "table.h"
+                extern void supervisor_register(void);
 
-                /* Rows that a table holds at first. */
-                #define FIRST_CAPACITY	8
-
-                /* Makes an empty table; runs in the postmaster. */
-                void
-                table_setup(SharedTable *table, uint32 width)
-                {
-                	table->rows = InvalidDsaPointer;
-                	table->width = MAXALIGN(width);
-                	table->count = 0;
-                	table->capacity = 0;
-                }
-
-                /* The row at an index, which must be in use. */
-                void *
-                table_row(SharedTable *table, uint32 index)
-                {
-                	char	   *rows = dsa_get_address(state_area(), table->rows);
-
-                	Assert(index < table->count);
-                	return rows + (Size) index * table->width;
-                }
-
-                /* A new zeroed row; an ERROR if there is no memory, with nothing changed. */
-                void *
-                table_append(SharedTable *table)
-                {
-                	if (table->count == table->capacity)
-                	{
-                		dsa_area   *area = state_area();
-                		uint32		capacity = Max(FIRST_CAPACITY, table->capacity * 2);
-                		dsa_pointer rows = dsa_allocate(area, (Size) capacity * table->width);
-
-                		if (table->count > 0)
-                			memcpy(dsa_get_address(area, rows), table_row(table, 0),
-                				   (Size) table->count * table->width);
-                		if (DsaPointerIsValid(table->rows))
-                			dsa_free(area, table->rows);
-                		table->rows = rows;
-                		table->capacity = capacity;
-                	}
-                	table->count++;
-                	return memset(table_row(table, table->count - 1), 0, table->width);
-                }
-
-                /* Removes a row; the last one takes its place. */
-                void
-                table_remove(SharedTable *table, uint32 index)
-                {
-                	if (index != table->count - 1)
-                		memcpy(table_row(table, index), table_row(table, table->count - 1), table->width);
-                	table->count--;
-                }
-
-                /* A private copy of all rows, so that the lock can be let go. */
-                void *
-                table_copy(SharedTable *table, uint32 *count)
-                {
-                	Size		size = (Size) table->count * table->width;
-
-                	*count = table->count;
-                	return size > 0 ? memcpy(palloc(size), table_row(table, 0), size) : NULL;
-                }
+                #endif							/* DYNPGEXT_SUPERVISOR_H */
 
                 """##),
         File(
-            path: "table.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * table.h
-                 *	  Growable tables of equal rows in shared memory.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_TABLE_H
-                #define DYNPGEXT_TABLE_H
-
-                #include "utils/dsa.h"
-
-                /* The head of a table; lives in the main segment. */
-                typedef struct SharedTable
-                {
-                	dsa_pointer rows;			/* invalid while nothing was ever added */
-                	uint32		width;			/* bytes of a row */
-                	uint32		count;			/* rows in use */
-                	uint32		capacity;		/* rows that fit */
-                } SharedTable;
-
-                extern void table_setup(SharedTable *table, uint32 width);
-                extern void *table_row(SharedTable *table, uint32 index);
-                extern void *table_append(SharedTable *table);
-                extern void table_remove(SharedTable *table, uint32 index);
-                extern void *table_copy(SharedTable *table, uint32 *count);
-
-                #endif							/* DYNPGEXT_TABLE_H */
-
-                """##),
-        File(
-            path: "trampoline.c",
+            path: "worker/trampoline.c",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
@@ -7936,10 +9164,10 @@ enum Embedded {
 
                 #include "storage/ipc.h"
 
-                #include "blocks.h"
-                #include "compat.h"
-                #include "process.h"
-                #include "runs.h"
+                #include "base/compat.h"
+                #include "base/process.h"
+                #include "blocks/lookup.h"
+                #include "state/runs.h"
 
                 static emit_log_hook_type previous_log_hook = NULL;
 
@@ -7992,903 +9220,6 @@ enum Embedded {
                 	entry = (bgworker_main_type) (void (*) (void)) function;
                 	entry(slot.asked.bgw_main_arg);
                 }
-
-                """##),
-        File(
-            path: "tranches.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * tranches.c
-                 *	  Numbers for the locks of extensions.
-                 *
-                 * The server never takes the number of a lock tranche back.  So a name has one
-                 * for the whole server and until it restarts, whichever process asks, however
-                 * often a block is made, and in however many databases.
-                 *
-                 * Locking: tables_lock.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "compat.h"
-                #include "state.h"
-                #include "tranches.h"
-
-                /* The number of a name, or 0; the caller holds tables_lock. */
-                static int
-                known_number(const char *name)
-                {
-                	SharedTable *tranches = &loader_state->tranches;
-
-                	for (uint32 i = 0; i < tranches->count; i++)
-                	{
-                		TrancheRow *row = table_row(tranches, i);
-
-                		if (strncmp(row->name, name, sizeof(row->name) - 1) == 0)
-                			return row->number;
-                	}
-                	return 0;
-                }
-
-                /* The number of a name, given at the first call; see dynpgext.h. */
-                int
-                tranche_of(const char *name)
-                {
-                	int			number;
-
-                	if (!state_usable())
-                		elog(ERROR, "lock tranche \"%s\" was asked for where there can be none", name);
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	number = known_number(name);
-                	if (number == 0)
-                	{
-                		TrancheRow *row = table_append(&loader_state->tranches);
-
-                		strlcpy(row->name, name, sizeof(row->name));
-                		row->number = number = LOADER_NEW_TRANCHE(name);
-                	}
-                	LWLockRelease(loader_state->tables_lock);
-                	return number;
-                }
-
-                """##),
-        File(
-            path: "tranches.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * tranches.h
-                 *	  Numbers for the locks of extensions.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_TRANCHES_H
-                #define DYNPGEXT_TRANCHES_H
-
-                extern int	tranche_of(const char *name);
-
-                #endif							/* DYNPGEXT_TRANCHES_H */
-
-                """##),
-        File(
-            path: "trial.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * trial.c
-                 *	  A first try of an extension's init, in a process that does not matter.
-                 *
-                 * A worker that crashes, or calls exit(), takes the whole server down, and
-                 * would do so again after each restart.  So the library is first opened, and
-                 * its init run, in a child that the postmaster does not know: of the agent, of
-                 * a session that looks up a block before the agent came, or of the postmaster
-                 * itself while it starts.  The child has no PGPROC, so it can neither take a
-                 * lock that is held nor look up a block, and it forgets the exit callbacks that
-                 * it inherited.
-                 *
-                 * The child sends one byte through a pipe: OK, DECLINED by an extension that
-                 * does not want to be preloaded, or FAILED with a message.  A pipe that closes
-                 * without one tells that the process ended in between.
-                 *
-                 * Locking: none.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include <dirent.h>
-                #include <poll.h>
-                #include <signal.h>
-                #include <sys/wait.h>
-                #include <unistd.h>
-
-                #include "libpq/pqsignal.h"
-                #include "miscadmin.h"
-                #include "storage/ipc.h"
-                #include "storage/proc.h"
-                #include "tcop/tcopprot.h"
-                #include "utils/guc.h"
-
-                #include "compat.h"
-                #include "module.h"
-                #include "steady.h"
-                #include "trial.h"
-
-                /* The time that init has, and when the child ends itself at the latest. */
-                #define TRIAL_LIMIT_MS	2000
-                #define TRIAL_ALARM_S	4
-
-                #define TRIAL_OK	'+'
-                #define TRIAL_FAILED	'-'
-                #define TRIAL_DECLINED	'0'
-
-                /* So long a thread may take to be gone that init has ended. */
-                #define THREAD_GRACE_MS	100
-
-                /* The threads of this process; 1 where that cannot be told. */
-                static int
-                count_threads(void)
-                {
-                	DIR		   *directory = opendir("/proc/self/task");
-                	struct dirent *entry;
-                	int			count = 0;
-
-                	if (directory == NULL)
-                		return 1;
-                	while ((entry = readdir(directory)) != NULL)
-                		count += entry->d_name[0] != '.';
-                	(void) closedir(directory);
-                	return count;
-                }
-
-                /*
-                 * Has the library left a thread in this process?  The postmaster must have
-                 * one only: it forks, and does much in signal handlers.
-                 */
-                static bool
-                leaves_thread(void)
-                {
-                	TimestampTz limit = TimestampTzPlusMilliseconds(steady_now(), THREAD_GRACE_MS);
-
-                	while (count_threads() > 1)
-                	{
-                		if (steady_now() >= limit)
-                			return true;
-                		pg_usleep(1000);
-                	}
-                	return false;
-                }
-
-                /* What the child does. */
-                static void
-                try_module(const ModuleKey *key, int out)
-                {
-                	Module	   *module;
-                	char		report[LOADER_MESSAGE_LEN] = {TRIAL_OK, '\0'};
-                	const char *failure;
-                	ssize_t		sent;
-
-                	on_exit_reset();
-                	MyProcPid = getpid();
-                	MyProc = NULL;
-                	pqsignal(SIGTERM, PG_SIG_DFL);
-                	pqsignal(SIGALRM, PG_SIG_DFL);
-                	/* the postmaster blocks signals while it starts */
-                	(void) sigprocmask(SIG_SETMASK, &UnBlockSig, NULL);
-                	(void) alarm(TRIAL_ALARM_S);
-                	/* the parent will say it all again */
-                	whereToSendOutput = DestNone;
-                	LOADER_LOG_LEVEL = PANIC;
-
-                	module = module_open(key);
-                	failure = module == NULL ? "its files are not those of a Dynpgext extension any more"
-                		: module->failure;
-                	if (failure == NULL && process_shared_preload_libraries_in_progress && leaves_thread())
-                		failure = "it leaves a thread in its process";
-                	if (failure != NULL)
-                	{
-                		report[0] = TRIAL_FAILED;
-                		strlcpy(report + 1, failure, sizeof(report) - 1);
-                	}
-                	else if (module->declined)
-                		report[0] = TRIAL_DECLINED;
-                	sent = write(out, report, strlen(report));
-                	_exit(sent == (ssize_t) strlen(report) ? 0 : 1);
-                }
-
-                /* Reads a report, of at most size - 1 bytes, until it ends or time is up. */
-                static bool
-                read_report(int in, char *report, size_t size)
-                {
-                	TimestampTz limit = TimestampTzPlusMilliseconds(steady_now(), TRIAL_LIMIT_MS);
-                	size_t		length = 0;
-
-                	for (;;)
-                	{
-                		struct pollfd wait = {in, POLLIN, 0};
-                		int64		left = (limit - steady_now()) / 1000;
-                		ssize_t		got;
-
-                		if (left <= 0)
-                			return false;
-                		if (poll(&wait, 1, (int) left) <= 0)
-                			continue;
-                		got = read(in, report + length, size - 1 - length);
-                		if (got < 0 && errno == EINTR)
-                			continue;
-                		if (got > 0)
-                			length += (size_t) got;
-                		if (got > 0 && length < size - 1)
-                			continue;
-                		report[length] = '\0';
-                		return true;
-                	}
-                }
-
-                /* How a child ended that sent no report. */
-                static char *
-                describe_end(int status)
-                {
-                	if (WIFSIGNALED(status))
-                		return psprintf("_Dynpgext_init ended its process with signal %d", WTERMSIG(status));
-                	return psprintf("_Dynpgext_init ended its process with exit code %d", WEXITSTATUS(status));
-                }
-
-                /*
-                 * Tries a module; returns why it must not be used, or NULL if it may.  Then
-                 * *declined tells that it does not want to be preloaded.
-                 */
-                char *
-                trial_run(const ModuleKey *key, bool *declined)
-                {
-                	char		report[LOADER_MESSAGE_LEN];
-                	int			ends[2];
-                	int			status = 0;
-                	bool		in_time;
-                	pid_t		child;
-
-                	if (pipe(ends) != 0)
-                		return psprintf("it could not be tried: %m");
-                	fflush(NULL);
-                	child = fork();
-                	if (child == 0)
-                		try_module(key, ends[1]);
-                	close(ends[1]);
-                	if (child < 0)
-                	{
-                		close(ends[0]);
-                		return psprintf("it could not be tried: %m");
-                	}
-
-                	in_time = read_report(ends[0], report, sizeof(report));
-                	close(ends[0]);
-                	if (!in_time)
-                		(void) kill(child, SIGKILL);
-                	while (waitpid(child, &status, 0) < 0 && errno == EINTR)
-                		;
-                	if (!in_time)
-                		return psprintf("_Dynpgext_init did not return within %d ms", TRIAL_LIMIT_MS);
-                	if (report[0] == '\0')
-                		return describe_end(status);
-                	*declined = report[0] == TRIAL_DECLINED;
-                	return report[0] == TRIAL_FAILED ? pstrdup(report + 1) : NULL;
-                }
-
-                """##),
-        File(
-            path: "trial.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * trial.h
-                 *	  A first try of an extension's init, in a process that does not matter.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_TRIAL_H
-                #define DYNPGEXT_TRIAL_H
-
-                #include "state.h"
-
-                extern char *trial_run(const ModuleKey *key, bool *declined);
-
-                #endif							/* DYNPGEXT_TRIAL_H */
-
-                """##),
-        File(
-            path: "views.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * views.c
-                 *	  The functions behind the views.
-                 *
-                 * Locking: the tables are copied under tables_lock, and shown without it.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "funcapi.h"
-                #include "miscadmin.h"
-                #include "utils/builtins.h"
-                #include "utils/tuplestore.h"
-
-                #include "dynpgext.h"
-                #include "runs.h"
-                #include "state.h"
-                #include "steady.h"
-
-                PG_FUNCTION_INFO_V1(dynpgext_workers);
-                PG_FUNCTION_INFO_V1(dynpgext_extensions);
-                PG_FUNCTION_INFO_V1(dynpgext_databases);
-                PG_FUNCTION_INFO_V1(dynpgext_blocks);
-
-                /* A private copy of a table. */
-                typedef struct Rows
-                {
-                	char	   *first;
-                	uint32		count;
-                	uint32		width;
-                } Rows;
-
-                /* Row i of a copy. */
-                #define ROW(rows, i) ((void *) ((rows).first + (Size) (i) * (rows).width))
-
-                /* Copies a table; the caller holds tables_lock. */
-                static Rows
-                copy_rows(SharedTable *table)
-                {
-                	Rows		rows;
-
-                	rows.width = table->width;
-                	rows.first = table_copy(table, &rows.count);
-                	return rows;
-                }
-
-                /* Prepares the result of a set-returning function in materialize mode. */
-                static ReturnSetInfo *
-                begin_result(FunctionCallInfo fcinfo)
-                {
-                	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
-                	TupleDesc	descriptor;
-                	MemoryContext previous;
-
-                	if (result == NULL || !IsA(result, ReturnSetInfo) ||
-                		(result->allowedModes & SFRM_Materialize) == 0)
-                		ereport(ERROR,
-                				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-                				 errmsg("set-valued function called in context that cannot accept a set")));
-                	previous = MemoryContextSwitchTo(result->econtext->ecxt_per_query_memory);
-                	if (get_call_result_type(fcinfo, NULL, &descriptor) != TYPEFUNC_COMPOSITE)
-                		elog(ERROR, "return type must be a row type");
-                	result->returnMode = SFRM_Materialize;
-                	result->setResult = tuplestore_begin_heap((result->allowedModes & SFRM_Materialize_Random) != 0,
-                											  false, work_mem);
-                	result->setDesc = descriptor;
-                	MemoryContextSwitchTo(previous);
-                	return result;
-                }
-
-                /* Sets a text column, NULL for NULL. */
-                static void
-                set_text(Datum *value, bool *is_null, const char *text)
-                {
-                	*is_null = text == NULL;
-
-                	if (text !=NULL)
-                		*value = CStringGetTextDatum(text);
-                }
-
-                /* Sets a timestamp column, NULL unless it is given. */
-                static void
-                set_time(Datum *value, bool *is_null, bool given, TimestampTz time)
-                {
-                	*is_null = !given;
-                	*value = TimestampTzGetDatum(time);
-                }
-
-                /* The name of a database in a copied table, or NULL. */
-                static const char *
-                database_name(Rows databases, Oid oid)
-                {
-                	for (uint32 i = 0; i < databases.count; i++)
-                	{
-                		DatabaseRow *row = ROW(databases, i);
-
-                		if (row->oid == oid)
-                			return row->name;
-                	}
-                	return NULL;
-                }
-
-                /* A worker's state in a word; *pid is set if it runs. */
-                static const char *
-                worker_state(const WorkerRow *row, pid_t *pid)
-                {
-                	RunSlot		slot;
-
-                	*pid = 0;
-                	if (row->run < 0)
-                		return row->done ? "done" : "waiting";
-                	run_look(row->run, &slot);
-                	*pid = slot.pid;
-                	if (slot.state == RUN_CLAIMED)
-                		return "starting";
-                	if (slot.state != RUN_ALIVE)
-                		return "exited";
-                	return slot.stop_asked ? "stopping" : "running";
-                }
-
-                /* One row of dynpgext.workers. */
-                static void
-                put_worker(ReturnSetInfo *result, const WorkerRow *row, Rows databases)
-                {
-                	Datum		values[12];
-                	bool		nulls[12] = {false};
-                	pid_t		pid;
-                	bool		local = OidIsValid(row->database);
-                	bool		waits = row->run < 0 && !row->done;
-
-                	set_text(&values[0], &nulls[0], row->key.name);
-                	set_text(&values[1], &nulls[1], row->key.version);
-                	set_text(&values[2], &nulls[2], local ? database_name(databases, row->database) : NULL);
-                	set_text(&values[3], &nulls[3], local ? "database" : "global");
-                	set_text(&values[4], &nulls[4], row->name);
-                	set_text(&values[6], &nulls[6], worker_state (row, &pid));
-                	values[5] = Int32GetDatum((int32) pid);
-                	nulls[5] = pid == 0;
-                	values[7] = Int64GetDatum(row->starts);
-                	values[8] = Int32GetDatum(row->last_exit);
-                	nulls[8] = !row->has_exited;
-                	set_time(&values[9], &nulls[9], row->starts > 0, row->started_at);
-                	set_time(&values[10], &nulls[10], waits && row->next_start != 0,
-                			 GetCurrentTimestamp() + (row->next_start - steady_now()));
-                	set_text(&values[11], &nulls[11], reason_text(row->reason));
-                	tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
-                }
-
-                /* dynpgext.workers */
-                Datum
-                dynpgext_workers(PG_FUNCTION_ARGS)
-                {
-                	ReturnSetInfo *result;
-                	Rows		databases;
-                	Rows		workers;
-
-                	state_require();
-                	result = begin_result(fcinfo);
-                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
-                	databases = copy_rows(&loader_state->databases);
-                	workers = copy_rows(&loader_state->workers);
-                	LWLockRelease(loader_state->tables_lock);
-                	for (uint32 i = 0; i < workers.count; i++)
-                		put_worker(result, ROW(workers, i), databases);
-                	return (Datum) 0;
-                }
-
-                /* A module's status in a word. */
-                static const char *
-                module_status_text(ModuleStatus status)
-                {
-                	switch (status)
-                	{
-                		case MODULE_FOUND:
-                			return "found";
-                		case MODULE_READY:
-                			return "ready";
-                		case MODULE_PLAIN:
-                			return "plain";
-                		case MODULE_BROKEN:
-                			return "broken";
-                		case MODULE_FAILED:
-                			return "failed";
-                	}
-                	return NULL;
-                }
-
-                /* dynpgext.extensions */
-                Datum
-                dynpgext_extensions(PG_FUNCTION_ARGS)
-                {
-                	ReturnSetInfo *result;
-                	Rows		modules;
-
-                	state_require();
-                	result = begin_result(fcinfo);
-                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
-                	modules = copy_rows(&loader_state->modules);
-                	LWLockRelease(loader_state->tables_lock);
-                	for (uint32 i = 0; i < modules.count; i++)
-                	{
-                		ModuleRow  *row = ROW(modules, i);
-                		Datum		values[4];
-                		bool		nulls[4] = {false};
-
-                		set_text(&values[0], &nulls[0], row->key.name);
-                		set_text(&values[1], &nulls[1], row->key.version);
-                		set_text(&values[2], &nulls[2], module_status_text(row->status));
-                		set_text(&values[3], &nulls[3], row->message[0] != '\0' ? row->message : NULL);
-                		tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
-                	}
-                	return (Datum) 0;
-                }
-
-                /* dynpgext.databases */
-                Datum
-                dynpgext_databases(PG_FUNCTION_ARGS)
-                {
-                	ReturnSetInfo *result;
-                	Rows		databases;
-
-                	state_require();
-                	result = begin_result(fcinfo);
-                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
-                	databases = copy_rows(&loader_state->databases);
-                	LWLockRelease(loader_state->tables_lock);
-                	for (uint32 i = 0; i < databases.count; i++)
-                	{
-                		DatabaseRow *row = ROW(databases, i);
-                		Reason		reason = row->skipped;
-                		Datum		values[3];
-                		bool		nulls[3] = {false};
-
-                		if (reason == REASON_NONE && row->failures > 0)
-                			reason = REASON_SCAN_FAILED;
-                		set_text(&values[0], &nulls[0], row->name);
-                		values[1] = BoolGetDatum(row->skipped == REASON_NONE && !row->dirty && !row->scanning);
-                		set_text(&values[2], &nulls[2], reason_text(reason));
-                		tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
-                	}
-                	return (Datum) 0;
-                }
-
-                /* dynpgext.blocks */
-                Datum
-                dynpgext_blocks(PG_FUNCTION_ARGS)
-                {
-                	ReturnSetInfo *result;
-                	Rows		databases;
-                	Rows		blocks;
-
-                	state_require();
-                	result = begin_result(fcinfo);
-                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
-                	databases = copy_rows(&loader_state->databases);
-                	blocks = copy_rows(&loader_state->blocks);
-                	LWLockRelease(loader_state->tables_lock);
-                	for (uint32 i = 0; i < blocks.count; i++)
-                	{
-                		BlockRow   *row = ROW(blocks, i);
-                		bool		local = OidIsValid(row->database);
-                		Datum		values[6];
-                		bool		nulls[6] = {false};
-
-                		set_text(&values[0], &nulls[0], row->extension_name);
-                		set_text(&values[1], &nulls[1], row->name);
-                		set_text(&values[2], &nulls[2], local ? database_name(databases, row->database) : NULL);
-                		set_text(&values[3], &nulls[3], local ? "database" : "global");
-                		values[4] = Int64GetDatum((int64) row->size);
-                		values[5] = BoolGetDatum(row->ready);
-                		tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
-                	}
-                	return (Datum) 0;
-                }
-
-                """##),
-        File(
-            path: "workers.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * workers.c
-                 *	  Which workers should run, and which do.
-                 *
-                 * The plan is a function of shared memory alone: facts and requests say
-                 * which workers are wanted, slots which ones run.  So a restarted supervisor
-                 * goes on where the last one stopped, and never doubles a worker.
-                 *
-                 * Locking: the caller of every function holds tables_lock exclusively.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "dynpgext.h"
-                #include "module.h"
-                #include "modules.h"
-                #include "pauses.h"
-                #include "runs.h"
-                #include "workers.h"
-
-                /* Pauses before a restart: doubling, and not above. */
-                #define FIRST_PAUSE_MS	1000
-                #define LAST_PAUSE_MS	60000
-
-                /* A worker that ran so long had a good start; the pauses begin anew. */
-                #define GOOD_RUN_MS	60000
-
-                /* A worker that was asked to stop is asked again after so long. */
-                #define STOP_AGAIN_MS	5000
-
-                /* Does the module still have a worker, wanted or not? */
-                bool
-                module_has_workers(const ModuleKey *key)
-                {
-                	SharedTable *workers = &loader_state->workers;
-
-                	for (uint32 i = 0; i < workers->count; i++)
-                	{
-                		if (module_key_equal(&((WorkerRow *) table_row(workers, i))->key, key))
-                			return true;
-                	}
-                	return false;
-                }
-
-                /* Does another version's worker run in the database, or in any if it is invalid? */
-                bool
-                workers_run_other_version(const ModuleKey *key, Oid database)
-                {
-                	SharedTable *workers = &loader_state->workers;
-
-                	for (uint32 i = 0; i < workers->count; i++)
-                	{
-                		WorkerRow  *row = table_row(workers, i);
-
-                		if (row->run >= 0 && (!OidIsValid(database) || row->database == database) &&
-                			strcmp(row->key.name, key->name) == 0 && !module_key_equal(&row->key, key))
-                			return true;
-                	}
-                	return false;
-                }
-
-                /* The worker of this request and database, or NULL. */
-                static WorkerRow *
-                find_worker(const SpecRow *spec, Oid database, Oid extension)
-                {
-                	SharedTable *workers = &loader_state->workers;
-
-                	for (uint32 i = 0; i < workers->count; i++)
-                	{
-                		WorkerRow  *row = table_row(workers, i);
-
-                		if (row->spec == spec->number && row->database == database &&
-                			row->extension == extension && module_key_equal(&row->key, &spec->key))
-                			return row;
-                	}
-                	return NULL;
-                }
-
-                /* Did the worker run at each of the last crashes? */
-                static bool
-                is_suspect(const WorkerRow *worker)
-                {
-                	for (int i = 0; i < loader_state->suspect_count; i++)
-                	{
-                		const Suspect *suspect = &loader_state->suspects[i];
-
-                		if (suspect->database == worker->database &&
-                			strcmp(suspect->extension, worker->key.name) == 0 &&
-                			strcmp(suspect->name, worker->name) == 0)
-                			return true;
-                	}
-                	return false;
-                }
-
-                /* Notes that the worker is wanted; enters it if it is new. */
-                static void
-                want_worker(const SpecRow *spec, Oid database, Oid extension)
-                {
-                	WorkerRow  *row = find_worker(spec, database, extension);
-
-                	if (row == NULL)
-                	{
-                		row = table_append(&loader_state->workers);
-                		row->key = spec->key;
-                		row->spec = spec->number;
-                		row->database = database;
-                		row->extension = extension;
-                		strlcpy(row->name, spec->asked.bgw_name, sizeof(row->name));
-                		row->late_start = spec->asked.bgw_start_time == BgWorkerStart_RecoveryFinished;
-                		row->suspect = is_suspect(row);
-                		row->run = -1;
-                	}
-                	row->wanted = true;
-                }
-
-                /* Notes every worker that one request wants. */
-                static void
-                want_workers(const SpecRow *spec)
-                {
-                	SharedTable *facts = &loader_state->facts;
-
-                	if (module_disabled(spec->key.name) || module_ended(&spec->key))
-                		return;
-                	for (uint32 i = 0; i < facts->count; i++)
-                	{
-                		FactRow    *fact = table_row(facts, i);
-
-                		if (!module_key_equal(&fact->key, &spec->key))
-                			continue;
-                		if (spec->flags & DYNPGEXT_SCOPE_DATABASE_LOCAL)
-                			want_worker(spec, fact->database, fact->extension);
-                		else
-                			want_worker(spec, InvalidOid, InvalidOid);
-                	}
-                }
-
-                /* The pause before a restart: doubled each time, and spread by a quarter. */
-                static int64
-                restart_pause_ms(int failures, int seed, TimestampTz now)
-                {
-                	int64		pause = LAST_PAUSE_MS;
-
-                	if (failures < 7)
-                		pause = Min(LAST_PAUSE_MS, (int64) FIRST_PAUSE_MS << (failures - 1));
-                	return pause + pause * ((now + seed * 37) % 100) / 400;
-                }
-
-                /* Takes note of a worker's exit. */
-                static void
-                reap_worker(WorkerRow *row, TimestampTz now)
-                {
-                	RunSlot		last;
-                	int			run = row->run;
-
-                	if (!run_reap(run, &last))
-                		return;
-                	row->run = -1;
-                	row->has_exited = true;
-                	row->last_exit = last.exit_code;
-                	row->connected = last.connected;
-                	row->next_start = now;
-                	if (last.stop_asked)
-                	{
-                		row->away_at = loader_state->clock;
-                		return;
-                	}
-                	if (last.exit_code == 0)
-                	{
-                		row->done = true;
-                		return;
-                	}
-                	if (TimestampDifferenceExceeds(last.claimed_at, now, GOOD_RUN_MS))
-                		row->failures = 0;
-                	row->failures++;
-                	row->next_start = TimestampTzPlusMilliseconds(now, restart_pause_ms(row->failures, run, now));
-                }
-
-                /* May the worker stay where it runs? */
-                static bool
-                may_stay(const WorkerRow *row)
-                {
-                	return row->wanted && !pause_covers(row->database, row->key.name);
-                }
-
-                /* Asks a worker that may not stay to leave, and again after a while. */
-                static void
-                stop_worker(WorkerRow *row, TimestampTz now)
-                {
-                	RunSlot		slot;
-
-                	run_look(row->run, &slot);
-                	if (slot.stop_asked && row->next_start > now)
-                		return;
-                	row->next_start = TimestampTzPlusMilliseconds(now, STOP_AGAIN_MS);
-                	run_stop(row->run);
-                }
-
-                /*
-                 * Brings the workers in line with facts and requests: enters new ones, asks
-                 * those that may not stay to leave, takes note of exits.  Starts none.
-                 */
-                void
-                workers_plan(TimestampTz now)
-                {
-                	SharedTable *workers = &loader_state->workers;
-                	SharedTable *specs = &loader_state->specs;
-
-                	for (uint32 i = 0; i < workers->count; i++)
-                		((WorkerRow *) table_row(workers, i))->wanted = false;
-                	for (uint32 i = 0; i < specs->count; i++)
-                		want_workers(table_row(specs, i));
-
-                	for (uint32 i = workers->count; i-- > 0;)
-                	{
-                		WorkerRow  *row = table_row(workers, i);
-
-                		if (row->run >= 0)
-                			reap_worker(row, now);
-                		if (row->run >= 0 && !may_stay(row))
-                			stop_worker(row, now);
-                		if (row->run < 0 && !row->wanted)
-                			table_remove(workers, i);
-                	}
-                	for (uint32 i = 0; i < workers->count; i++)
-                	{
-                		WorkerRow  *row = table_row(workers, i);
-
-                		row->reason = row->run < 0 ? worker_hindrance(row, now) : REASON_NONE;
-                		if (row->reason == REASON_LEASE)
-                			row->away_at = loader_state->clock;
-                	}
-                }
-
-                /* When the plan may change by the mere passing of time; 0: never. */
-                TimestampTz
-                workers_next_event(TimestampTz now)
-                {
-                	SharedTable *workers = &loader_state->workers;
-                	TimestampTz next = Max(loader_state->held_until, loader_state->alone_until);
-
-                	if (next <= now)
-                		next = 0;
-
-                	for (uint32 i = 0; i < workers->count; i++)
-                	{
-                		WorkerRow  *row = table_row(workers, i);
-
-                		if (row->next_start > now && (row->run < 0 || !may_stay(row)) &&
-                			(next == 0 || row->next_start < next))
-                			next = row->next_start;
-                	}
-                	return next;
-                }
-
-                /*
-                 * Forgets the past of an extension's workers, so that they start at once, also
-                 * if they have finished; false if there is none.
-                 */
-                bool
-                workers_renew(Oid database, const char *extension)
-                {
-                	SharedTable *workers = &loader_state->workers;
-                	bool		found = false;
-
-                	for (uint32 i = 0; i < workers->count; i++)
-                	{
-                		WorkerRow  *row = table_row(workers, i);
-
-                		if (!row->wanted || row->database != database || strcmp(row->key.name, extension) != 0)
-                			continue;
-                		row->done = false;
-                		row->failures = 0;
-                		row->next_start = 0;
-                		found = true;
-                	}
-                	return found;
-                }
-
-                """##),
-        File(
-            path: "workers.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * workers.h
-                 *	  Which workers should run, and which do.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_WORKERS_H
-                #define DYNPGEXT_WORKERS_H
-
-                #include "state.h"
-
-                extern void workers_plan(TimestampTz now);
-                extern TimestampTz workers_next_event(TimestampTz now);
-                extern bool workers_renew(Oid database, const char *extension);
-                extern Reason worker_hindrance(const WorkerRow *row, TimestampTz now);
-                extern WorkerRow *worker_due(const ModuleKey *key, TimestampTz now);
-                extern bool worker_claim(const ModuleKey *key, Datum *token, int *number,
-                						 BackgroundWorker *asked);
-                extern void worker_unclaim(Datum token);
-                extern bool module_has_workers(const ModuleKey *key);
-                extern bool workers_run_other_version(const ModuleKey *key, Oid database);
-
-                #endif							/* DYNPGEXT_WORKERS_H */
 
                 """##),
     ]

@@ -1,0 +1,87 @@
+/*-------------------------------------------------------------------------
+ *
+ * guard.c
+ *	  What an extension's code must not do to the process that runs it.
+ *
+ * An ERROR is caught.  The server takes a process that ends with another code
+ * than 0 and 1 for crashed, and restarts; so who calls exit() under guard ends
+ * with 1, after all that the server wants to be done at the end of a process.
+ *
+ * Locking: none; all of it belongs to the process.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include <unistd.h>
+
+#include "miscadmin.h"
+#include "storage/ipc.h"
+#include "storage/proc.h"
+#include "utils/memutils.h"
+
+#include "extension/guard.h"
+
+/* Calls of extensions' code that are under way, one inside the other. */
+static int	depth = 0;
+
+/* Runs after everything else when the process ends. */
+static void
+tame_exit(int code, Datum argument)
+{
+	if (depth > 0 && code != 0)
+		_exit(1);
+}
+
+/* An extension's code follows. */
+void
+guard_begin(void)
+{
+	static int	watched_pid = 0;
+
+	/* callbacks are not inherited; who is no process of the server needs none */
+	if (MyProc != NULL && watched_pid != MyProcPid)
+	{
+		on_proc_exit(tame_exit, (Datum) 0);
+		watched_pid = MyProcPid;
+	}
+	depth++;
+}
+
+/* The extension's code has returned, or raised. */
+void
+guard_end(void)
+{
+	depth--;
+}
+
+/* Runs an extension's code; returns the message of its ERROR, or NULL. */
+char *
+guard_call(const char *name, void (*call) (void *argument), void *argument)
+{
+	MemoryContext caller = CurrentMemoryContext;
+	uint32		holdoff = InterruptHoldoffCount;
+	char	   *volatile message = NULL;
+
+	guard_begin();
+	PG_TRY();
+	{
+		call(argument);
+	}
+	PG_CATCH();
+	{
+		ErrorData  *error;
+
+		MemoryContextSwitchTo(TopMemoryContext);
+		error = CopyErrorData();
+		FlushErrorState();
+		message = psprintf("%s: %s", name, error->message ? error->message : "unknown error");
+		FreeErrorData(error);
+	}
+	PG_END_TRY();
+	guard_end();
+	/* an ERROR has set it to zero */
+	InterruptHoldoffCount = holdoff;
+	MemoryContextSwitchTo(caller);
+	return message;
+}
