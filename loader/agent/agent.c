@@ -1,16 +1,16 @@
 /*-------------------------------------------------------------------------
  *
  * agent.c
- *	  Runs an extension's code on behalf of the loader, and leaves.
+ *	  Runs the code of one extension, and exits.
  *
- * Launched for one module.  It asks the extension what it wants, publishes
- * that, registers the workers that are due, and tells the extension when it
- * was dropped from the last database.  Whatever the extension does wrong, it
- * does to this process: its init is tried in a child first, an ERROR is
- * caught, and who takes too long is ended.
+ * An agent is launched for one module.  It calls _Dynpgext_init(), publishes the
+ * requests, registers the workers that are due, and calls _Dynpgext_fini() when
+ * the extension was dropped from the last database.  A fault of the extension
+ * affects only this process: init is tried in a child first, an ERROR is caught,
+ * and a call that takes too long ends the agent.
  *
- * The worker slot of the agent is free again when it has left; so however
- * many workers are registered, one slot remains for the next scanner.
+ * The agent's own worker slot becomes free when it exits.  So one slot is left
+ * for the next scanner, however many workers are registered.
  *
  * Locking: tables_lock for each step; none while an extension's code runs.
  *
@@ -49,7 +49,7 @@ report_failure(const char *message)
 			(errmsg("extension \"%s\" version \"%s\": %s", key.name, key.version, message)));
 }
 
-/* Enters and logs what is wrong with the module. */
+/* Marks the module as failed, and logs the reason. */
 static void
 fail_module(const char *message)
 {
@@ -94,8 +94,8 @@ is_versioned(const char *library)
 }
 
 /*
- * Warns of a library whose calls of its own functions may end in those of
- * another version: PostgreSQL makes the names of all libraries known to all.
+ * Warns about a library whose calls of its own functions may be bound to those of
+ * another version: PostgreSQL opens libraries with RTLD_GLOBAL.
  */
 static void
 check_linking(const Module *module)
@@ -107,7 +107,7 @@ check_linking(const Module *module)
 				 errhint("A process that has another version open too may run that one's functions.")));
 }
 
-/* Opens the library and runs init; NULL if that failed, which is entered. */
+/* Opens the library and runs init; on failure marks the module and returns NULL. */
 static Module *
 ask_module(void)
 {
@@ -132,7 +132,7 @@ ask_module(void)
 	return NULL;
 }
 
-/* Makes the module's requests for workers known, unless they are. */
+/* Publishes the module's requests for workers, unless that was done before. */
 static void
 publish_requests(const Module *module)
 {
@@ -172,7 +172,7 @@ typedef struct Registered
 	BackgroundWorkerHandle *handle;
 } Registered;
 
-/* Tells the extension of a start, as revision 1 wants it. */
+/* Calls the callback of revision 1 for a worker that was registered. */
 static void
 call_back(const WorkerRequest *request, BackgroundWorkerHandle *handle)
 {
@@ -218,8 +218,8 @@ register_worker(const Module *module, Datum token, int number, const BackgroundW
 }
 
 /*
- * Waits until each worker has reached the trampoline, and records the end of
- * one that never will.
+ * Waits until each worker has started, and records the exit of one that the
+ * postmaster could not start.
  */
 static void
 await_arrivals(List *registered)
@@ -268,8 +268,8 @@ start_workers(const Module *module)
 }
 
 /*
- * Forgets a module that the last database has lost; false if one has it.  If
- * it was created anew since, it is to be asked again.
+ * Removes a module that no database has any more; returns false if one has it.
+ * If the extension was created again since, its init will be run again.
  */
 static bool
 forget_module(void)
@@ -296,7 +296,7 @@ forget_module(void)
 	return forget;
 }
 
-/* Tells the extension that it was dropped from the last database. */
+/* Runs fini of an extension that was dropped from the last database. */
 static void
 finish_module(void)
 {

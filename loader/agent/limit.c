@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * limit.c
- *	  The time that an extension's code has in the agent.
+ *	  Limits the time that an extension's code may take in the agent.
  *
  * Locking: tables_lock to enter a failure when the agent ends.
  *
@@ -20,10 +20,10 @@
 #include "extension/module.h"
 #include "state/modules.h"
 
-/* The time that an extension has for each call. */
+/* The limit of each call of an extension's code. */
 #define CALL_LIMIT_MS	10000
 
-/* The time that it then has to leave by itself, or to give back a lock. */
+/* After that: the time to react to the interrupt, and to release a lock. */
 #define CALL_GRACE_MS	2000
 #define LOCK_GRACE_MS	100
 
@@ -35,19 +35,18 @@ static TimeoutId call_timeout;
 /* The module whose code is running, or NULL. */
 static const ModuleKey *volatile key = NULL;
 
-/* Has it used up its time?  Is the agent being ended because of that? */
+/* Was the limit reached?  Is the agent exiting because of that? */
 static volatile bool is_late = false;
 static volatile bool is_leaving = false;
 
-/* What the log is told then. */
+/* The log message for that, formatted in advance. */
 static char last_words[sizeof(ModuleKey) + 100];
 
 /*
- * Ends the agent in a signal handler, wherever the extension's code is: perhaps
- * in malloc() or stdio, which must not be entered again.  So nothing is
- * formatted, and no buffer is written.  The server needs shared memory as
- * proc_exit() leaves it, or it would take us for crashed, and that gets by
- * without the heap.
+ * Ends the agent from a signal handler.  The extension's code may be inside
+ * malloc() or stdio, which are not reentrant; so nothing is formatted, and no
+ * buffer is flushed.  shmem_exit() has to run, or the postmaster would treat this
+ * as a crash; it does not need the heap.
  */
 static void
 leave_at_once(void)
@@ -62,12 +61,12 @@ leave_at_once(void)
 }
 
 /*
- * The extension's code takes too long.  First the agent is asked to leave when
- * that checks for interrupts, as all that waits in PostgreSQL does.  If it does
- * not, or has held them, the agent is ended; unless the code has called us and
- * holds a lock, then a little later.  Interrupts are held once by who calls
- * this, see handle_sig_alarm(), and once while init or fini runs, or
- * proc_exit().
+ * Timeout handler: the extension's code takes too long.  The first time, the agent
+ * is made to exit at the next CHECK_FOR_INTERRUPTS(), which covers every wait in
+ * PostgreSQL.  If the code does not reach one, or holds interrupts, the agent is
+ * ended here; but a little later if the code has called the loader and an LWLock
+ * is held.  InterruptHoldoffCount is 1 here because of handle_sig_alarm(), and one
+ * more while init or fini runs, or in proc_exit().
  */
 static void
 call_timed_out(void)
@@ -86,7 +85,7 @@ call_timed_out(void)
 		leave_at_once();
 }
 
-/* An agent that goes while the extension's code runs blames the extension. */
+/* If the agent exits while the extension's code runs, the module has failed. */
 static void
 agent_exit(int code, Datum argument)
 {
@@ -100,7 +99,7 @@ agent_exit(int code, Datum argument)
 						key->name, key->version, OVERDUE)));
 }
 
-/* The extension's code follows. */
+/* Starts the limit, before a call of the extension's code. */
 void
 limit_begin(const ModuleKey *running)
 {
@@ -111,7 +110,7 @@ limit_begin(const ModuleKey *running)
 	enable_timeout_after(call_timeout, CALL_LIMIT_MS);
 }
 
-/* The extension's code has returned. */
+/* Ends the limit, after the call. */
 void
 limit_end(void)
 {
@@ -124,7 +123,7 @@ limit_end(void)
 	LWLockReleaseAll();
 }
 
-/* For the start of the agent. */
+/* Registers the timeout, when the agent starts. */
 void
 limit_install(void)
 {

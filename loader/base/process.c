@@ -3,8 +3,8 @@
  * process.c
  *	  What the loader's own processes have in common.
  *
- * They must live whatever the configuration file, a database or a role sets;
- * so the settings that can end or delay them get values that nobody changes.
+ * Settings of the configuration file, a database or a role must not end or delay
+ * them; so settings that could are overridden.
  *
  * Locking: none.
  *
@@ -68,7 +68,7 @@ process_begin(Oid database)
 	/* what a database or a role sets comes later, and does not replace these */
 	for (int i = 0; i < (int) lengthof(settings); i++)
 		SetConfigOption(settings[i][0], settings[i][1], PGC_SUSET, PGC_S_OVERRIDE);
-	/* who is in a database is in somebody's way */
+	/* a connection blocks statements such as DROP DATABASE */
 	SetConfigOption("lock_timeout", OidIsValid(database) ? "1000" : "0",
 					PGC_SUSET, PGC_S_OVERRIDE);
 	BackgroundWorkerInitializeConnectionByOid(database, InvalidOid, 0);

@@ -1,12 +1,13 @@
 /*-------------------------------------------------------------------------
  *
  * blocks.c
- *	  Blocks of shared memory: made once and shared; orphans.c removes them.
+ *	  Creates blocks of shared memory; orphans.c removes them.
  *
- * Each block is a DSM segment of its own.  Who looks first makes it: enters
- * its row, not ready; zeroes and initialises the memory with no lock held;
- * then publishes it.  Others wait until it is ready.  If making it fails the
- * row goes and the segment with it, and the next one starts afresh.
+ * Each block is a DSM segment.  The process that looks it up first creates it:
+ * it adds a row that is not ready, zeroes and initializes the memory without
+ * holding a lock, and marks the row as ready.  Other processes wait for that.
+ * If there is an ERROR, the row and the segment are removed, and the next
+ * process that looks the block up creates it again.
  *
  * Locking: tables_lock for the rows; none while the callback runs.
  *
@@ -43,7 +44,7 @@ find_block(const BlockRow *wanted)
 	return NULL;
 }
 
-/* The index of the row that this identifies; the caller holds tables_lock. */
+/* The index of the row with this "made"; the caller holds tables_lock. */
 static uint32
 index_made(uint64 made)
 {
@@ -65,9 +66,9 @@ typedef struct Making
 } Making;
 
 /*
- * Takes back a row that could not be made ready, and its segment.  As at the end
- * of a failed transaction no lock is held any more: neither by the extension's
- * callback, nor tables_lock by what failed.
+ * Removes a row that could not be made ready, and its segment.  All LWLocks are
+ * released first, as AbortTransaction() does: the ERROR may have come from the
+ * extension's callback, or while tables_lock was held.
  */
 static void
 abandon(int code, Datum argument)
@@ -83,7 +84,7 @@ abandon(int code, Datum argument)
 		dsm_detach(making->segment);
 }
 
-/* Runs the callback; an ERROR goes on. */
+/* Runs the callback; an ERROR is passed on. */
 static void
 prepare(void *memory, dynpgext_shmem_callback callback, void *data)
 {
@@ -99,7 +100,7 @@ prepare(void *memory, dynpgext_shmem_callback callback, void *data)
 	PG_END_TRY();
 }
 
-/* Makes a block whose row, not ready, this process has entered. */
+/* Creates a block whose row, not ready yet, this process has added. */
 static dsm_segment *
 make_block(const BlockRow *row, dynpgext_shmem_callback callback, void *data)
 {
@@ -128,17 +129,17 @@ make_block(const BlockRow *row, dynpgext_shmem_callback callback, void *data)
 	return making.segment;
 }
 
-/* What became of a request for a block. */
+/* What to do about a request for a block. */
 typedef enum Answer
 {
-	ANSWER_MAKE,				/* *row is entered; make it */
+	ANSWER_MAKE,				/* *row was added; create the block */
 	ANSWER_READY,				/* *row is ready */
 	ANSWER_WAIT,
 	ANSWER_RECURSION,
 	ANSWER_OTHER_SIZE
 } Answer;
 
-/* Finds the row or enters one that is not ready. */
+/* Finds the row of the block, or adds one that is not ready. */
 static Answer
 claim_block(BlockRow *row, const ModuleKey *key)
 {
@@ -173,10 +174,10 @@ claim_block(BlockRow *row, const ModuleKey *key)
 }
 
 /*
- * The block of a version of an extension, made if it is not there yet.  "made"
- * of what is wanted is the clock before the extension was found committed, or 0.  NULL,
- * with a warning, if it is in use with another size or if its own callback asks
- * for it.
+ * The segment of a block, which is created if it does not exist yet.  "made" in
+ * *wanted is the clock before the extension was found committed, or 0.  Returns
+ * NULL, with a warning, if the block is in use with another size, or if its own
+ * callback looks it up.
  */
 dsm_segment *
 block_get(const BlockRow *wanted, const ModuleKey *key, dynpgext_shmem_callback callback,

@@ -3,16 +3,15 @@
  * lookup.c
  *	  dynpgext_lookup_shmem(): from a name to a pointer.
  *
- * A process remembers each pointer that it was given, with the generation
- * that was then current; while that has not moved a lookup takes no lock.
- * Otherwise it asks which extension owns the name: first the one whose worker
- * this is, then those that the transaction sees in this database (so that it
- * works in the transaction that creates the extension), then, for global
+ * A process caches each pointer that a lookup returned, with the generation of
+ * that time.  While the generation has not changed, a lookup takes no lock.
+ * Otherwise it searches for the extension that has requested the name: first the
+ * extension whose worker this process is, then those that the transaction sees
+ * in this database (which include one that it has just created), then, for global
  * blocks, those of other databases.  Only files and libraries of extensions
- * that may own the name are touched.
+ * that may have requested the name are read.
  *
- * A pointer may still be in use when its block has been removed; segments.c
- * tells for how long.
+ * A pointer may still be in use when its block has been removed; see segments.c.
  *
  * Locking: none is held while an extension's code runs.
  *
@@ -36,7 +35,7 @@
 #include "state/facts.h"
 #include "state/modules.h"
 
-/* What a pointer is remembered under. */
+/* The key of the cache. */
 typedef struct MappingKey
 {
 	Oid			database;
@@ -56,7 +55,7 @@ static HTAB *mappings = NULL;
 static bool has_own_module = false;
 static ModuleKey own_module;
 
-/* Says whose worker this process is; its version goes before all others. */
+/* Sets the extension whose worker this process is; its version is searched first. */
 void
 blocks_own_module(const ModuleKey *key)
 {
@@ -64,7 +63,7 @@ blocks_own_module(const ModuleKey *key)
 	own_module = *key;
 }
 
-/* The entry for a name in the current database, made if asked for. */
+/* The cache entry for a name in the current database, created if "make". */
 static Mapping *
 find_mapping(const char *name, bool make)
 {
@@ -112,7 +111,7 @@ extensions_here(void)
 	return lcons(own, here);
 }
 
-/* What the agents have found out about the extension; FOUND if nothing. */
+/* The status that an agent has entered; MODULE_FOUND if there is none. */
 static ModuleStatus
 known_status(const ModuleKey *key)
 {
@@ -127,7 +126,7 @@ known_status(const ModuleKey *key)
 	return status;
 }
 
-/* Opens a module that no agent has asked before, if a child survives that. */
+/* Opens a module that no agent has opened before, if that succeeds in a child. */
 static Module *
 try_module(const ModuleKey *key)
 {
@@ -143,7 +142,7 @@ try_module(const ModuleKey *key)
 	return failure != NULL ? module_refuse(key, failure) : module_open(key);
 }
 
-/* The extension asked in this process, or NULL if its code must not run here. */
+/* The module, opened in this process, or NULL if its code must not run here. */
 static Module *
 usable_module(const ModuleKey *key)
 {
@@ -222,7 +221,7 @@ find_request(const char *name, ExtensionSeen **owner)
 	return owner_of(elsewhere, name, owner);
 }
 
-/* The block as it shall be found or made. */
+/* The row to find or to add. */
 static BlockRow
 wanted_block(const BlockRequest *request, const ExtensionSeen *owner)
 {
@@ -263,7 +262,7 @@ keeps_pointers(const BlockRequest *request, const ModuleKey *owner)
 		 strcmp(MyBgworkerEntry->bgw_library_name, request->library) == 0);
 }
 
-/* Looks everywhere; NULL if nobody asked for the name. */
+/* Searches all extensions; NULL if none has requested the name. */
 static void *
 resolve(const char *name)
 {

@@ -3,22 +3,22 @@
  * segments.c
  *	  The shared memory of blocks, as this process has it mapped.
  *
- * A server has a limited number of segments, and one is not free before the
- * last process has given it back.  So a process must give the memory of removed
- * blocks back, but not while a pointer may be in use.
+ * The number of DSM segments is limited, and a segment is freed only when the
+ * last process has detached it.  So a process must detach the segments of removed
+ * blocks, but not while a pointer may be in use.
  *
- * A pointer is given out by a lookup, or without the loader's knowledge by
- * whoever sees that the generation has not moved.  Once a block was removed no
- * new pointer to it is given out, and by the rules of dynpgext.h those that were
- * are not used after the end of the transaction.  No code of ours runs where a
- * transaction begins, and at its end callbacks of others may follow ours.  So
- * that a block was removed is noted in one transaction, by a lookup or before
- * the commit, and its memory is given back when a later one ends.
+ * After a block was removed, no lookup returns a pointer to it, and an extension
+ * that caches pointers sees that the generation has changed.  By the rules of
+ * dynpgext.h, older pointers are not used after the end of the transaction.  There
+ * is no callback for the start of a transaction, and at its end the callbacks of
+ * other libraries may run after ours.  So a segment is marked as removed in one
+ * transaction, by a lookup or before the commit, and detached at the end of a
+ * later one.
  *
- * Two kinds stay until the process exits: those of the extension whose worker
- * this is, which keeps pointers through transactions, or has none (it is sent
- * away before they are removed); and those of libraries built with the historic
- * header, which keep a pointer for good.
+ * Two kinds of segments stay mapped until the process exits.  A worker may keep
+ * pointers to blocks of its own extension across transactions; it is stopped
+ * before they are removed.  Libraries built with the historic header keep
+ * pointers for ever.
  *
  * Locking: tables_lock to see which blocks are left.
  *
@@ -46,13 +46,13 @@ typedef struct Held
 
 static List *held = NIL;
 
-/* Transactions of this process that have ended, since there is the callback. */
+/* Transactions of this process that have ended, counted by the callback. */
 static uint64 ended = 0;
 
 /* The generation when blocks were last looked at. */
 static uint64 noted_generation = 0;
 
-/* A new segment, mapped until it is given back; an ERROR that says what to raise. */
+/* Creates a segment that stays mapped until it is detached. */
 dsm_segment *
 segment_create(Size size, const char *name)
 {
@@ -67,7 +67,7 @@ segment_create(Size size, const char *name)
 	return segment;
 }
 
-/* The segment, mapped until it is given back, or NULL if it has just gone. */
+/* The segment, mapped until it is detached, or NULL if it was just removed. */
 dsm_segment *
 segment_map(dsm_handle handle)
 {
@@ -82,7 +82,7 @@ segment_map(dsm_handle handle)
 	return segment;
 }
 
-/* Notes which blocks have been removed, if the generation has moved. */
+/* Marks the segments of removed blocks, if the generation has changed. */
 static void
 note_removed(void)
 {
@@ -105,7 +105,7 @@ note_removed(void)
 	noted_generation = generation;
 }
 
-/* Gives back what was noted in an earlier transaction; cannot fail. */
+/* Detaches segments that were marked in an earlier transaction; cannot fail. */
 static void
 give_back(void)
 {
@@ -145,8 +145,7 @@ on_transaction(XactEvent event, void *argument)
 }
 
 /*
- * Makes a segment one of those that are given back once their block was
- * removed, or that stay for ever.
+ * Remembers a segment, to detach it after its block was removed, or never.
  */
 void
 segment_hold(dsm_segment *segment, bool forever)

@@ -1,11 +1,11 @@
 /*-------------------------------------------------------------------------
  *
  * guard.c
- *	  What an extension's code must not do to the process that runs it.
+ *	  Protects a process from the extension's code that it runs.
  *
- * An ERROR is caught.  The server takes a process that ends with another code
- * than 0 and 1 for crashed, and restarts; so who calls exit() under guard ends
- * with 1, after all that the server wants to be done at the end of a process.
+ * An ERROR is caught.  If a process exits with another code than 0 or 1, the
+ * postmaster treats that as a crash and restarts the server.  So when guarded code
+ * calls exit(), the code is changed to 1, after the callbacks of proc_exit().
  *
  * Locking: none; all of it belongs to the process.
  *
@@ -25,7 +25,7 @@
 /* Calls of extensions' code that are under way, one inside the other. */
 static int	depth = 0;
 
-/* Runs after everything else when the process ends. */
+/* The last callback when the process exits. */
 static void
 tame_exit(int code, Datum argument)
 {
@@ -33,7 +33,7 @@ tame_exit(int code, Datum argument)
 		_exit(1);
 }
 
-/* An extension's code follows. */
+/* Begins the protection, before a call of an extension's code. */
 void
 guard_begin(void)
 {
@@ -48,7 +48,7 @@ guard_begin(void)
 	depth++;
 }
 
-/* The extension's code has returned, or raised. */
+/* Ends it, when the code has returned or raised an ERROR. */
 void
 guard_end(void)
 {

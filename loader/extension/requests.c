@@ -170,8 +170,8 @@ record_worker_revision_2(const dynpgext_handle *handle, BackgroundWorker *bgw, i
 }
 
 /*
- * Takes a module's requests from now on, as a revision of the interface makes
- * them; false if that is unknown.
+ * Starts recording the requests of a module, which uses this revision of the
+ * interface; false if the revision is unknown.
  */
 bool
 requests_begin(Module *module, int revision)
@@ -188,7 +188,7 @@ requests_begin(Module *module, int revision)
 	return true;
 }
 
-/* Takes no requests any more. */
+/* Stops recording requests. */
 void
 requests_end(void)
 {

@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * trial.c
- *	  A first try of an extension's init, in a process that does not matter.
+ *	  Runs an extension's init in a child process first.
  *
  * A worker that crashes, or calls exit(), takes the whole server down, and
  * would do so again after each restart.  So the library is first opened, and

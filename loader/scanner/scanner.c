@@ -1,12 +1,11 @@
 /*-------------------------------------------------------------------------
  *
  * scanner.c
- *	  Connects to one database, reads pg_extension, publishes, and leaves.
+ *	  Connects to one database, reads pg_extension, publishes it, and exits.
  *
- * It lives for some milliseconds, so that a statement that wants the
- * database for itself need not wait for it; and it waits for no lock longer
- * than a second.  If anything fails it leaves without a report, and the
- * supervisor launches another one later.
+ * It runs for some milliseconds, so that it does not delay statements that need
+ * the database without connections, and it has a lock_timeout of a second.  If it
+ * fails, it publishes nothing, and the supervisor launches another one later.
  *
  * Locking: AccessShareLock on pg_extension; tables_lock to publish.
  *
@@ -23,7 +22,7 @@
 #include "state/catalog.h"
 #include "state/publish.h"
 
-/* Looks at the files of each extension; none is opened as a library. */
+/* Reads the files of each extension; no library is opened. */
 static void
 look_at_files(List *extensions)
 {
@@ -39,7 +38,7 @@ look_at_files(List *extensions)
 	}
 }
 
-/* Tells the log, once, which extensions are none of our business, and why. */
+/* Logs, once, which extensions the loader leaves alone, and why. */
 static void
 report_skipped(List *extensions)
 {

@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * hooks.c
- *	  Hints from sessions: some catalog has perhaps changed.
+ *	  Hooks in sessions, which tell the supervisor that a catalog may have changed.
  *
  * A change of pg_extension or pg_database is noted in the session, and passed
  * to the supervisor when its transaction ends.  What exactly changed is of no
@@ -59,14 +59,14 @@ static ProcessUtility_hook_type previous_utility_hook = NULL;
 static int	extensions_level = 0;
 static bool databases_changed = false;
 
-/* Was there any event of pg_extension? */
+/* Was pg_extension changed in this transaction, rolled back or not? */
 static bool extensions_touched = false;
 
 /* Does this session hold a lease?  Has the log been told that none is left? */
 static bool holds_lease = false;
 static bool shortage_told = false;
 
-/* Gives the lease up. */
+/* Releases the leases. */
 static void
 release_lease(void)
 {
@@ -101,8 +101,8 @@ may_have_workers(const char *extension)
 }
 
 /*
- * Sends the workers of an extension, or of all if it is "", away from a
- * database and waits until they have gone.
+ * Stops the workers of an extension, or of all if it is "", in a database, and
+ * waits until they have exited.
  */
 static void
 clear_database(Oid database, const char *extension)
@@ -179,7 +179,7 @@ ends_prepared(PlannedStmt *statement)
 		 transaction->kind == TRANS_STMT_ROLLBACK_PREPARED);
 }
 
-/* Sends away those whom the statement must not meet. */
+/* Stops the workers that would block the statement. */
 static void
 clear_the_way(Node *statement, bool toplevel)
 {
@@ -192,7 +192,7 @@ clear_the_way(Node *statement, bool toplevel)
 		clear_database(MyDatabaseId, lfirst(cell));
 }
 
-/* Notes the end of a prepared transaction, and sends workers away. */
+/* Notes the end of a prepared transaction, and stops workers. */
 static void
 on_utility(UTILITY_PARAMETERS)
 {
@@ -229,7 +229,7 @@ has_made_block(void)
 	return found;
 }
 
-/* Leaves the hints that the transaction has noted. */
+/* Passes the changes of the transaction to the supervisor. */
 static void
 pass_on_changes(bool aborted)
 {

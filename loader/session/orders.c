@@ -1,11 +1,10 @@
 /*-------------------------------------------------------------------------
  *
  * orders.c
- *	  What an administrator may order by hand.
+ *	  pause(), resume(), restart() and reload(), for administrators.
  *
- * Orders work at once, whatever becomes of the transaction that gives them.
- * Who may call the functions is decided by their privileges alone: nobody
- * but superusers, unless it was granted.
+ * They take effect at once, even if the transaction is rolled back.  Only
+ * superusers, and roles with the privilege EXECUTE on them, may call them.
  *
  * Locking: tables_lock around each change; none while waiting.
  *
@@ -66,7 +65,7 @@ read_order(FunctionCallInfo fcinfo)
 	return order;
 }
 
-/* Waits until the workers have left that an order has sent away. */
+/* Waits until the workers that an order has stopped have exited. */
 static void
 await_leave(const Order *order)
 {

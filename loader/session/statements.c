@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * statements.c
- *	  Which statements must not meet workers.
+ *	  Statements that workers would block.
  *
  * CREATE DATABASE from a template, ALTER DATABASE RENAME and SET TABLESPACE
  * fail while anybody is connected.  DROP EXTENSION and ALTER EXTENSION UPDATE

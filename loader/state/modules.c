@@ -28,7 +28,7 @@ module_index(const ModuleKey *key)
 	return -1;
 }
 
-/* Forgets what a module asked for. */
+/* Removes the worker requests of a module. */
 void
 module_remove_specs(const ModuleKey *key)
 {
@@ -41,7 +41,7 @@ module_remove_specs(const ModuleKey *key)
 	}
 }
 
-/* Forgets a module. */
+/* Removes a module and its requests. */
 void
 module_remove(uint32 index)
 {
@@ -49,7 +49,7 @@ module_remove(uint32 index)
 	table_remove(&loader_state->modules, index);
 }
 
-/* Notes that the last database has lost a module. */
+/* Marks a module that no database has any more. */
 void
 module_end(const ModuleKey *key)
 {
@@ -63,7 +63,7 @@ module_end(const ModuleKey *key)
 	row->ended = row->status == MODULE_READY;
 }
 
-/* Enters what is wrong with a module.  Takes tables_lock itself. */
+/* Marks a module as failed.  Takes tables_lock itself. */
 void
 module_fail(const ModuleKey *key, const char *message)
 {
@@ -81,7 +81,7 @@ module_fail(const ModuleKey *key, const char *message)
 	LWLockRelease(loader_state->tables_lock);
 }
 
-/* Must the module finish before it may go on? */
+/* Must fini be called before the module may be used again? */
 bool
 module_ended(const ModuleKey *key)
 {
@@ -126,7 +126,7 @@ modules_lack_workers(const char *name)
 	return known;
 }
 
-/* Gives modules that have failed another chance. */
+/* Lets the init of modules that have failed be tried again. */
 void
 modules_retry(void)
 {

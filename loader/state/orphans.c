@@ -1,15 +1,16 @@
 /*-------------------------------------------------------------------------
  *
  * orphans.c
- *	  Blocks of shared memory whose extension is gone, and how they are removed.
+ *	  Removes blocks of shared memory whose extension was dropped.
  *
  * A block is removed when a scan that began after it was made does not find
  * its extension.  Its maker may be the transaction that creates the
  * extension, which no scan sees before it commits: until that has ended the
  * block counts as made just now.
  *
- * Removing takes away the row, moves the generation, and unpins the segment,
- * whose memory goes with its last user.  Nothing is written into it.
+ * To remove a block, its row is deleted, the generation is advanced, and the
+ * segment is unpinned: it is freed when the last process detaches it.  The memory
+ * is not written to.
  *
  * Locking: the caller of every function holds tables_lock.
  *
@@ -51,8 +52,8 @@ block_exists(dsm_handle handle)
 }
 
 /*
- * Does the transaction that has perhaps made the block's extension still run?
- * The row may be older than the number's next use, half of all numbers later.
+ * Is the transaction that may have created the block's extension in progress?
+ * An xid that is more than half of all transaction IDs old is not looked up.
  */
 static bool
 maker_runs(const BlockRow *row)
@@ -65,9 +66,9 @@ maker_runs(const BlockRow *row)
 }
 
 /*
- * Is a block of another size left over from versions of the extension that
- * nobody has any more, where the block belongs?  Then its memory stays with
- * those who have it mapped.
+ * Was a block of another size created for a version of the extension that is no
+ * longer installed or running in the scope of the block?  Then it may be removed;
+ * processes that have it mapped keep its memory.
  */
 bool
 block_is_left_over(const BlockRow *row, const ModuleKey *key)
@@ -79,9 +80,9 @@ block_is_left_over(const BlockRow *row, const ModuleKey *key)
 }
 
 /*
- * Removes what is left of extensions that had this one's name in this database,
- * as far as it is older than a look at the catalog that found this one there,
- * committed: then they are gone for good.  No scan need tell.
+ * Removes the blocks of earlier extensions of the same name in this database.  A
+ * block that is older than the lookup that found the new extension committed can
+ * only belong to one that was dropped, so there is no need to wait for a scan.
  */
 void
 blocks_remove_predecessors(const BlockRow *row)
@@ -100,9 +101,9 @@ blocks_remove_predecessors(const BlockRow *row)
 }
 
 /*
- * Looks at the makers' transactions before a scan of a database takes its
- * snapshot: the scan will not see the extension of one that still runs, so
- * its block must count as younger.
+ * Called before a scan of a database takes its snapshot.  The scan will not see
+ * an extension whose transaction is in progress, so the clock of its block is set
+ * to a time after the start of the scan.
  */
 void
 blocks_before_scan(Oid database)
@@ -123,8 +124,8 @@ blocks_before_scan(Oid database)
 }
 
 /*
- * Is the block's extension gone?  Only what was read from the catalogs after
- * the block was made can tell.
+ * Was the block's extension dropped?  Only a scan that began after the block was
+ * created can tell.
  */
 static bool
 is_orphan(const BlockRow *row)
@@ -154,9 +155,9 @@ is_orphan(const BlockRow *row)
 }
 
 /*
- * Removes the global blocks of an extension that has lost its last database,
- * as was read after the clock showed this time; but not those that were made
- * under one that was created since.
+ * Removes the global blocks of an extension that no database has any more, as a
+ * scan at this time of the clock has found; but not those of an extension that was
+ * created since.
  */
 void
 blocks_end(const char *extension_name, uint64 clock)
@@ -176,7 +177,7 @@ blocks_end(const char *extension_name, uint64 clock)
 	}
 }
 
-/* Removes the blocks of extensions that are gone; caller holds tables_lock. */
+/* Removes the blocks of extensions that were dropped. */
 void
 blocks_collect(void)
 {

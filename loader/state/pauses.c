@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * pauses.c
- *	  Workers that somebody keeps away by hand.
+ *	  Pauses of workers, which dynpgext.pause() enters.
  *
  * A pause names a database and an extension, whether that has it or not; so
  * a restore can begin with a pause.  The fixed array is what the postmaster
@@ -31,7 +31,7 @@ find_pause(Oid database, const char *extension)
 	return NULL;
 }
 
-/* Keeps workers away, also if they are already; false: no room is left. */
+/* Enters a pause, if there is none yet; false: no room is left. */
 bool
 pause_enter(Oid database, const char *extension)
 {
@@ -64,7 +64,7 @@ pause_leave(Oid database, const char *extension)
 	return pause != NULL;
 }
 
-/* Must the workers stay away?  Those of no database are the global ones. */
+/* Are the workers paused?  An invalid database means the global ones. */
 bool
 pause_covers(Oid database, const char *extension)
 {
@@ -76,7 +76,7 @@ pause_covers(Oid database, const char *extension)
 	return covered;
 }
 
-/* Ends the pauses of a database that is gone. */
+/* Ends the pauses of a database that was dropped. */
 void
 pauses_forget(Oid database)
 {

@@ -22,8 +22,9 @@
 #include "state/publish.h"
 
 /*
- * Does another database, or the very same extension, keep what a removed fact
- * stood for?  An extension that was created anew does not.
+ * Is there another fact of the same extension name, or version, in another
+ * database, or of the very same extension?  One that was dropped and created
+ * again has another OID and does not count.
  */
 static bool
 lives_on(const FactRow *gone, bool in_this_version)
@@ -42,7 +43,7 @@ lives_on(const FactRow *gone, bool in_this_version)
 	return false;
 }
 
-/* Has the very same extension another version than a removed fact said? */
+/* Does the very same extension now have another version than the removed fact? */
 static bool
 was_updated(const FactRow *gone)
 {
@@ -59,9 +60,9 @@ was_updated(const FactRow *gone)
 }
 
 /*
- * Forgets the extensions of a database among the first so many facts, because
- * of what was read after the clock showed this time; the caller holds
- * tables_lock.  New facts are there already.
+ * Removes the facts of a database among the first facts of the table; new ones
+ * have been added behind them.  "clock" is the time before the catalog was read.
+ * The caller holds tables_lock.
  */
 static void
 remove_facts(Oid database, uint32 among, uint64 clock)
@@ -99,7 +100,7 @@ listed_database(List *databases, Oid oid)
 	return NULL;
 }
 
-/* Moves the clock on, before a catalog is read. */
+/* Advances the clock, before a catalog is read. */
 uint64
 facts_tick(void)
 {
@@ -112,9 +113,9 @@ facts_tick(void)
 }
 
 /*
- * Brings the table of databases in line with pg_database, read after the
- * clock showed this time.  A database that went, or is not followed any more,
- * loses its facts; a new one is dirty.
+ * Updates the table of databases with what was read from pg_database.  "clock" is
+ * the time before that.  The facts of a database that was dropped, or is no longer
+ * followed, are removed; a new database is dirty.
  */
 void
 databases_sync(List *listed, uint64 clock)
@@ -220,8 +221,7 @@ enter_module(ExtensionSeen *seen, bool created)
 }
 
 /*
- * Publishes what a scan found.  An older scan than the last published one
- * says nothing.
+ * Publishes the result of a scan, unless a later scan was published before.
  */
 void
 facts_publish(Oid database, uint64 clock, List *extensions)

@@ -27,7 +27,7 @@
 #include "state/leases.h"
 #include "state/runs.h"
 
-/* A claim that has not come to life after so long is taken back. */
+/* A claim whose worker has not started after that is released. */
 #define CLAIM_LIMIT_MS	(5 * 60 * 1000)
 
 /* The slot of a token if it is still the same incarnation, or NULL. */
@@ -85,7 +85,7 @@ run_unclaim(Datum token)
 	LWLockRelease(loader_state->runs_lock);
 }
 
-/* The worker is there; false if it should leave again at once. */
+/* Records that the worker has started; false if it should exit at once. */
 bool
 run_begin(Datum token, RunSlot *copy)
 {
@@ -123,21 +123,21 @@ end_in(Datum token, RunState state, int exit_code)
 	state_wake_supervisor();
 }
 
-/* The worker is going. */
+/* Records the exit of the worker. */
 void
 run_end(Datum token, int exit_code)
 {
 	end_in(token, RUN_ALIVE, exit_code);
 }
 
-/* The worker has gone without having come. */
+/* Records that the worker could not be started. */
 void
 run_never_came(Datum token)
 {
 	end_in(token, RUN_CLAIMED, 1);
 }
 
-/* Was the worker registered, and has not come yet? */
+/* Was the worker registered, and has not started yet? */
 bool
 run_expected(Datum token)
 {
@@ -152,8 +152,8 @@ run_expected(Datum token)
 }
 
 /*
- * Is the end of the worker the loader's wish?  Asked by the worker itself,
- * perhaps in a signal handler, so without the lock: the slot is its own.
+ * Has the loader stopped the worker?  The worker itself calls this, perhaps in a
+ * signal handler; so it reads its own slot without the lock.
  */
 bool
 run_stop_asked(Datum token)
@@ -164,8 +164,8 @@ run_stop_asked(Datum token)
 }
 
 /*
- * Frees the slot if its worker has exited, or has not come for too long; *last
- * then tells how it was.
+ * Frees the slot if its worker has exited, or has not started in time.  *last is
+ * set to its last contents.
  */
 bool
 run_reap(int run, RunSlot *last)
@@ -187,14 +187,14 @@ run_reap(int run, RunSlot *last)
 	return over;
 }
 
-/* Is there a worker, or is one about to come? */
+/* Does a worker run in the slot, or is one about to start? */
 static bool
 is_taken(const RunSlot *slot)
 {
 	return slot->state == RUN_ALIVE || slot->state == RUN_CLAIMED;
 }
 
-/* Asks a slot's worker to leave; the caller holds runs_lock. */
+/* Terminates the worker of a slot; the caller holds runs_lock. */
 static void
 stop_slot(RunSlot *slot)
 {
@@ -203,7 +203,7 @@ stop_slot(RunSlot *slot)
 		(void) kill(slot->pid, SIGTERM);
 }
 
-/* Asks the worker to leave, once more if it has been asked. */
+/* Terminates the worker, again if that was done before. */
 void
 run_stop(int run)
 {
@@ -214,8 +214,8 @@ run_stop(int run)
 }
 
 /*
- * Asks a slot's worker to leave, unless it was asked before; returns its pid
- * if it is still there, or 0.  The caller holds runs_lock.
+ * Terminates the worker of a slot, unless that was done before; returns its pid
+ * if it still runs, or 0.  The caller holds runs_lock.
  */
 static int
 send_away(RunSlot *slot)
@@ -226,8 +226,8 @@ send_away(RunSlot *slot)
 }
 
 /*
- * Asks the workers of an extension, for a database or global, to leave;
- * returns the pid of one that is still there, or 0.
+ * Terminates the workers of an extension, in a database or global; returns the pid
+ * of one that still runs, or 0.
  */
 int
 runs_stop(Oid database, const char *extension)
@@ -257,9 +257,9 @@ run_look(int run, RunSlot *copy)
 }
 
 /*
- * Asks the workers of the extension, or of all if it is "", that are connected
- * to the database, or belong to it, to leave; returns the pid of one that is
- * still there, or 0.
+ * Terminates the workers of the extension, or of all if it is "", that are
+ * connected to the database or belong to it; returns the pid of one that still
+ * runs, or 0.
  */
 int
 lease_stop_workers(Oid database, const char *extension)

@@ -1,11 +1,11 @@
 /*-------------------------------------------------------------------------
  *
  * starts.c
- *	  Which worker may start now, and what keeps the others.
+ *	  Which workers may start now, and why the others may not.
  *
- * Where the server has crashed again and again, those who ran each time are
- * suspects: they start when nothing else is left to do, one at a time, so
- * that the next crash tells more than the last one did.
+ * When the server has crashed repeatedly, the workers that ran at each crash are
+ * suspects.  They start after all others, one at a time, so that the next crash
+ * shows which of them is the cause.
  *
  * Locking: the caller holds tables_lock exclusively, except for
  * worker_claim() and worker_unclaim(), which take it.
@@ -23,10 +23,10 @@
 #include "state/runs.h"
 #include "state/starts.h"
 
-/* A worker that found no slot is tried again after so long. */
+/* The pause of a worker for which there was no worker slot. */
 #define NO_SLOT_PAUSE_MS	2000
 
-/* A suspect runs for so long before the next one starts. */
+/* The time between the starts of two suspects. */
 #define PROBATION_MS	1000
 
 /* The request that a worker follows from, or NULL. */
@@ -62,7 +62,7 @@ old_one_runs(const WorkerRow *worker)
 	return false;
 }
 
-/* Is nothing left that has to be done before suspects start? */
+/* Has everything been done that comes before the start of suspects? */
 static bool
 others_are_served(TimestampTz now)
 {
@@ -94,8 +94,8 @@ others_are_served(TimestampTz now)
 }
 
 /*
- * Has its database to be scanned before it returns?  The statement that has sent
- * it away has perhaps dropped the extension.
+ * Must its database be scanned before it starts again?  The statement that has
+ * stopped it may have dropped the extension.
  */
 static bool
 is_unread(const WorkerRow *worker)
@@ -182,7 +182,7 @@ worker_claim(const ModuleKey *key, Datum *token, int *number, BackgroundWorker *
 	return claimed;
 }
 
-/* Takes back a claim: there is no worker slot.  Takes tables_lock. */
+/* Releases a claim, because there is no worker slot.  Takes tables_lock. */
 void
 worker_unclaim(Datum token)
 {

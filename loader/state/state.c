@@ -107,7 +107,7 @@ state_usable(void)
 		(IsUnderPostmaster || !IsPostmasterEnvironment);
 }
 
-/* An ERROR unless the loader was preloaded. */
+/* Raises an ERROR unless the loader was preloaded. */
 void
 state_require(void)
 {
@@ -118,7 +118,7 @@ state_require(void)
 				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
 }
 
-/* Makes the supervisor look; cannot fail. */
+/* Sets the latch of the supervisor; cannot fail. */
 void
 state_wake_supervisor(void)
 {
@@ -162,7 +162,7 @@ marks_add(const Marks *marks)
 	state_wake_supervisor();
 }
 
-/* Takes all hints away. */
+/* Takes all hints, and clears them. */
 void
 marks_take(Marks *marks)
 {

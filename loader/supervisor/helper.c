@@ -1,12 +1,12 @@
 /*-------------------------------------------------------------------------
  *
  * helper.c
- *	  The scanners or the agent that the supervisor has under way.
+ *	  The scanners, or the agent, that the supervisor has launched.
  *
- * There is one agent, or some scanners, at a time: an agent registers workers
- * until no worker slot is left but its own, which the next scanner then gets.
- * More than one scanner is a matter of luck.  The end of each wakes the
- * supervisor.
+ * Either one agent or some scanners run at a time.  An agent may register workers
+ * until its own slot is the only one left; the next scanner gets that one.  More
+ * than one scanner runs only if more slots are free.  The supervisor is notified
+ * when a helper exits.
  *
  * Locking: none; all of it belongs to the supervisor.
  *
@@ -23,13 +23,13 @@
 /* A helper that could not be launched is tried again after so long. */
 #define LAUNCH_PAUSE_MS	1000
 
-/* A helper that is under way for so long is told to leave. */
+/* A helper that runs longer is terminated. */
 #define HELPER_LIMIT_MS	30000
 
 /* So many scanners at a time. */
 #define HELPER_COUNT	4
 
-/* A helper that is under way. */
+/* A helper that is running. */
 typedef struct Helper
 {
 	BackgroundWorkerHandle *handle; /* NULL: none */
@@ -42,10 +42,10 @@ static Helper helpers[HELPER_COUNT];
 /* No launch before. */
 static TimestampTz next_launch = 0;
 
-/* Has the log been told that there is no slot? */
+/* Has the shortage of slots been logged? */
 static bool shortage_told = false;
 
-/* Is a scanner under way in the database; or an agent, if it is invalid? */
+/* Is a scanner of the database running; or an agent, if it is invalid? */
 bool
 helper_works(Oid database)
 {
@@ -57,7 +57,7 @@ helper_works(Oid database)
 	return false;
 }
 
-/* Is any helper under way? */
+/* Is any helper running? */
 bool
 helpers_work(void)
 {
@@ -69,7 +69,7 @@ helpers_work(void)
 	return false;
 }
 
-/* Notes that there was no worker slot, which is no news beside other helpers. */
+/* Logs that there was no worker slot, unless other helpers use them. */
 static void
 report_shortage(void)
 {
@@ -131,7 +131,7 @@ helper_launch_agent(uint32 module)
 	return launch(&worker, InvalidOid);
 }
 
-/* Takes note of helpers that have left, and tells those that are late to. */
+/* Removes helpers that have exited, and terminates those that are late. */
 void
 helpers_look(TimestampTz now)
 {
@@ -155,7 +155,7 @@ helpers_look(TimestampTz now)
 	}
 }
 
-/* May a helper be launched?  Not soon after there was no slot. */
+/* May a helper be launched?  After a shortage of slots only after a pause. */
 bool
 helper_possible(TimestampTz now)
 {
@@ -166,7 +166,7 @@ helper_possible(TimestampTz now)
 	return room && now >= next_launch && !helper_works(InvalidOid);
 }
 
-/* When something is to be done here; 0: nothing. */
+/* The time of the next event here; 0: none. */
 TimestampTz
 helper_next_event(TimestampTz now)
 {

@@ -3,8 +3,8 @@
  * scans.c
  *	  Which databases are to be scanned, and when.
  *
- * A dirty database is scanned at once, but for two reasons to wait: it was
- * scanned just now, or its last scans have failed.
+ * A dirty database is scanned at once, unless it was scanned just before, or its
+ * last scans have failed.
  *
  * Locking: every function takes tables_lock itself, but scans_next_event().
  *
@@ -21,8 +21,8 @@
 #define LAST_SCAN_PAUSE_MS	60000
 
 /*
- * Makes the marked databases dirty.  A hint ends the wait after scans that have
- * failed, but not the rest that each scan is followed by.
+ * Makes the marked databases dirty.  A hint ends the wait after failed scans, but
+ * not the minimum time between two scans.
  */
 void
 scans_mark(const Marks *marks, TimestampTz now)

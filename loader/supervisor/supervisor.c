@@ -1,14 +1,14 @@
 /*-------------------------------------------------------------------------
  *
  * supervisor.c
- *	  The one process of the loader that stays: it compares and launches.
+ *	  The main process of the loader: it plans, and launches the others.
  *
- * Each round takes the hints, reads pg_database if it has to, plans, and
- * launches helpers: scanners for dirty databases, or else an agent for a module
- * that has something to do.  No extension's code runs here.
+ * Each round takes the hints of sessions, reads pg_database if necessary, plans,
+ * and launches helpers: scanners for dirty databases, or otherwise an agent for a
+ * module that needs one.  No code of an extension runs here.
  *
- * All that matters is in shared memory; the process may die and be restarted
- * at any point.  It is connected to no database, so it is in nobody's way.
+ * Its state is in shared memory, so it may exit and be restarted at any point.  It
+ * is not connected to a database, so it does not block DROP DATABASE and the like.
  *
  * Locking: tables_lock around each step; none while waiting.
  *
@@ -43,7 +43,7 @@
 /* An agent that dies early is launched again after so long. */
 #define AGENT_PAUSE_MS	1000
 
-/* During recovery its end is looked for so often; nothing wakes us then. */
+/* How often to check whether recovery has ended, which wakes nobody. */
 #define RECOVERY_LOOK_MS	1000
 
 /* When pg_database is read without a hint. */
@@ -70,7 +70,7 @@ supervisor_register(void)
 	RegisterBackgroundWorker(&worker);
 }
 
-/* Takes in the hints, and reads pg_database if that is due. */
+/* Takes the hints, and reads pg_database if that is due. */
 static void
 follow_catalogs(TimestampTz now)
 {
@@ -99,7 +99,7 @@ follow_catalogs(TimestampTz now)
 		scans_mark(&marks, now);
 }
 
-/* Has a module something for an agent to do?  Under tables_lock. */
+/* Does a module need an agent?  The caller holds tables_lock. */
 static bool
 module_needs_agent(const ModuleRow *row, TimestampTz now)
 {
@@ -137,8 +137,8 @@ plan(TimestampTz now)
 }
 
 /*
- * Keeps an agent that dies early from being launched again at once; one that
- * comes to its work takes the delay back.
+ * Delays the next agent of a module, in case that this one exits early.  An agent
+ * that starts its work removes the delay.
  */
 static void
 defer_module(uint32 id, TimestampTz now)
@@ -195,8 +195,8 @@ earlier(TimestampTz a, TimestampTz b)
 }
 
 /*
- * How long nothing can happen by itself.  The moment is that of the round:
- * what became due since then is due at once.
+ * Milliseconds until the next event.  "now" is the time of the round: an event
+ * that has become due since then is handled at once.
  */
 static long
 pause_ms(TimestampTz now)
@@ -239,7 +239,7 @@ wait_for_work(long timeout)
 	ResetLatch(MyLatch);
 }
 
-/* Sessions need not wake a process that is gone. */
+/* At exit: sessions must not set the latch of this process any more. */
 static void
 forget_supervisor(int code, Datum argument)
 {
@@ -249,7 +249,7 @@ forget_supervisor(int code, Datum argument)
 	LWLockRelease(loader_state->marks_lock);
 }
 
-/* Makes this process the one that is woken. */
+/* Enters this process as the supervisor, whose latch sessions set. */
 static void
 announce_supervisor(void)
 {

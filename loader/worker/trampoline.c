@@ -1,13 +1,13 @@
 /*-------------------------------------------------------------------------
  *
  * trampoline.c
- *	  Where every worker of an extension begins.
+ *	  The function that every worker of an extension starts in.
  *
- * The server tells nobody with which code a worker exited.  So a worker is
- * registered with the function below: it takes the slot, restores what the
- * extension had asked for, and calls the extension's main function, which
- * finds the world as if the server had called it: signals still blocked, no
- * connection.  Name and type are those of the extension from the beginning.
+ * The server does not report the exit code of a background worker.  So the agent
+ * registers each worker with the function below.  It records the pid in the slot,
+ * restores the BackgroundWorker that the extension has requested, and calls the
+ * extension's main function in the state in which the server calls it: signals
+ * blocked, no connection.  Name and type are the extension's from the beginning.
  *
  * Locking: runs_lock, in runs.c.
  *
@@ -27,7 +27,7 @@ static emit_log_hook_type previous_log_hook = NULL;
 /* The slot of this process. */
 static Datum own_token;
 
-/* Records the end; an ERROR or FATAL has code 1. */
+/* Records the exit code; after an ERROR or FATAL it is 1. */
 static void
 worker_exit(int code, Datum argument)
 {
@@ -36,7 +36,7 @@ worker_exit(int code, Datum argument)
 	run_end(own_token, code < 0 ? 1 : code);
 }
 
-/* Keeps the end of a worker that the loader stopped out of the log. */
+/* Suppresses the FATAL message of a worker that the loader has stopped. */
 static void
 quiet_stop(ErrorData *error)
 {

@@ -202,6 +202,36 @@ enum Embedded {
                 supervisor finds everything in shared memory; after a crash of the server, which empties it, all databases are scanned.
                 The postmaster carries pauses, and who ran at the last crashes, over it.
 
+                ## Sources
+
+                    dynpgext.c       _PG_init(): what happens when the postmaster loads the library
+
+                    postmaster/      shmem       requests and creates shared memory       who runs it
+                                     crash       what is kept over a crash of the server
+                                     preload     asks extensions while the server starts
+                    supervisor/      supervisor  compares and launches; scans, helper
+                    scanner/         scanner     reads pg_extension of one database
+                    agent/           agent       runs one extension's code; limit: its time
+                    worker/          trampoline  where each worker begins
+                    session/         hooks       hints from statements; statements
+                                     orders      pause(), resume(), restart(), reload(); views
+                    ───────────────────────────────────────────────────────────────────────
+                    blocks/          lookup      from a name to a pointer                 in any process
+                                     blocks      creates a block; segments: its memory
+                    extension/       module      an extension's library and its requests
+                                     trial       tries it in a child; guard: ERROR and exit()
+                                     control     which library; library, macho: looks into it
+                    ───────────────────────────────────────────────────────────────────────
+                    state/           publish     enters what was read: catalog, facts     what it keeps, in
+                                     workers     which should run; starts, runs, leases,  shared memory
+                                                 pauses
+                                     orphans     removes blocks; modules, tranches
+                                     state       the main segment; table and area below it
+                    base/            process, settings, compat.h, steady.h                without shared memory
+
+                A file includes the headers of its own folder and of folders below its own, never in a circle; a test keeps it so. The
+                interface, `dynpgext.h`, stands below all.
+
                 ## Locking
 
                 Three locks in the main segment, nested in this order, none held while an extension's code runs:
@@ -222,16 +252,16 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * agent.c
-                 *	  Runs an extension's code on behalf of the loader, and leaves.
+                 *	  Runs the code of one extension, and exits.
                  *
-                 * Launched for one module.  It asks the extension what it wants, publishes
-                 * that, registers the workers that are due, and tells the extension when it
-                 * was dropped from the last database.  Whatever the extension does wrong, it
-                 * does to this process: its init is tried in a child first, an ERROR is
-                 * caught, and who takes too long is ended.
+                 * An agent is launched for one module.  It calls _Dynpgext_init(), publishes the
+                 * requests, registers the workers that are due, and calls _Dynpgext_fini() when
+                 * the extension was dropped from the last database.  A fault of the extension
+                 * affects only this process: init is tried in a child first, an ERROR is caught,
+                 * and a call that takes too long ends the agent.
                  *
-                 * The worker slot of the agent is free again when it has left; so however
-                 * many workers are registered, one slot remains for the next scanner.
+                 * The agent's own worker slot becomes free when it exits.  So one slot is left
+                 * for the next scanner, however many workers are registered.
                  *
                  * Locking: tables_lock for each step; none while an extension's code runs.
                  *
@@ -270,7 +300,7 @@ enum Embedded {
                 			(errmsg("extension \"%s\" version \"%s\": %s", key.name, key.version, message)));
                 }
 
-                /* Enters and logs what is wrong with the module. */
+                /* Marks the module as failed, and logs the reason. */
                 static void
                 fail_module(const char *message)
                 {
@@ -315,8 +345,8 @@ enum Embedded {
                 }
 
                 /*
-                 * Warns of a library whose calls of its own functions may end in those of
-                 * another version: PostgreSQL makes the names of all libraries known to all.
+                 * Warns about a library whose calls of its own functions may be bound to those of
+                 * another version: PostgreSQL opens libraries with RTLD_GLOBAL.
                  */
                 static void
                 check_linking(const Module *module)
@@ -328,7 +358,7 @@ enum Embedded {
                 				 errhint("A process that has another version open too may run that one's functions.")));
                 }
 
-                /* Opens the library and runs init; NULL if that failed, which is entered. */
+                /* Opens the library and runs init; on failure marks the module and returns NULL. */
                 static Module *
                 ask_module(void)
                 {
@@ -353,7 +383,7 @@ enum Embedded {
                 	return NULL;
                 }
 
-                /* Makes the module's requests for workers known, unless they are. */
+                /* Publishes the module's requests for workers, unless that was done before. */
                 static void
                 publish_requests(const Module *module)
                 {
@@ -393,7 +423,7 @@ enum Embedded {
                 	BackgroundWorkerHandle *handle;
                 } Registered;
 
-                /* Tells the extension of a start, as revision 1 wants it. */
+                /* Calls the callback of revision 1 for a worker that was registered. */
                 static void
                 call_back(const WorkerRequest *request, BackgroundWorkerHandle *handle)
                 {
@@ -439,8 +469,8 @@ enum Embedded {
                 }
 
                 /*
-                 * Waits until each worker has reached the trampoline, and records the end of
-                 * one that never will.
+                 * Waits until each worker has started, and records the exit of one that the
+                 * postmaster could not start.
                  */
                 static void
                 await_arrivals(List *registered)
@@ -489,8 +519,8 @@ enum Embedded {
                 }
 
                 /*
-                 * Forgets a module that the last database has lost; false if one has it.  If
-                 * it was created anew since, it is to be asked again.
+                 * Removes a module that no database has any more; returns false if one has it.
+                 * If the extension was created again since, its init will be run again.
                  */
                 static bool
                 forget_module(void)
@@ -517,7 +547,7 @@ enum Embedded {
                 	return forget;
                 }
 
-                /* Tells the extension that it was dropped from the last database. */
+                /* Runs fini of an extension that was dropped from the last database. */
                 static void
                 finish_module(void)
                 {
@@ -565,7 +595,7 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * limit.c
-                 *	  The time that an extension's code has in the agent.
+                 *	  Limits the time that an extension's code may take in the agent.
                  *
                  * Locking: tables_lock to enter a failure when the agent ends.
                  *
@@ -584,10 +614,10 @@ enum Embedded {
                 #include "extension/module.h"
                 #include "state/modules.h"
 
-                /* The time that an extension has for each call. */
+                /* The limit of each call of an extension's code. */
                 #define CALL_LIMIT_MS	10000
 
-                /* The time that it then has to leave by itself, or to give back a lock. */
+                /* After that: the time to react to the interrupt, and to release a lock. */
                 #define CALL_GRACE_MS	2000
                 #define LOCK_GRACE_MS	100
 
@@ -599,19 +629,18 @@ enum Embedded {
                 /* The module whose code is running, or NULL. */
                 static const ModuleKey *volatile key = NULL;
 
-                /* Has it used up its time?  Is the agent being ended because of that? */
+                /* Was the limit reached?  Is the agent exiting because of that? */
                 static volatile bool is_late = false;
                 static volatile bool is_leaving = false;
 
-                /* What the log is told then. */
+                /* The log message for that, formatted in advance. */
                 static char last_words[sizeof(ModuleKey) + 100];
 
                 /*
-                 * Ends the agent in a signal handler, wherever the extension's code is: perhaps
-                 * in malloc() or stdio, which must not be entered again.  So nothing is
-                 * formatted, and no buffer is written.  The server needs shared memory as
-                 * proc_exit() leaves it, or it would take us for crashed, and that gets by
-                 * without the heap.
+                 * Ends the agent from a signal handler.  The extension's code may be inside
+                 * malloc() or stdio, which are not reentrant; so nothing is formatted, and no
+                 * buffer is flushed.  shmem_exit() has to run, or the postmaster would treat this
+                 * as a crash; it does not need the heap.
                  */
                 static void
                 leave_at_once(void)
@@ -626,12 +655,12 @@ enum Embedded {
                 }
 
                 /*
-                 * The extension's code takes too long.  First the agent is asked to leave when
-                 * that checks for interrupts, as all that waits in PostgreSQL does.  If it does
-                 * not, or has held them, the agent is ended; unless the code has called us and
-                 * holds a lock, then a little later.  Interrupts are held once by who calls
-                 * this, see handle_sig_alarm(), and once while init or fini runs, or
-                 * proc_exit().
+                 * Timeout handler: the extension's code takes too long.  The first time, the agent
+                 * is made to exit at the next CHECK_FOR_INTERRUPTS(), which covers every wait in
+                 * PostgreSQL.  If the code does not reach one, or holds interrupts, the agent is
+                 * ended here; but a little later if the code has called the loader and an LWLock
+                 * is held.  InterruptHoldoffCount is 1 here because of handle_sig_alarm(), and one
+                 * more while init or fini runs, or in proc_exit().
                  */
                 static void
                 call_timed_out(void)
@@ -650,7 +679,7 @@ enum Embedded {
                 		leave_at_once();
                 }
 
-                /* An agent that goes while the extension's code runs blames the extension. */
+                /* If the agent exits while the extension's code runs, the module has failed. */
                 static void
                 agent_exit(int code, Datum argument)
                 {
@@ -664,7 +693,7 @@ enum Embedded {
                 						key->name, key->version, OVERDUE)));
                 }
 
-                /* The extension's code follows. */
+                /* Starts the limit, before a call of the extension's code. */
                 void
                 limit_begin(const ModuleKey *running)
                 {
@@ -675,7 +704,7 @@ enum Embedded {
                 	enable_timeout_after(call_timeout, CALL_LIMIT_MS);
                 }
 
-                /* The extension's code has returned. */
+                /* Ends the limit, after the call. */
                 void
                 limit_end(void)
                 {
@@ -688,7 +717,7 @@ enum Embedded {
                 	LWLockReleaseAll();
                 }
 
-                /* For the start of the agent. */
+                /* Registers the timeout, when the agent starts. */
                 void
                 limit_install(void)
                 {
@@ -846,8 +875,8 @@ enum Embedded {
                  * process.c
                  *	  What the loader's own processes have in common.
                  *
-                 * They must live whatever the configuration file, a database or a role sets;
-                 * so the settings that can end or delay them get values that nobody changes.
+                 * Settings of the configuration file, a database or a role must not end or delay
+                 * them; so settings that could are overridden.
                  *
                  * Locking: none.
                  *
@@ -911,7 +940,7 @@ enum Embedded {
                 	/* what a database or a role sets comes later, and does not replace these */
                 	for (int i = 0; i < (int) lengthof(settings); i++)
                 		SetConfigOption(settings[i][0], settings[i][1], PGC_SUSET, PGC_S_OVERRIDE);
-                	/* who is in a database is in somebody's way */
+                	/* a connection blocks statements such as DROP DATABASE */
                 	SetConfigOption("lock_timeout", OidIsValid(database) ? "1000" : "0",
                 					PGC_SUSET, PGC_S_OVERRIDE);
                 	BackgroundWorkerInitializeConnectionByOid(database, InvalidOid, 0);
@@ -1111,12 +1140,13 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * blocks.c
-                 *	  Blocks of shared memory: made once and shared; orphans.c removes them.
+                 *	  Creates blocks of shared memory; orphans.c removes them.
                  *
-                 * Each block is a DSM segment of its own.  Who looks first makes it: enters
-                 * its row, not ready; zeroes and initialises the memory with no lock held;
-                 * then publishes it.  Others wait until it is ready.  If making it fails the
-                 * row goes and the segment with it, and the next one starts afresh.
+                 * Each block is a DSM segment.  The process that looks it up first creates it:
+                 * it adds a row that is not ready, zeroes and initializes the memory without
+                 * holding a lock, and marks the row as ready.  Other processes wait for that.
+                 * If there is an ERROR, the row and the segment are removed, and the next
+                 * process that looks the block up creates it again.
                  *
                  * Locking: tables_lock for the rows; none while the callback runs.
                  *
@@ -1153,7 +1183,7 @@ enum Embedded {
                 	return NULL;
                 }
 
-                /* The index of the row that this identifies; the caller holds tables_lock. */
+                /* The index of the row with this "made"; the caller holds tables_lock. */
                 static uint32
                 index_made(uint64 made)
                 {
@@ -1175,9 +1205,9 @@ enum Embedded {
                 } Making;
 
                 /*
-                 * Takes back a row that could not be made ready, and its segment.  As at the end
-                 * of a failed transaction no lock is held any more: neither by the extension's
-                 * callback, nor tables_lock by what failed.
+                 * Removes a row that could not be made ready, and its segment.  All LWLocks are
+                 * released first, as AbortTransaction() does: the ERROR may have come from the
+                 * extension's callback, or while tables_lock was held.
                  */
                 static void
                 abandon(int code, Datum argument)
@@ -1193,7 +1223,7 @@ enum Embedded {
                 		dsm_detach(making->segment);
                 }
 
-                /* Runs the callback; an ERROR goes on. */
+                /* Runs the callback; an ERROR is passed on. */
                 static void
                 prepare(void *memory, dynpgext_shmem_callback callback, void *data)
                 {
@@ -1209,7 +1239,7 @@ enum Embedded {
                 	PG_END_TRY();
                 }
 
-                /* Makes a block whose row, not ready, this process has entered. */
+                /* Creates a block whose row, not ready yet, this process has added. */
                 static dsm_segment *
                 make_block(const BlockRow *row, dynpgext_shmem_callback callback, void *data)
                 {
@@ -1238,17 +1268,17 @@ enum Embedded {
                 	return making.segment;
                 }
 
-                /* What became of a request for a block. */
+                /* What to do about a request for a block. */
                 typedef enum Answer
                 {
-                	ANSWER_MAKE,				/* *row is entered; make it */
+                	ANSWER_MAKE,				/* *row was added; create the block */
                 	ANSWER_READY,				/* *row is ready */
                 	ANSWER_WAIT,
                 	ANSWER_RECURSION,
                 	ANSWER_OTHER_SIZE
                 } Answer;
 
-                /* Finds the row or enters one that is not ready. */
+                /* Finds the row of the block, or adds one that is not ready. */
                 static Answer
                 claim_block(BlockRow *row, const ModuleKey *key)
                 {
@@ -1283,10 +1313,10 @@ enum Embedded {
                 }
 
                 /*
-                 * The block of a version of an extension, made if it is not there yet.  "made"
-                 * of what is wanted is the clock before the extension was found committed, or 0.  NULL,
-                 * with a warning, if it is in use with another size or if its own callback asks
-                 * for it.
+                 * The segment of a block, which is created if it does not exist yet.  "made" in
+                 * *wanted is the clock before the extension was found committed, or 0.  Returns
+                 * NULL, with a warning, if the block is in use with another size, or if its own
+                 * callback looks it up.
                  */
                 dsm_segment *
                 block_get(const BlockRow *wanted, const ModuleKey *key, dynpgext_shmem_callback callback,
@@ -1362,16 +1392,15 @@ enum Embedded {
                  * lookup.c
                  *	  dynpgext_lookup_shmem(): from a name to a pointer.
                  *
-                 * A process remembers each pointer that it was given, with the generation
-                 * that was then current; while that has not moved a lookup takes no lock.
-                 * Otherwise it asks which extension owns the name: first the one whose worker
-                 * this is, then those that the transaction sees in this database (so that it
-                 * works in the transaction that creates the extension), then, for global
+                 * A process caches each pointer that a lookup returned, with the generation of
+                 * that time.  While the generation has not changed, a lookup takes no lock.
+                 * Otherwise it searches for the extension that has requested the name: first the
+                 * extension whose worker this process is, then those that the transaction sees
+                 * in this database (which include one that it has just created), then, for global
                  * blocks, those of other databases.  Only files and libraries of extensions
-                 * that may own the name are touched.
+                 * that may have requested the name are read.
                  *
-                 * A pointer may still be in use when its block has been removed; segments.c
-                 * tells for how long.
+                 * A pointer may still be in use when its block has been removed; see segments.c.
                  *
                  * Locking: none is held while an extension's code runs.
                  *
@@ -1395,7 +1424,7 @@ enum Embedded {
                 #include "state/facts.h"
                 #include "state/modules.h"
 
-                /* What a pointer is remembered under. */
+                /* The key of the cache. */
                 typedef struct MappingKey
                 {
                 	Oid			database;
@@ -1415,7 +1444,7 @@ enum Embedded {
                 static bool has_own_module = false;
                 static ModuleKey own_module;
 
-                /* Says whose worker this process is; its version goes before all others. */
+                /* Sets the extension whose worker this process is; its version is searched first. */
                 void
                 blocks_own_module(const ModuleKey *key)
                 {
@@ -1423,7 +1452,7 @@ enum Embedded {
                 	own_module = *key;
                 }
 
-                /* The entry for a name in the current database, made if asked for. */
+                /* The cache entry for a name in the current database, created if "make". */
                 static Mapping *
                 find_mapping(const char *name, bool make)
                 {
@@ -1471,7 +1500,7 @@ enum Embedded {
                 	return lcons(own, here);
                 }
 
-                /* What the agents have found out about the extension; FOUND if nothing. */
+                /* The status that an agent has entered; MODULE_FOUND if there is none. */
                 static ModuleStatus
                 known_status(const ModuleKey *key)
                 {
@@ -1486,7 +1515,7 @@ enum Embedded {
                 	return status;
                 }
 
-                /* Opens a module that no agent has asked before, if a child survives that. */
+                /* Opens a module that no agent has opened before, if that succeeds in a child. */
                 static Module *
                 try_module(const ModuleKey *key)
                 {
@@ -1502,7 +1531,7 @@ enum Embedded {
                 	return failure != NULL ? module_refuse(key, failure) : module_open(key);
                 }
 
-                /* The extension asked in this process, or NULL if its code must not run here. */
+                /* The module, opened in this process, or NULL if its code must not run here. */
                 static Module *
                 usable_module(const ModuleKey *key)
                 {
@@ -1581,7 +1610,7 @@ enum Embedded {
                 	return owner_of(elsewhere, name, owner);
                 }
 
-                /* The block as it shall be found or made. */
+                /* The row to find or to add. */
                 static BlockRow
                 wanted_block(const BlockRequest *request, const ExtensionSeen *owner)
                 {
@@ -1622,7 +1651,7 @@ enum Embedded {
                 		 strcmp(MyBgworkerEntry->bgw_library_name, request->library) == 0);
                 }
 
-                /* Looks everywhere; NULL if nobody asked for the name. */
+                /* Searches all extensions; NULL if none has requested the name. */
                 static void *
                 resolve(const char *name)
                 {
@@ -1711,22 +1740,22 @@ enum Embedded {
                  * segments.c
                  *	  The shared memory of blocks, as this process has it mapped.
                  *
-                 * A server has a limited number of segments, and one is not free before the
-                 * last process has given it back.  So a process must give the memory of removed
-                 * blocks back, but not while a pointer may be in use.
+                 * The number of DSM segments is limited, and a segment is freed only when the
+                 * last process has detached it.  So a process must detach the segments of removed
+                 * blocks, but not while a pointer may be in use.
                  *
-                 * A pointer is given out by a lookup, or without the loader's knowledge by
-                 * whoever sees that the generation has not moved.  Once a block was removed no
-                 * new pointer to it is given out, and by the rules of dynpgext.h those that were
-                 * are not used after the end of the transaction.  No code of ours runs where a
-                 * transaction begins, and at its end callbacks of others may follow ours.  So
-                 * that a block was removed is noted in one transaction, by a lookup or before
-                 * the commit, and its memory is given back when a later one ends.
+                 * After a block was removed, no lookup returns a pointer to it, and an extension
+                 * that caches pointers sees that the generation has changed.  By the rules of
+                 * dynpgext.h, older pointers are not used after the end of the transaction.  There
+                 * is no callback for the start of a transaction, and at its end the callbacks of
+                 * other libraries may run after ours.  So a segment is marked as removed in one
+                 * transaction, by a lookup or before the commit, and detached at the end of a
+                 * later one.
                  *
-                 * Two kinds stay until the process exits: those of the extension whose worker
-                 * this is, which keeps pointers through transactions, or has none (it is sent
-                 * away before they are removed); and those of libraries built with the historic
-                 * header, which keep a pointer for good.
+                 * Two kinds of segments stay mapped until the process exits.  A worker may keep
+                 * pointers to blocks of its own extension across transactions; it is stopped
+                 * before they are removed.  Libraries built with the historic header keep
+                 * pointers for ever.
                  *
                  * Locking: tables_lock to see which blocks are left.
                  *
@@ -1754,13 +1783,13 @@ enum Embedded {
 
                 static List *held = NIL;
 
-                /* Transactions of this process that have ended, since there is the callback. */
+                /* Transactions of this process that have ended, counted by the callback. */
                 static uint64 ended = 0;
 
                 /* The generation when blocks were last looked at. */
                 static uint64 noted_generation = 0;
 
-                /* A new segment, mapped until it is given back; an ERROR that says what to raise. */
+                /* Creates a segment that stays mapped until it is detached. */
                 dsm_segment *
                 segment_create(Size size, const char *name)
                 {
@@ -1775,7 +1804,7 @@ enum Embedded {
                 	return segment;
                 }
 
-                /* The segment, mapped until it is given back, or NULL if it has just gone. */
+                /* The segment, mapped until it is detached, or NULL if it was just removed. */
                 dsm_segment *
                 segment_map(dsm_handle handle)
                 {
@@ -1790,7 +1819,7 @@ enum Embedded {
                 	return segment;
                 }
 
-                /* Notes which blocks have been removed, if the generation has moved. */
+                /* Marks the segments of removed blocks, if the generation has changed. */
                 static void
                 note_removed(void)
                 {
@@ -1813,7 +1842,7 @@ enum Embedded {
                 	noted_generation = generation;
                 }
 
-                /* Gives back what was noted in an earlier transaction; cannot fail. */
+                /* Detaches segments that were marked in an earlier transaction; cannot fail. */
                 static void
                 give_back(void)
                 {
@@ -1853,8 +1882,7 @@ enum Embedded {
                 }
 
                 /*
-                 * Makes a segment one of those that are given back once their block was
-                 * removed, or that stay for ever.
+                 * Remembers a segment, to detach it after its block was removed, or never.
                  */
                 void
                 segment_hold(dsm_segment *segment, bool forever)
@@ -2597,11 +2625,11 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * guard.c
-                 *	  What an extension's code must not do to the process that runs it.
+                 *	  Protects a process from the extension's code that it runs.
                  *
-                 * An ERROR is caught.  The server takes a process that ends with another code
-                 * than 0 and 1 for crashed, and restarts; so who calls exit() under guard ends
-                 * with 1, after all that the server wants to be done at the end of a process.
+                 * An ERROR is caught.  If a process exits with another code than 0 or 1, the
+                 * postmaster treats that as a crash and restarts the server.  So when guarded code
+                 * calls exit(), the code is changed to 1, after the callbacks of proc_exit().
                  *
                  * Locking: none; all of it belongs to the process.
                  *
@@ -2621,7 +2649,7 @@ enum Embedded {
                 /* Calls of extensions' code that are under way, one inside the other. */
                 static int	depth = 0;
 
-                /* Runs after everything else when the process ends. */
+                /* The last callback when the process exits. */
                 static void
                 tame_exit(int code, Datum argument)
                 {
@@ -2629,7 +2657,7 @@ enum Embedded {
                 		_exit(1);
                 }
 
-                /* An extension's code follows. */
+                /* Begins the protection, before a call of an extension's code. */
                 void
                 guard_begin(void)
                 {
@@ -2644,7 +2672,7 @@ enum Embedded {
                 	depth++;
                 }
 
-                /* The extension's code has returned, or raised. */
+                /* Ends it, when the code has returned or raised an ERROR. */
                 void
                 guard_end(void)
                 {
@@ -3736,8 +3764,8 @@ enum Embedded {
                 }
 
                 /*
-                 * Takes a module's requests from now on, as a revision of the interface makes
-                 * them; false if that is unknown.
+                 * Starts recording the requests of a module, which uses this revision of the
+                 * interface; false if the revision is unknown.
                  */
                 bool
                 requests_begin(Module *module, int revision)
@@ -3754,7 +3782,7 @@ enum Embedded {
                 	return true;
                 }
 
-                /* Takes no requests any more. */
+                /* Stops recording requests. */
                 void
                 requests_end(void)
                 {
@@ -3834,7 +3862,7 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * trial.c
-                 *	  A first try of an extension's init, in a process that does not matter.
+                 *	  Runs an extension's init in a child process first.
                  *
                  * A worker that crashes, or calls exit(), takes the whole server down, and
                  * would do so again after each restart.  So the library is first opened, and
@@ -4517,12 +4545,11 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * scanner.c
-                 *	  Connects to one database, reads pg_extension, publishes, and leaves.
+                 *	  Connects to one database, reads pg_extension, publishes it, and exits.
                  *
-                 * It lives for some milliseconds, so that a statement that wants the
-                 * database for itself need not wait for it; and it waits for no lock longer
-                 * than a second.  If anything fails it leaves without a report, and the
-                 * supervisor launches another one later.
+                 * It runs for some milliseconds, so that it does not delay statements that need
+                 * the database without connections, and it has a lock_timeout of a second.  If it
+                 * fails, it publishes nothing, and the supervisor launches another one later.
                  *
                  * Locking: AccessShareLock on pg_extension; tables_lock to publish.
                  *
@@ -4539,7 +4566,7 @@ enum Embedded {
                 #include "state/catalog.h"
                 #include "state/publish.h"
 
-                /* Looks at the files of each extension; none is opened as a library. */
+                /* Reads the files of each extension; no library is opened. */
                 static void
                 look_at_files(List *extensions)
                 {
@@ -4555,7 +4582,7 @@ enum Embedded {
                 	}
                 }
 
-                /* Tells the log, once, which extensions are none of our business, and why. */
+                /* Logs, once, which extensions the loader leaves alone, and why. */
                 static void
                 report_skipped(List *extensions)
                 {
@@ -4600,7 +4627,7 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * hooks.c
-                 *	  Hints from sessions: some catalog has perhaps changed.
+                 *	  Hooks in sessions, which tell the supervisor that a catalog may have changed.
                  *
                  * A change of pg_extension or pg_database is noted in the session, and passed
                  * to the supervisor when its transaction ends.  What exactly changed is of no
@@ -4658,14 +4685,14 @@ enum Embedded {
                 static int	extensions_level = 0;
                 static bool databases_changed = false;
 
-                /* Was there any event of pg_extension? */
+                /* Was pg_extension changed in this transaction, rolled back or not? */
                 static bool extensions_touched = false;
 
                 /* Does this session hold a lease?  Has the log been told that none is left? */
                 static bool holds_lease = false;
                 static bool shortage_told = false;
 
-                /* Gives the lease up. */
+                /* Releases the leases. */
                 static void
                 release_lease(void)
                 {
@@ -4700,8 +4727,8 @@ enum Embedded {
                 }
 
                 /*
-                 * Sends the workers of an extension, or of all if it is "", away from a
-                 * database and waits until they have gone.
+                 * Stops the workers of an extension, or of all if it is "", in a database, and
+                 * waits until they have exited.
                  */
                 static void
                 clear_database(Oid database, const char *extension)
@@ -4778,7 +4805,7 @@ enum Embedded {
                 		 transaction->kind == TRANS_STMT_ROLLBACK_PREPARED);
                 }
 
-                /* Sends away those whom the statement must not meet. */
+                /* Stops the workers that would block the statement. */
                 static void
                 clear_the_way(Node *statement, bool toplevel)
                 {
@@ -4791,7 +4818,7 @@ enum Embedded {
                 		clear_database(MyDatabaseId, lfirst(cell));
                 }
 
-                /* Notes the end of a prepared transaction, and sends workers away. */
+                /* Notes the end of a prepared transaction, and stops workers. */
                 static void
                 on_utility(UTILITY_PARAMETERS)
                 {
@@ -4828,7 +4855,7 @@ enum Embedded {
                 	return found;
                 }
 
-                /* Leaves the hints that the transaction has noted. */
+                /* Passes the changes of the transaction to the supervisor. */
                 static void
                 pass_on_changes(bool aborted)
                 {
@@ -4911,11 +4938,10 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * orders.c
-                 *	  What an administrator may order by hand.
+                 *	  pause(), resume(), restart() and reload(), for administrators.
                  *
-                 * Orders work at once, whatever becomes of the transaction that gives them.
-                 * Who may call the functions is decided by their privileges alone: nobody
-                 * but superusers, unless it was granted.
+                 * They take effect at once, even if the transaction is rolled back.  Only
+                 * superusers, and roles with the privilege EXECUTE on them, may call them.
                  *
                  * Locking: tables_lock around each change; none while waiting.
                  *
@@ -4976,7 +5002,7 @@ enum Embedded {
                 	return order;
                 }
 
-                /* Waits until the workers have left that an order has sent away. */
+                /* Waits until the workers that an order has stopped have exited. */
                 static void
                 await_leave(const Order *order)
                 {
@@ -5072,7 +5098,7 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * statements.c
-                 *	  Which statements must not meet workers.
+                 *	  Statements that workers would block.
                  *
                  * CREATE DATABASE from a template, ALTER DATABASE RENAME and SET TABLESPACE
                  * fail while anybody is connected.  DROP EXTENSION and ALTER EXTENSION UPDATE
@@ -6096,7 +6122,7 @@ enum Embedded {
                 	return -1;
                 }
 
-                /* Forgets what a module asked for. */
+                /* Removes the worker requests of a module. */
                 void
                 module_remove_specs(const ModuleKey *key)
                 {
@@ -6109,7 +6135,7 @@ enum Embedded {
                 	}
                 }
 
-                /* Forgets a module. */
+                /* Removes a module and its requests. */
                 void
                 module_remove(uint32 index)
                 {
@@ -6117,7 +6143,7 @@ enum Embedded {
                 	table_remove(&loader_state->modules, index);
                 }
 
-                /* Notes that the last database has lost a module. */
+                /* Marks a module that no database has any more. */
                 void
                 module_end(const ModuleKey *key)
                 {
@@ -6131,7 +6157,7 @@ enum Embedded {
                 	row->ended = row->status == MODULE_READY;
                 }
 
-                /* Enters what is wrong with a module.  Takes tables_lock itself. */
+                /* Marks a module as failed.  Takes tables_lock itself. */
                 void
                 module_fail(const ModuleKey *key, const char *message)
                 {
@@ -6149,7 +6175,7 @@ enum Embedded {
                 	LWLockRelease(loader_state->tables_lock);
                 }
 
-                /* Must the module finish before it may go on? */
+                /* Must fini be called before the module may be used again? */
                 bool
                 module_ended(const ModuleKey *key)
                 {
@@ -6194,7 +6220,7 @@ enum Embedded {
                 	return known;
                 }
 
-                /* Gives modules that have failed another chance. */
+                /* Lets the init of modules that have failed be tried again. */
                 void
                 modules_retry(void)
                 {
@@ -6245,15 +6271,16 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * orphans.c
-                 *	  Blocks of shared memory whose extension is gone, and how they are removed.
+                 *	  Removes blocks of shared memory whose extension was dropped.
                  *
                  * A block is removed when a scan that began after it was made does not find
                  * its extension.  Its maker may be the transaction that creates the
                  * extension, which no scan sees before it commits: until that has ended the
                  * block counts as made just now.
                  *
-                 * Removing takes away the row, moves the generation, and unpins the segment,
-                 * whose memory goes with its last user.  Nothing is written into it.
+                 * To remove a block, its row is deleted, the generation is advanced, and the
+                 * segment is unpinned: it is freed when the last process detaches it.  The memory
+                 * is not written to.
                  *
                  * Locking: the caller of every function holds tables_lock.
                  *
@@ -6295,8 +6322,8 @@ enum Embedded {
                 }
 
                 /*
-                 * Does the transaction that has perhaps made the block's extension still run?
-                 * The row may be older than the number's next use, half of all numbers later.
+                 * Is the transaction that may have created the block's extension in progress?
+                 * An xid that is more than half of all transaction IDs old is not looked up.
                  */
                 static bool
                 maker_runs(const BlockRow *row)
@@ -6309,9 +6336,9 @@ enum Embedded {
                 }
 
                 /*
-                 * Is a block of another size left over from versions of the extension that
-                 * nobody has any more, where the block belongs?  Then its memory stays with
-                 * those who have it mapped.
+                 * Was a block of another size created for a version of the extension that is no
+                 * longer installed or running in the scope of the block?  Then it may be removed;
+                 * processes that have it mapped keep its memory.
                  */
                 bool
                 block_is_left_over(const BlockRow *row, const ModuleKey *key)
@@ -6323,9 +6350,9 @@ enum Embedded {
                 }
 
                 /*
-                 * Removes what is left of extensions that had this one's name in this database,
-                 * as far as it is older than a look at the catalog that found this one there,
-                 * committed: then they are gone for good.  No scan need tell.
+                 * Removes the blocks of earlier extensions of the same name in this database.  A
+                 * block that is older than the lookup that found the new extension committed can
+                 * only belong to one that was dropped, so there is no need to wait for a scan.
                  */
                 void
                 blocks_remove_predecessors(const BlockRow *row)
@@ -6344,9 +6371,9 @@ enum Embedded {
                 }
 
                 /*
-                 * Looks at the makers' transactions before a scan of a database takes its
-                 * snapshot: the scan will not see the extension of one that still runs, so
-                 * its block must count as younger.
+                 * Called before a scan of a database takes its snapshot.  The scan will not see
+                 * an extension whose transaction is in progress, so the clock of its block is set
+                 * to a time after the start of the scan.
                  */
                 void
                 blocks_before_scan(Oid database)
@@ -6367,8 +6394,8 @@ enum Embedded {
                 }
 
                 /*
-                 * Is the block's extension gone?  Only what was read from the catalogs after
-                 * the block was made can tell.
+                 * Was the block's extension dropped?  Only a scan that began after the block was
+                 * created can tell.
                  */
                 static bool
                 is_orphan(const BlockRow *row)
@@ -6398,9 +6425,9 @@ enum Embedded {
                 }
 
                 /*
-                 * Removes the global blocks of an extension that has lost its last database,
-                 * as was read after the clock showed this time; but not those that were made
-                 * under one that was created since.
+                 * Removes the global blocks of an extension that no database has any more, as a
+                 * scan at this time of the clock has found; but not those of an extension that was
+                 * created since.
                  */
                 void
                 blocks_end(const char *extension_name, uint64 clock)
@@ -6420,7 +6447,7 @@ enum Embedded {
                 	}
                 }
 
-                /* Removes the blocks of extensions that are gone; caller holds tables_lock. */
+                /* Removes the blocks of extensions that were dropped. */
                 void
                 blocks_collect(void)
                 {
@@ -6468,7 +6495,7 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * pauses.c
-                 *	  Workers that somebody keeps away by hand.
+                 *	  Pauses of workers, which dynpgext.pause() enters.
                  *
                  * A pause names a database and an extension, whether that has it or not; so
                  * a restore can begin with a pause.  The fixed array is what the postmaster
@@ -6498,7 +6525,7 @@ enum Embedded {
                 	return NULL;
                 }
 
-                /* Keeps workers away, also if they are already; false: no room is left. */
+                /* Enters a pause, if there is none yet; false: no room is left. */
                 bool
                 pause_enter(Oid database, const char *extension)
                 {
@@ -6531,7 +6558,7 @@ enum Embedded {
                 	return pause != NULL;
                 }
 
-                /* Must the workers stay away?  Those of no database are the global ones. */
+                /* Are the workers paused?  An invalid database means the global ones. */
                 bool
                 pause_covers(Oid database, const char *extension)
                 {
@@ -6543,7 +6570,7 @@ enum Embedded {
                 	return covered;
                 }
 
-                /* Ends the pauses of a database that is gone. */
+                /* Ends the pauses of a database that was dropped. */
                 void
                 pauses_forget(Oid database)
                 {
@@ -6607,8 +6634,9 @@ enum Embedded {
                 #include "state/publish.h"
 
                 /*
-                 * Does another database, or the very same extension, keep what a removed fact
-                 * stood for?  An extension that was created anew does not.
+                 * Is there another fact of the same extension name, or version, in another
+                 * database, or of the very same extension?  One that was dropped and created
+                 * again has another OID and does not count.
                  */
                 static bool
                 lives_on(const FactRow *gone, bool in_this_version)
@@ -6627,7 +6655,7 @@ enum Embedded {
                 	return false;
                 }
 
-                /* Has the very same extension another version than a removed fact said? */
+                /* Does the very same extension now have another version than the removed fact? */
                 static bool
                 was_updated(const FactRow *gone)
                 {
@@ -6644,9 +6672,9 @@ enum Embedded {
                 }
 
                 /*
-                 * Forgets the extensions of a database among the first so many facts, because
-                 * of what was read after the clock showed this time; the caller holds
-                 * tables_lock.  New facts are there already.
+                 * Removes the facts of a database among the first facts of the table; new ones
+                 * have been added behind them.  "clock" is the time before the catalog was read.
+                 * The caller holds tables_lock.
                  */
                 static void
                 remove_facts(Oid database, uint32 among, uint64 clock)
@@ -6684,7 +6712,7 @@ enum Embedded {
                 	return NULL;
                 }
 
-                /* Moves the clock on, before a catalog is read. */
+                /* Advances the clock, before a catalog is read. */
                 uint64
                 facts_tick(void)
                 {
@@ -6697,9 +6725,9 @@ enum Embedded {
                 }
 
                 /*
-                 * Brings the table of databases in line with pg_database, read after the
-                 * clock showed this time.  A database that went, or is not followed any more,
-                 * loses its facts; a new one is dirty.
+                 * Updates the table of databases with what was read from pg_database.  "clock" is
+                 * the time before that.  The facts of a database that was dropped, or is no longer
+                 * followed, are removed; a new database is dirty.
                  */
                 void
                 databases_sync(List *listed, uint64 clock)
@@ -6805,8 +6833,7 @@ enum Embedded {
                 }
 
                 /*
-                 * Publishes what a scan found.  An older scan than the last published one
-                 * says nothing.
+                 * Publishes the result of a scan, unless a later scan was published before.
                  */
                 void
                 facts_publish(Oid database, uint64 clock, List *extensions)
@@ -6898,7 +6925,7 @@ enum Embedded {
                 #include "state/leases.h"
                 #include "state/runs.h"
 
-                /* A claim that has not come to life after so long is taken back. */
+                /* A claim whose worker has not started after that is released. */
                 #define CLAIM_LIMIT_MS	(5 * 60 * 1000)
 
                 /* The slot of a token if it is still the same incarnation, or NULL. */
@@ -6956,7 +6983,7 @@ enum Embedded {
                 	LWLockRelease(loader_state->runs_lock);
                 }
 
-                /* The worker is there; false if it should leave again at once. */
+                /* Records that the worker has started; false if it should exit at once. */
                 bool
                 run_begin(Datum token, RunSlot *copy)
                 {
@@ -6994,21 +7021,21 @@ enum Embedded {
                 	state_wake_supervisor();
                 }
 
-                /* The worker is going. */
+                /* Records the exit of the worker. */
                 void
                 run_end(Datum token, int exit_code)
                 {
                 	end_in(token, RUN_ALIVE, exit_code);
                 }
 
-                /* The worker has gone without having come. */
+                /* Records that the worker could not be started. */
                 void
                 run_never_came(Datum token)
                 {
                 	end_in(token, RUN_CLAIMED, 1);
                 }
 
-                /* Was the worker registered, and has not come yet? */
+                /* Was the worker registered, and has not started yet? */
                 bool
                 run_expected(Datum token)
                 {
@@ -7023,8 +7050,8 @@ enum Embedded {
                 }
 
                 /*
-                 * Is the end of the worker the loader's wish?  Asked by the worker itself,
-                 * perhaps in a signal handler, so without the lock: the slot is its own.
+                 * Has the loader stopped the worker?  The worker itself calls this, perhaps in a
+                 * signal handler; so it reads its own slot without the lock.
                  */
                 bool
                 run_stop_asked(Datum token)
@@ -7035,8 +7062,8 @@ enum Embedded {
                 }
 
                 /*
-                 * Frees the slot if its worker has exited, or has not come for too long; *last
-                 * then tells how it was.
+                 * Frees the slot if its worker has exited, or has not started in time.  *last is
+                 * set to its last contents.
                  */
                 bool
                 run_reap(int run, RunSlot *last)
@@ -7058,14 +7085,14 @@ enum Embedded {
                 	return over;
                 }
 
-                /* Is there a worker, or is one about to come? */
+                /* Does a worker run in the slot, or is one about to start? */
                 static bool
                 is_taken(const RunSlot *slot)
                 {
                 	return slot->state == RUN_ALIVE || slot->state == RUN_CLAIMED;
                 }
 
-                /* Asks a slot's worker to leave; the caller holds runs_lock. */
+                /* Terminates the worker of a slot; the caller holds runs_lock. */
                 static void
                 stop_slot(RunSlot *slot)
                 {
@@ -7074,7 +7101,7 @@ enum Embedded {
                 		(void) kill(slot->pid, SIGTERM);
                 }
 
-                /* Asks the worker to leave, once more if it has been asked. */
+                /* Terminates the worker, again if that was done before. */
                 void
                 run_stop(int run)
                 {
@@ -7085,8 +7112,8 @@ enum Embedded {
                 }
 
                 /*
-                 * Asks a slot's worker to leave, unless it was asked before; returns its pid
-                 * if it is still there, or 0.  The caller holds runs_lock.
+                 * Terminates the worker of a slot, unless that was done before; returns its pid
+                 * if it still runs, or 0.  The caller holds runs_lock.
                  */
                 static int
                 send_away(RunSlot *slot)
@@ -7097,8 +7124,8 @@ enum Embedded {
                 }
 
                 /*
-                 * Asks the workers of an extension, for a database or global, to leave;
-                 * returns the pid of one that is still there, or 0.
+                 * Terminates the workers of an extension, in a database or global; returns the pid
+                 * of one that still runs, or 0.
                  */
                 int
                 runs_stop(Oid database, const char *extension)
@@ -7128,9 +7155,9 @@ enum Embedded {
                 }
 
                 /*
-                 * Asks the workers of the extension, or of all if it is "", that are connected
-                 * to the database, or belong to it, to leave; returns the pid of one that is
-                 * still there, or 0.
+                 * Terminates the workers of the extension, or of all if it is "", that are
+                 * connected to the database or belong to it; returns the pid of one that still
+                 * runs, or 0.
                  */
                 int
                 lease_stop_workers(Oid database, const char *extension)
@@ -7193,11 +7220,11 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * starts.c
-                 *	  Which worker may start now, and what keeps the others.
+                 *	  Which workers may start now, and why the others may not.
                  *
-                 * Where the server has crashed again and again, those who ran each time are
-                 * suspects: they start when nothing else is left to do, one at a time, so
-                 * that the next crash tells more than the last one did.
+                 * When the server has crashed repeatedly, the workers that ran at each crash are
+                 * suspects.  They start after all others, one at a time, so that the next crash
+                 * shows which of them is the cause.
                  *
                  * Locking: the caller holds tables_lock exclusively, except for
                  * worker_claim() and worker_unclaim(), which take it.
@@ -7215,10 +7242,10 @@ enum Embedded {
                 #include "state/runs.h"
                 #include "state/starts.h"
 
-                /* A worker that found no slot is tried again after so long. */
+                /* The pause of a worker for which there was no worker slot. */
                 #define NO_SLOT_PAUSE_MS	2000
 
-                /* A suspect runs for so long before the next one starts. */
+                /* The time between the starts of two suspects. */
                 #define PROBATION_MS	1000
 
                 /* The request that a worker follows from, or NULL. */
@@ -7254,7 +7281,7 @@ enum Embedded {
                 	return false;
                 }
 
-                /* Is nothing left that has to be done before suspects start? */
+                /* Has everything been done that comes before the start of suspects? */
                 static bool
                 others_are_served(TimestampTz now)
                 {
@@ -7286,8 +7313,8 @@ enum Embedded {
                 }
 
                 /*
-                 * Has its database to be scanned before it returns?  The statement that has sent
-                 * it away has perhaps dropped the extension.
+                 * Must its database be scanned before it starts again?  The statement that has
+                 * stopped it may have dropped the extension.
                  */
                 static bool
                 is_unread(const WorkerRow *worker)
@@ -7374,7 +7401,7 @@ enum Embedded {
                 	return claimed;
                 }
 
-                /* Takes back a claim: there is no worker slot.  Takes tables_lock. */
+                /* Releases a claim, because there is no worker slot.  Takes tables_lock. */
                 void
                 worker_unclaim(Datum token)
                 {
@@ -7534,7 +7561,7 @@ enum Embedded {
                 		(IsUnderPostmaster || !IsPostmasterEnvironment);
                 }
 
-                /* An ERROR unless the loader was preloaded. */
+                /* Raises an ERROR unless the loader was preloaded. */
                 void
                 state_require(void)
                 {
@@ -7545,7 +7572,7 @@ enum Embedded {
                 				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
                 }
 
-                /* Makes the supervisor look; cannot fail. */
+                /* Sets the latch of the supervisor; cannot fail. */
                 void
                 state_wake_supervisor(void)
                 {
@@ -7589,7 +7616,7 @@ enum Embedded {
                 	state_wake_supervisor();
                 }
 
-                /* Takes all hints away. */
+                /* Takes all hints, and clears them. */
                 void
                 marks_take(Marks *marks)
                 {
@@ -8458,12 +8485,12 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * helper.c
-                 *	  The scanners or the agent that the supervisor has under way.
+                 *	  The scanners, or the agent, that the supervisor has launched.
                  *
-                 * There is one agent, or some scanners, at a time: an agent registers workers
-                 * until no worker slot is left but its own, which the next scanner then gets.
-                 * More than one scanner is a matter of luck.  The end of each wakes the
-                 * supervisor.
+                 * Either one agent or some scanners run at a time.  An agent may register workers
+                 * until its own slot is the only one left; the next scanner gets that one.  More
+                 * than one scanner runs only if more slots are free.  The supervisor is notified
+                 * when a helper exits.
                  *
                  * Locking: none; all of it belongs to the supervisor.
                  *
@@ -8480,13 +8507,13 @@ enum Embedded {
                 /* A helper that could not be launched is tried again after so long. */
                 #define LAUNCH_PAUSE_MS	1000
 
-                /* A helper that is under way for so long is told to leave. */
+                /* A helper that runs longer is terminated. */
                 #define HELPER_LIMIT_MS	30000
 
                 /* So many scanners at a time. */
                 #define HELPER_COUNT	4
 
-                /* A helper that is under way. */
+                /* A helper that is running. */
                 typedef struct Helper
                 {
                 	BackgroundWorkerHandle *handle; /* NULL: none */
@@ -8499,10 +8526,10 @@ enum Embedded {
                 /* No launch before. */
                 static TimestampTz next_launch = 0;
 
-                /* Has the log been told that there is no slot? */
+                /* Has the shortage of slots been logged? */
                 static bool shortage_told = false;
 
-                /* Is a scanner under way in the database; or an agent, if it is invalid? */
+                /* Is a scanner of the database running; or an agent, if it is invalid? */
                 bool
                 helper_works(Oid database)
                 {
@@ -8514,7 +8541,7 @@ enum Embedded {
                 	return false;
                 }
 
-                /* Is any helper under way? */
+                /* Is any helper running? */
                 bool
                 helpers_work(void)
                 {
@@ -8526,7 +8553,7 @@ enum Embedded {
                 	return false;
                 }
 
-                /* Notes that there was no worker slot, which is no news beside other helpers. */
+                /* Logs that there was no worker slot, unless other helpers use them. */
                 static void
                 report_shortage(void)
                 {
@@ -8588,7 +8615,7 @@ enum Embedded {
                 	return launch(&worker, InvalidOid);
                 }
 
-                /* Takes note of helpers that have left, and tells those that are late to. */
+                /* Removes helpers that have exited, and terminates those that are late. */
                 void
                 helpers_look(TimestampTz now)
                 {
@@ -8612,7 +8639,7 @@ enum Embedded {
                 	}
                 }
 
-                /* May a helper be launched?  Not soon after there was no slot. */
+                /* May a helper be launched?  After a shortage of slots only after a pause. */
                 bool
                 helper_possible(TimestampTz now)
                 {
@@ -8623,7 +8650,7 @@ enum Embedded {
                 	return room && now >= next_launch && !helper_works(InvalidOid);
                 }
 
-                /* When something is to be done here; 0: nothing. */
+                /* The time of the next event here; 0: none. */
                 TimestampTz
                 helper_next_event(TimestampTz now)
                 {
@@ -8672,8 +8699,8 @@ enum Embedded {
                  * scans.c
                  *	  Which databases are to be scanned, and when.
                  *
-                 * A dirty database is scanned at once, but for two reasons to wait: it was
-                 * scanned just now, or its last scans have failed.
+                 * A dirty database is scanned at once, unless it was scanned just before, or its
+                 * last scans have failed.
                  *
                  * Locking: every function takes tables_lock itself, but scans_next_event().
                  *
@@ -8690,8 +8717,8 @@ enum Embedded {
                 #define LAST_SCAN_PAUSE_MS	60000
 
                 /*
-                 * Makes the marked databases dirty.  A hint ends the wait after scans that have
-                 * failed, but not the rest that each scan is followed by.
+                 * Makes the marked databases dirty.  A hint ends the wait after failed scans, but
+                 * not the minimum time between two scans.
                  */
                 void
                 scans_mark(const Marks *marks, TimestampTz now)
@@ -8832,14 +8859,14 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * supervisor.c
-                 *	  The one process of the loader that stays: it compares and launches.
+                 *	  The main process of the loader: it plans, and launches the others.
                  *
-                 * Each round takes the hints, reads pg_database if it has to, plans, and
-                 * launches helpers: scanners for dirty databases, or else an agent for a module
-                 * that has something to do.  No extension's code runs here.
+                 * Each round takes the hints of sessions, reads pg_database if necessary, plans,
+                 * and launches helpers: scanners for dirty databases, or otherwise an agent for a
+                 * module that needs one.  No code of an extension runs here.
                  *
-                 * All that matters is in shared memory; the process may die and be restarted
-                 * at any point.  It is connected to no database, so it is in nobody's way.
+                 * Its state is in shared memory, so it may exit and be restarted at any point.  It
+                 * is not connected to a database, so it does not block DROP DATABASE and the like.
                  *
                  * Locking: tables_lock around each step; none while waiting.
                  *
@@ -8874,7 +8901,7 @@ enum Embedded {
                 /* An agent that dies early is launched again after so long. */
                 #define AGENT_PAUSE_MS	1000
 
-                /* During recovery its end is looked for so often; nothing wakes us then. */
+                /* How often to check whether recovery has ended, which wakes nobody. */
                 #define RECOVERY_LOOK_MS	1000
 
                 /* When pg_database is read without a hint. */
@@ -8901,7 +8928,7 @@ enum Embedded {
                 	RegisterBackgroundWorker(&worker);
                 }
 
-                /* Takes in the hints, and reads pg_database if that is due. */
+                /* Takes the hints, and reads pg_database if that is due. */
                 static void
                 follow_catalogs(TimestampTz now)
                 {
@@ -8930,7 +8957,7 @@ enum Embedded {
                 		scans_mark(&marks, now);
                 }
 
-                /* Has a module something for an agent to do?  Under tables_lock. */
+                /* Does a module need an agent?  The caller holds tables_lock. */
                 static bool
                 module_needs_agent(const ModuleRow *row, TimestampTz now)
                 {
@@ -8968,8 +8995,8 @@ enum Embedded {
                 }
 
                 /*
-                 * Keeps an agent that dies early from being launched again at once; one that
-                 * comes to its work takes the delay back.
+                 * Delays the next agent of a module, in case that this one exits early.  An agent
+                 * that starts its work removes the delay.
                  */
                 static void
                 defer_module(uint32 id, TimestampTz now)
@@ -9026,8 +9053,8 @@ enum Embedded {
                 }
 
                 /*
-                 * How long nothing can happen by itself.  The moment is that of the round:
-                 * what became due since then is due at once.
+                 * Milliseconds until the next event.  "now" is the time of the round: an event
+                 * that has become due since then is handled at once.
                  */
                 static long
                 pause_ms(TimestampTz now)
@@ -9070,7 +9097,7 @@ enum Embedded {
                 	ResetLatch(MyLatch);
                 }
 
-                /* Sessions need not wake a process that is gone. */
+                /* At exit: sessions must not set the latch of this process any more. */
                 static void
                 forget_supervisor(int code, Datum argument)
                 {
@@ -9080,7 +9107,7 @@ enum Embedded {
                 	LWLockRelease(loader_state->marks_lock);
                 }
 
-                /* Makes this process the one that is woken. */
+                /* Enters this process as the supervisor, whose latch sessions set. */
                 static void
                 announce_supervisor(void)
                 {
@@ -9148,13 +9175,13 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * trampoline.c
-                 *	  Where every worker of an extension begins.
+                 *	  The function that every worker of an extension starts in.
                  *
-                 * The server tells nobody with which code a worker exited.  So a worker is
-                 * registered with the function below: it takes the slot, restores what the
-                 * extension had asked for, and calls the extension's main function, which
-                 * finds the world as if the server had called it: signals still blocked, no
-                 * connection.  Name and type are those of the extension from the beginning.
+                 * The server does not report the exit code of a background worker.  So the agent
+                 * registers each worker with the function below.  It records the pid in the slot,
+                 * restores the BackgroundWorker that the extension has requested, and calls the
+                 * extension's main function in the state in which the server calls it: signals
+                 * blocked, no connection.  Name and type are the extension's from the beginning.
                  *
                  * Locking: runs_lock, in runs.c.
                  *
@@ -9174,7 +9201,7 @@ enum Embedded {
                 /* The slot of this process. */
                 static Datum own_token;
 
-                /* Records the end; an ERROR or FATAL has code 1. */
+                /* Records the exit code; after an ERROR or FATAL it is 1. */
                 static void
                 worker_exit(int code, Datum argument)
                 {
@@ -9183,7 +9210,7 @@ enum Embedded {
                 	run_end(own_token, code < 0 ? 1 : code);
                 }
 
-                /* Keeps the end of a worker that the loader stopped out of the log. */
+                /* Suppresses the FATAL message of a worker that the loader has stopped. */
                 static void
                 quiet_stop(ErrorData *error)
                 {
@@ -9235,8 +9262,8 @@ enum Embedded {
                  * blocks.c
                  *	  Blocks of shared memory: found, initialized, reset.
                  *
-                 * The loader makes a block at its first lookup, and initializes it with
-                 * make_block() before anybody sees it.  A process looks a block up
+                 * The loader allocates a block at its first lookup, and initializes it with
+                 * initialize_block() before anybody sees it.  A process looks a block up
                  * once, and again after the loader has removed one.
                  *
                  * Locking: the lock of a block, which dynpgext_reset_block() takes itself.
@@ -9249,10 +9276,11 @@ enum Embedded {
                 #include "internal.h"
 
                 /*
-                 * Another version may keep something else under the same key.
+                 * Raise an ERROR if the block has another layout than this library knows:
+                 * another version of the extension may have created it under the same key.
                  */
                 static void
-                expect_layout(const dynpgext_block *block, uint32 found)
+                check_layout(const dynpgext_block *block, uint32 found)
                 {
                 	if (found == block->layout)
                 		return;
@@ -9272,7 +9300,7 @@ enum Embedded {
                 }
 
                 /*
-                 * The memory of a block that this process must look up.
+                 * Look a block up in the loader, and remember its address.
                  */
                 void *
                 dynpgext_find_block(dynpgext_block *block)
@@ -9287,8 +9315,8 @@ enum Embedded {
                 						block->key)));
                 	memory = dynpgext_look_up(block->key, &generation);
                 	if (block->layout != 0)
-                		expect_layout(block, *(uint32 *) memory);
-                	/* each process must know the name of the lock */
+                		check_layout(block, *(uint32 *) memory);
+                	/* a tranche's name is known only to the process that registers it */
                 	if (block->lock != 0)
                 		LWLockRegisterTranche(lock_of(block, memory)->tranche, block->lock_name);
                 	block->memory = memory;
@@ -9297,7 +9325,7 @@ enum Embedded {
                 }
 
                 /*
-                 * Give all elements of an atomic field their initial value.
+                 * Set all elements of an atomic field to their initial value.
                  */
                 static void
                 set_atomics(const dynpgext_field *field, char *memory, bool initialize)
@@ -9332,11 +9360,12 @@ enum Embedded {
                 }
 
                 /*
-                 * Initialize a new block, for the loader.  The memory may hold anything, since
-                 * not every loader zeroes it, and nothing but the loader may raise an ERROR.
+                 * Initialize a new block; the loader calls this.  The memory is zeroed here,
+                 * because not every loader does so.  No code here may raise an ERROR, except
+                 * in functions of the loader.
                  */
                 static void
-                make_block(void *memory, void *data)
+                initialize_block(void *memory, void *data)
                 {
                 	dynpgext_block *block = data;
 
@@ -9351,7 +9380,7 @@ enum Embedded {
                 	if (block->initialize)
                 		block->initialize(memory);
 
-                	/* the layout comes last: whoever sees it sees an initialized block */
+                	/* write the layout last: a process that reads it may use the block */
                 	if (block->layout != 0)
                 	{
                 		pg_write_barrier();
@@ -9360,7 +9389,7 @@ enum Embedded {
                 }
 
                 /*
-                 * Give the fields of a block the values of a new one.
+                 * Set all fields of a block to their initial values.
                  */
                 void
                 dynpgext_reset_block(dynpgext_block *block)
@@ -9398,7 +9427,7 @@ enum Embedded {
                 			: DYNPGEXT_SCOPE_GLOBAL;
 
                 		handle->allocate_shmem(handle, block->key, CACHELINEALIGN(block->size),
-                							   make_block, block, scope);
+                							   initialize_block, block, scope);
                 	}
                 }
 
@@ -9410,8 +9439,8 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * defaults.c
-                 *	  Keeps the settings that a database's owner has made for it away from
-                 *	  workers that have more privileges than that owner.
+                 *	  Ignores ALTER DATABASE ... SET in workers that have more privileges than
+                 *	  the owner of the database.
                  *
                  *-------------------------------------------------------------------------
                  */
@@ -9426,16 +9455,17 @@ enum Embedded {
 
                 #include "internal.h"
 
-                /* What anyone may set, as the server's configuration says. */
+                /* The settings that any role may change, and their values before the connection. */
                 static int	setting_count = 0;
                 static struct config_generic **settings;
                 static char **setting_values;
 
                 /*
-                 * Note the settings before the connection brings those of the database.
+                 * Save the settings.  To be called before the process connects, which applies
+                 * those of the database.
                  */
                 void
-                dynpgext_note_settings(void)
+                dynpgext_save_settings(void)
                 {
                 	int			count;
                 	struct config_generic **all = DYNPGEXT_LIST_SETTINGS(&count);
@@ -9456,12 +9486,13 @@ enum Embedded {
                 }
 
                 /*
-                 * If the database's owner lacks the privileges of that role, put what this owner
-                 * could set back to the server's; return whether anything was.  Settings of
-                 * extensions stay: they are there to be set for a database.
+                 * If the owner of the database does not have the privileges of the role, set
+                 * what ALTER DATABASE ... SET has changed back to the saved values.  Return
+                 * whether there was anything to reset.  Settings of extensions are left alone,
+                 * because they are meant to be set for a database.
                  */
                 bool
-                dynpgext_forget_settings(Oid role)
+                dynpgext_reset_settings(Oid role)
                 {
                 	HeapTuple	tuple = SearchSysCache1(DATABASEOID, ObjectIdGetDatum(MyDatabaseId));
                 	Oid			owner;
@@ -9494,9 +9525,9 @@ enum Embedded {
                  *	  What PostgreSQL and the loader call when they open the library.
                  *
                  * _PG_init() defines the settings, in each process that loads the library.
-                 * _Dynpgext_init() asks the loader for the blocks and the workers; the loader
-                 * may be in the middle of a commit, and it may ask in several processes, so
-                 * that nothing there may raise an ERROR.
+                 * _Dynpgext_init() requests blocks and workers from the loader.  The loader may
+                 * call it in several processes, also in the middle of a commit; so it must not
+                 * raise an ERROR.
                  *
                  *-------------------------------------------------------------------------
                  */
@@ -9511,9 +9542,10 @@ enum Embedded {
                 extern PGDLLEXPORT void _PG_init(void);
 
                 /*
-                 * PostgreSQL takes a setting once in a process, where the libraries of several
-                 * versions may meet.  The first one defines it, and leaves the address of its
-                 * variable for the others.  Return whether it is to be defined.
+                 * Return whether the caller has to define the setting.  A process may load the
+                 * libraries of several versions, but PostgreSQL allows a setting to be defined
+                 * only once.  The first library defines it, and publishes the address of its
+                 * variable in a rendezvous variable for the others.
                  */
                 bool
                 dynpgext_claim_setting(const char *name, const char *type, void **variable)
@@ -9538,7 +9570,7 @@ enum Embedded {
                 }
 
                 /*
-                 * Define the setting that switches a worker.
+                 * Define the setting that enables a worker.
                  */
                 static void
                 define_switch(const dynpgext_worker *worker)
@@ -9579,7 +9611,7 @@ enum Embedded {
                 }
 
                 /*
-                 * May the loader ask while the server starts?
+                 * May the loader call _Dynpgext_init() while the server starts?
                  */
                 bool
                 _Dynpgext_eager_preload(void)
@@ -9595,11 +9627,13 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * identity.c
-                 *	  Which extension a worker works for, as whom, and in which schema.
+                 *	  The extension that a worker belongs to, and the role and search_path of
+                 *	  its work.
                  *
-                 * A worker leaves with exit status 0 once its extension is gone or has another
-                 * version.  Its work runs as the extension's owner, or as the role that the
-                 * worker names, and sees the extension's schema as long as that can be trusted.
+                 * A worker exits with status 0 when its extension was dropped or has another
+                 * version.  Its work runs as the owner of the extension, or as the role that the
+                 * worker names, with the schema of the extension in search_path, as long as
+                 * trust.c finds that schema safe.
                  *
                  *-------------------------------------------------------------------------
                  */
@@ -9656,11 +9690,12 @@ enum Embedded {
                 }
 
                 /*
-                 * The code that an extension's owner has put behind its objects would run as the
-                 * next owner.  Who could not be that one anyway must not gain by it.
+                 * Raise an ERROR if the extension has a new owner whose privileges the former
+                 * owner does not have.  The former owner may have left triggers and functions,
+                 * which the worker would run as the new owner.
                  */
                 static void
-                expect_successor(Oid former, Oid owner)
+                check_new_owner(Oid former, Oid owner)
                 {
                 	char	   *name = GetUserNameFromId(former, true);
 
@@ -9676,11 +9711,11 @@ enum Embedded {
                 }
 
                 /*
-                 * Read the row of this extension, and leave for good if it is not the one that
-                 * the worker began with.
+                 * Read the row of this extension.  If it is not the extension, or not the
+                 * version, that the worker started with, exit and do not ask for a restart.
                  */
                 void
-                dynpgext_expect_extension(const dynpgext_worker *worker, ExtensionRow *row)
+                dynpgext_check_extension(const dynpgext_worker *worker, ExtensionRow *row)
                 {
                 	static Oid	own_oid = InvalidOid;
                 	static Oid	own_owner = InvalidOid;
@@ -9703,7 +9738,7 @@ enum Embedded {
                 	if (found && row->oid == own_oid && strcmp(row->version, own_version) == 0)
                 	{
                 		if (own_owner != row->owner)
-                			expect_successor(own_owner, row->owner);
+                			check_new_owner(own_owner, row->owner);
                 		own_owner = row->owner;
                 		return;
                 	}
@@ -9716,20 +9751,21 @@ enum Embedded {
                 }
 
                 /*
-                 * The search_path of SQL work, or an ERROR while it would not be safe.
+                 * The search_path of the work, or an ERROR if the schema is not safe.
                  */
                 char *
                 dynpgext_safe_path(const ExtensionRow *row, Oid role)
                 {
-                	dynpgext_expect_trusted_schema(row->schema, role);
+                	dynpgext_check_schema(row->schema, role);
                 	return psprintf("pg_catalog, %s, pg_temp",
                 					quote_identifier(get_namespace_name(row->schema)));
                 }
 
                 /*
-                 * Until the end of the transaction be that role, and see the extension's schema.
-                 * All is judged anew after each change, and the path is set only where another one
-                 * is: a statement looks all schemas of a new one up.
+                 * Switch to the role until the end of the transaction, with the schema of the
+                 * extension in search_path.  The schema is checked again only after a change
+                 * of the catalogs, and search_path is set only if its value differs, because
+                 * each assignment makes the next statement look up all schemas in it.
                  */
                 void
                 dynpgext_switch_role(Oid role, const ExtensionRow *row)
@@ -9737,15 +9773,15 @@ enum Embedded {
                 	static char path[2 * NAMEDATALEN + 32];
                 	static Oid	schema,
                 				judged_role;
-                	static uint64 judged = 0;	/* changes before */
+                	static uint64 judged = 0;	/* dynpgext_trust_changes() at the last check */
 
                 	if (judged != dynpgext_trust_changes() || schema != row->schema || judged_role != role)
                 	{
                 		uint64		before = dynpgext_trust_changes();
 
-                		if (dynpgext_forget_settings(role))
+                		if (dynpgext_reset_settings(role))
                 		{
-                			/* a transaction takes its defaults as it begins */
+                			/* defaults of transactions take effect when one begins */
                 			dynpgext_commit_transaction();
                 			dynpgext_begin_transaction();
                 		}
@@ -9756,11 +9792,11 @@ enum Embedded {
                 	}
                 	if (strcmp(namespace_search_path, path) != 0)
                 		SetConfigOption("search_path", path, PGC_USERSET, PGC_S_SESSION);
-                	dynpgext_become(role);
+                	dynpgext_set_user(role);
                 }
 
                 /*
-                 * Whom the work of a worker runs as.
+                 * The role that a worker does its work as.
                  */
                 Oid
                 dynpgext_role(const dynpgext_worker *worker, const ExtensionRow *row)
@@ -9834,7 +9870,7 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * internal.h
-                 *	  What the files of the runtime share, and nobody else needs.
+                 *	  Declarations that only the files of the runtime use.
                  *
                  *-------------------------------------------------------------------------
                  */
@@ -9847,7 +9883,7 @@ enum Embedded {
 
                 #pragma GCC visibility push(hidden)
 
-                /* Where bgw_extra tells a process its number among those of its worker. */
+                /* Offset in bgw_extra of the number of a process among those of its worker. */
                 #define INSTANCE_OFFSET (BGW_EXTRALEN - (int) sizeof(int))
 
                 /* interface_1.c or interface_2.c */
@@ -9862,19 +9898,19 @@ enum Embedded {
 
                 /* The row of this process, and the table that holds it. */
                 extern dynpgext_status_table *dynpgext_table;
-                extern dynpgext_status *dynpgext_own;
+                extern dynpgext_status *dynpgext_my_row;
 
                 extern dynpgext_status_table *dynpgext_worker_table(const dynpgext_worker *worker);
-                extern int	dynpgext_own_instance(void);
+                extern int	dynpgext_my_instance(void);
                 extern void dynpgext_find_row(const dynpgext_worker *worker);
                 extern void dynpgext_report_state(dynpgext_state state, TimestampTz next);
                 extern void dynpgext_report_error(const char *message);
-                extern void dynpgext_leave_row(int code, Datum arg);
+                extern void dynpgext_release_row(int code, Datum arg);
 
                 /* worker.c */
                 extern void dynpgext_accept_signals(void);
-                extern void dynpgext_settle_session(void);
-                extern void dynpgext_let_finish(const dynpgext_worker *worker);
+                extern void dynpgext_override_settings(void);
+                extern void dynpgext_defer_shutdown(const dynpgext_worker *worker);
 
                 /* tick.c */
                 extern void dynpgext_register_cancel(const dynpgext_worker *worker);
@@ -9885,15 +9921,15 @@ enum Embedded {
                 extern void dynpgext_begin_transaction(void);
                 extern void dynpgext_commit_transaction(void);
                 extern void dynpgext_report_running(const char *query);
-                extern void dynpgext_become(Oid role);
+                extern void dynpgext_set_user(Oid role);
 
                 /* trust.c */
-                extern void dynpgext_expect_trusted_schema(Oid schema, Oid role);
+                extern void dynpgext_check_schema(Oid schema, Oid role);
                 extern uint64 dynpgext_trust_changes(void);
 
                 /* defaults.c */
-                extern void dynpgext_note_settings(void);
-                extern bool dynpgext_forget_settings(Oid role);
+                extern void dynpgext_save_settings(void);
+                extern bool dynpgext_reset_settings(Oid role);
 
                 /* identity.c */
 
@@ -9906,7 +9942,7 @@ enum Embedded {
                 	char	   *version;
                 } ExtensionRow;
 
-                extern void dynpgext_expect_extension(const dynpgext_worker *worker, ExtensionRow *row);
+                extern void dynpgext_check_extension(const dynpgext_worker *worker, ExtensionRow *row);
                 extern char *dynpgext_safe_path(const ExtensionRow *row, Oid role);
                 extern Oid	dynpgext_role(const dynpgext_worker *worker, const ExtensionRow *row);
                 extern void dynpgext_switch_role(Oid role, const ExtensionRow *row);
@@ -9935,10 +9971,10 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * loader.c
-                 *	  How the extension finds the loader, and what it asks it for at run time.
+                 *	  Calls to the loader at run time.
                  *
-                 * The loader may be opened after this library, so it is looked for at each
-                 * lookup, and never bound when the library is opened.
+                 * The loader may be loaded after this library, so each lookup searches for it,
+                 * instead of the dynamic linker when this library is loaded.
                  *
                  *-------------------------------------------------------------------------
                  */
@@ -9952,7 +9988,7 @@ enum Embedded {
                 #include "dynpgext.h"
                 #include "internal.h"
 
-                /* A loader that has no number removes nothing. */
+                /* The generation of a loader that has none: it never removes a block. */
                 static const uint64_t nothing_removed = 0;
                 const volatile uint64_t *dynpgext_current_generation = &nothing_removed;
 
@@ -9964,8 +10000,8 @@ enum Embedded {
                 } LoaderAccess;
 
                 /*
-                 * Find the loader.  An older one exports its function and, not always, its
-                 * number.
+                 * Find the loader.  An older one has no rendezvous variable: it exports the
+                 * lookup function, and perhaps the generation.
                  */
                 static LoaderAccess
                 find_loader(void)
@@ -9988,10 +10024,10 @@ enum Embedded {
                 }
 
                 /*
-                 * Say what keeps all blocks away.
+                 * Raise an ERROR if no block can be looked up in this process.
                  */
                 static void
-                expect_loader(const char *key, bool found)
+                check_loader(const char *key, bool found)
                 {
                 	const char *hint = "Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.";
 
@@ -10014,8 +10050,8 @@ enum Embedded {
                 }
 
                 /*
-                 * Look a block up, or say what keeps it away.  *generation is the loader's
-                 * number before the lookup.
+                 * Look a block up, or raise an ERROR that tells why there is none.  *generation
+                 * is set to the loader's generation before the lookup.
                  */
                 void *
                 dynpgext_look_up(const char *key, uint64_t *generation)
@@ -10024,7 +10060,7 @@ enum Embedded {
                 	const char *name = dynpgext_this.name;
                 	void	   *memory;
 
-                	expect_loader(key, loader.lookup != NULL);
+                	check_loader(key, loader.lookup != NULL);
                 	*generation = *loader.generation;
                 	memory = loader.lookup(key);
                 	if (memory == NULL)
@@ -10042,8 +10078,8 @@ enum Embedded {
                 }
 
                 /*
-                 * The number of a lock's name, one for the whole server.  A loader that cannot
-                 * tell it makes each block once.
+                 * The tranche ID for a lock's name, the same in the whole server.  An older
+                 * loader does not assign it; then each block gets an ID when it is initialized.
                  */
                 int
                 dynpgext_tranche(const char *name)
@@ -10091,7 +10127,7 @@ enum Embedded {
                 #define DYNPGEXT_NEW_TRANCHE(name) LWLockNewTrancheId()
                 #endif
 
-                /* 14 can be asked to describe objects that are gone */
+                /* 14 can describe objects that may be missing */
                 #if PG_VERSION_NUM < 140000
                 #define DYNPGEXT_DESCRIBE_OBJECT(object) getObjectDescription(object)
                 #else
@@ -10111,7 +10147,7 @@ enum Embedded {
                 #define DYNPGEXT_LIST_SETTINGS(count) get_guc_variables(count)
                 #endif
 
-                /* 17 has names for what an extension waits for, and MyProcNumber */
+                /* 17 has custom wait events for extensions, and MyProcNumber */
                 #if PG_VERSION_NUM < 170000
                 #define WaitEventExtensionNew(name) PG_WAIT_EXTENSION
                 #define MyProcNumber (MyProc->pgprocno)
@@ -10122,7 +10158,7 @@ enum Embedded {
                 #define BGWORKER_BYPASS_ROLELOGINCHECK 0
                 #endif
 
-                /* 15 has no state of SPI outside of a transaction; 18 can have I/O under way */
+                /* 15 keeps no state of SPI outside of transactions; 18 has asynchronous I/O */
                 #if PG_VERSION_NUM < 150000
                 #include "executor/spi.h"
                 #else
@@ -10134,14 +10170,14 @@ enum Embedded {
                 #define pgaio_error_cleanup() ((void) 0)
                 #endif
 
-                /* 17 has slots that are copies of the primary's */
+                /* 17 can synchronize replication slots with the primary */
                 #if PG_VERSION_NUM >= 170000
                 #define DYNPGEXT_DROP_TEMPORARY_SLOTS() ReplicationSlotCleanup(false)
                 #else
                 #define DYNPGEXT_DROP_TEMPORARY_SLOTS() ReplicationSlotCleanup()
                 #endif
 
-                /* 18 dropped the argument of PortalRun() that told that it is run once */
+                /* 18 removed the argument run_once of PortalRun() */
                 #if PG_VERSION_NUM >= 180000
                 #define DYNPGEXT_RUN_PORTAL(portal, receiver) \
                 	PortalRun(portal, FETCH_ALL, true, receiver, receiver, NULL)
@@ -10155,7 +10191,7 @@ enum Embedded {
                 #define MarkGUCPrefixReserved(prefix) EmitWarningsOnPlaceholders(prefix)
                 #endif
 
-                /* 18 lets a module tell its name and version */
+                /* 18 has a name and a version in the magic block of a module */
                 #if PG_VERSION_NUM >= 180000
                 #define DYNPGEXT_MODULE_MAGIC(name_, version_) \
                 	PG_MODULE_MAGIC_EXT(.name = (name_), .version = (version_))
@@ -10173,7 +10209,7 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * requests.c
-                 *	  Asks the loader for the workers.  Nothing here may raise an ERROR.
+                 *	  Requests the workers from the loader.  No code here may raise an ERROR.
                  *
                  *-------------------------------------------------------------------------
                  */
@@ -10183,7 +10219,8 @@ enum Embedded {
                 #include "internal.h"
 
                 /*
-                 * Describe one process of a worker; false if its library's name does not fit.
+                 * Fill in the BackgroundWorker for one process of a worker.  Return false if the
+                 * name of the library is too long.
                  */
                 static bool
                 describe_worker(const dynpgext_handle *handle, const dynpgext_worker *worker, int instance,
@@ -10231,7 +10268,7 @@ enum Embedded {
                 }
 
                 /*
-                 * Ask for every process of every worker.
+                 * Request all processes of all workers.
                  */
                 void
                 dynpgext_request_workers(const dynpgext_handle *handle)
@@ -10255,7 +10292,7 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * rows.c
-                 *	  The rows of the views.
+                 *	  The rows of the views of blocks and workers.
                  *
                  *-------------------------------------------------------------------------
                  */
@@ -10270,7 +10307,7 @@ enum Embedded {
 
                 #include "internal.h"
 
-                /* How a view shows a type: its column, and what construct_array() has to know. */
+                /* The SQL type that shows a field, and what construct_md_array() needs of it. */
                 typedef struct TypeInfo
                 {
                 	Oid			type;
@@ -10280,7 +10317,7 @@ enum Embedded {
                 	char		alignment;
                 } TypeInfo;
 
-                /* In the order of dynpgext_type; numeric holds every unsigned number. */
+                /* In the order of dynpgext_type.  64-bit unsigned numbers are shown as numeric. */
                 static const TypeInfo types[] = {
                 	{BOOLOID, BOOLARRAYOID, 1, true, TYPALIGN_CHAR},
                 	{INT2OID, INT2ARRAYOID, 2, true, TYPALIGN_SHORT},
@@ -10299,11 +10336,12 @@ enum Embedded {
                 };
 
                 /*
-                 * After an update a session may still have the library of the old version, and
-                 * before one it may have that of the new: the view can be another than ours.
+                 * Raise an ERROR if the view does not have the columns that this library
+                 * returns.  Around an ALTER EXTENSION UPDATE a session may have loaded the
+                 * library of another version than the view is of.
                  */
                 static void
-                expect_columns(TupleDesc tupdesc, const Column *columns, int count)
+                check_columns(TupleDesc tupdesc, const Column *columns, int count)
                 {
                 	bool		same = tupdesc->natts == count;
 
@@ -10333,7 +10371,7 @@ enum Embedded {
 
                 	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
                 		elog(ERROR, "return type must be a row type");
-                	expect_columns(tupdesc, columns, count);
+                	check_columns(tupdesc, columns, count);
                 	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(tupdesc), values, nulls));
                 }
 
@@ -10348,7 +10386,7 @@ enum Embedded {
                 }
 
                 /*
-                 * The value of a field, or of one element, that stands at this place.
+                 * The value of a field, or of an element of it, at this address.
                  */
                 static Datum
                 value_at(const dynpgext_field *field, char *place)
@@ -10387,7 +10425,7 @@ enum Embedded {
                 	elog(ERROR, "unknown type %d of field \"%s\"", (int) field->type, field->name);
                 }
 
-                /* A time that was never set is null. */
+                /* A timestamp that was never set is shown as null. */
                 static bool
                 is_null(const dynpgext_field *field, char *place)
                 {
@@ -10414,8 +10452,8 @@ enum Embedded {
                 }
 
                 /*
-                 * A copy of a block's fields, all of one moment.  memcpy() need not read atomic
-                 * fields as they can be read.
+                 * A consistent copy of a block, made under its lock.  Atomic fields are copied
+                 * again with pg_atomic_read_...(), because memcpy() may tear them.
                  */
                 static char *
                 copy_locked(const dynpgext_block *block, char *memory)
@@ -10485,7 +10523,7 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * runtime.h
-                 *	  What the generated code, and your own, see of the runtime.
+                 *	  Declarations of the runtime for the generated code and for your hooks.
                  *
                  * The files of this directory are the same in every extension that
                  * dynpgext-gen writes.  They belong to the extension: none of their functions
@@ -10512,10 +10550,13 @@ enum Embedded {
 
                 struct dynpgext_handle;
 
-                /* The version of these files; no two versions need to agree on anything. */
+                /* The version of these files; there is no compatibility between versions. */
                 #define DYNPGEXT_RUNTIME_VERSION 1
 
-                /* A symbol that two libraries export could be bound to the wrong one. */
+                /*
+                 * Not exported: the dynamic linker could bind one library's calls to another
+                 * library's runtime.
+                 */
                 #pragma GCC visibility push(hidden)
 
                 /*
@@ -10523,20 +10564,19 @@ enum Embedded {
                  */
 
                 /*
-                 * What a hook is told about its tick.  The struct lives as long as the tick,
-                 * and so does what the hook allocates with palloc().  An ERROR ends the tick,
-                 * and rolls back its transaction if it has one.  SIGTERM, a cancel and the
-                 * timeout take effect where the hook calls CHECK_FOR_INTERRUPTS(): do it in
-                 * loops.
+                 * The argument of a hook.  The struct, and memory that the hook allocates with
+                 * palloc(), are freed at the end of the tick.  An ERROR ends the tick, and aborts
+                 * its transaction if it has one.  SIGTERM, a cancel and the timeout take effect
+                 * when the hook calls CHECK_FOR_INTERRUPTS(), so call it in loops.
                  *
-                 * A hook that catches the cancel of its timeout, with PG_TRY(), must end within
-                 * 5 seconds: then its process ends, and the loader starts the worker again.
+                 * A hook that catches the cancel of its timeout, with PG_TRY(), must return within
+                 * 5 seconds.  Otherwise its process is ended, and the loader restarts the worker.
                  */
                 typedef struct dynpgext_context
                 {
                 	uint64		tick;			/* ticks of this process before this one */
-                	TimestampTz due;			/* when this tick should have begun */
-                	bool		in_recovery;	/* nothing can be written */
+                	TimestampTz due;			/* when this tick was due */
+                	bool		in_recovery;	/* transactions are read-only */
                 	int			instance;		/* from 1; 0 if the worker has one process */
                 	int32		argument;		/* "arg" of the spec */
                 	const char *extra;			/* "extra" of the spec */
@@ -10576,28 +10616,30 @@ enum Embedded {
                 	uint64		initial;		/* of an atomic field */
                 } dynpgext_field;
 
-                /* A block: its description, and where this process has found it. */
+                /* A block: its address in this process, and its description. */
                 typedef struct dynpgext_block
                 {
                 	void	   *memory;
-                	uint64_t	generation;		/* the loader's number before the lookup */
+                	uint64_t	generation;		/* the loader's generation before the lookup */
 
-                	const char *key;			/* the name that the loader knows it by */
+                	const char *key;			/* its name in the loader */
                 	Size		size;
                 	bool		is_local;		/* one in each database, not one in the server */
-                	bool		of_version;		/* a global one: each version has its own */
-                	uint32		layout;			/* what the block begins with; 0: nothing */
+                	bool		of_version;		/* global, but one for each version */
+                	uint32		layout;			/* its first 4 bytes, checked by lookups; 0:
+                								 * none */
                 	uint32		lock;			/* offset of its lock; 0: none */
                 	const char *lock_name;		/* in pg_stat_activity */
                 	const dynpgext_field *fields;
                 	int			field_count;
-                	void		(*initialize) (void *memory);	/* of zeroed memory; or NULL */
+                	void		(*initialize) (void *memory);	/* your hook, or NULL; the
+                												 * memory is zeroed */
                 } dynpgext_block;
 
-                /* The generation of a block that this process has not found yet. */
+                /* The generation of a block that this process has not looked up yet. */
                 #define DYNPGEXT_NOT_FOUND PG_UINT64_MAX
 
-                /* The loader's number: it changes when a block has been removed. */
+                /* The loader's generation, which changes when a block is removed. */
                 extern const volatile uint64_t *dynpgext_current_generation;
 
                 extern void *dynpgext_find_block(dynpgext_block *block);
@@ -10642,8 +10684,8 @@ enum Embedded {
                 extern int no_such_variable
 
                 /*
-                 * The members of a block must stand where the header says, because libraries of
-                 * other versions look for them there too.
+                 * The compiler must place the members of a block at the offsets that the header
+                 * of the block documents, because libraries of other versions use them, too.
                  */
                 #if MAXIMUM_ALIGNOF == 8 && !defined(LOCK_DEBUG)
                 #define DYNPGEXT_EXPECT_MEMBER(block, member, offset, size) \
@@ -10672,7 +10714,7 @@ enum Embedded {
 
                 typedef struct dynpgext_worker dynpgext_worker;
 
-                /* How a tick does the work of its worker; false, or an ERROR, is a failure. */
+                /* A way to run a tick; it fails with an ERROR, or by returning false. */
                 typedef bool (*dynpgext_tick) (const dynpgext_worker *worker, dynpgext_context *context);
 
                 extern bool dynpgext_tick_alone(const dynpgext_worker *worker, dynpgext_context *context);
@@ -10688,21 +10730,21 @@ enum Embedded {
                 	const char *session;		/* that of its sessions, or NULL */
                 	bool		is_local;		/* one in each database, not one in the server */
                 	dynpgext_connection connect;
-                	const char *database;		/* the named one */
-                	const char *role;			/* that the work runs as; NULL: the owner */
+                	const char *database;		/* if DYNPGEXT_NAMED_DATABASE */
+                	const char *role;			/* runs the work; NULL: the extension's owner */
                 	BgWorkerStartTime start;
                 	bool		notify;
                 	int			instances;		/* 0: one, without a number */
                 	int32		argument;
                 	const char *extra;
 
-                	bool	   *enabled;		/* the setting that switches it */
+                	bool	   *enabled;		/* the setting that enables it */
                 	bool	  **shared_enabled; /* the same, shared by several versions */
-                	const int  *every;			/* milliseconds; NULL: no tick comes by itself */
+                	const int  *every;			/* milliseconds; NULL: ticks only when woken */
                 	int		  **shared_every;
-                	bool		once;			/* a good tick is the last one */
+                	bool		once;			/* exit after the first tick that succeeds */
                 	int			timeout;		/* milliseconds of a tick; 0: no limit */
-                	bool		finish;			/* SIGTERM lets it finish its tick */
+                	bool		finish;			/* finish the tick after SIGTERM */
                 	int			backoff;		/* milliseconds after a failed tick; doubles */
                 	int			backoff_max;
                 	int			give_up_after;	/* failed ticks in a row; 0: never */
@@ -10710,10 +10752,10 @@ enum Embedded {
                 	dynpgext_tick tick;
                 	void		(*run) (dynpgext_context *context); /* your hook, or NULL */
                 	const char *run_name;		/* its name */
-                	const char *const *statements;	/* the SQL instead, with NULL at its end */
+                	const char *const *statements;	/* or SQL, terminated by NULL */
 
                 	bool		is_shown;		/* in the view of workers */
-                	int			row;			/* its first one in the block of its scope */
+                	int			row;			/* index of its first row in the status block */
                 };
 
                 /* What a worker is doing; the view of workers has a word for each. */
@@ -10728,15 +10770,15 @@ enum Embedded {
                 	DYNPGEXT_GAVE_UP
                 } dynpgext_state;
 
-                /* What one process of a worker tells about itself. */
+                /* The status of one process of a worker. */
                 typedef struct dynpgext_status
                 {
                 	int			pid;			/* 0: there is no process */
                 	int			process;		/* its MyProcNumber, to find its latch */
-                	bool		woken;			/* somebody asks for a tick */
+                	bool		woken;			/* run a tick as soon as possible */
                 	dynpgext_state state;
-                	bool		session_worked; /* the last session, to its end */
-                	uint64		session_tick;	/* of the process that it works for */
+                	bool		session_worked; /* the last session has completed its tick */
+                	uint64		session_tick;	/* number of the tick that a session runs */
                 	int64		ticks;
                 	int64		errors;
                 	int64		duration;		/* of the last tick, in microseconds */
@@ -10753,7 +10795,7 @@ enum Embedded {
                 	dynpgext_status rows[FLEXIBLE_ARRAY_MEMBER];
                 } dynpgext_status_table;
 
-                /* The bytes of a table of so many rows. */
+                /* The size of a table with a number of rows. */
                 #define DYNPGEXT_STATUS_SIZE(rows_) \
                 	(offsetof(dynpgext_status_table, rows) + (rows_) * sizeof(dynpgext_status))
 
@@ -10769,18 +10811,18 @@ enum Embedded {
                 typedef struct dynpgext_extension
                 {
                 	const char *name;
-                	bool		no_eager_preload;	/* the loader asks when a database needs
-                									 * it */
+                	bool		no_eager_preload;	/* no _Dynpgext_init() while the server
+                									 * starts */
                 	void		(*define_settings) (void);	/* or NULL */
                 	void		(*request_blocks) (const struct dynpgext_handle *handle);	/* or NULL */
-                	dynpgext_block *const *blocks;	/* with NULL at the end */
+                	dynpgext_block *const *blocks;	/* terminated by NULL */
                 	void		(*request_workers) (const struct dynpgext_handle *handle);	/* or NULL */
-                	const dynpgext_worker *const *workers;	/* with NULL at the end */
-                	dynpgext_block *global_status;	/* where global workers tell their state */
-                	dynpgext_block *local_status;	/* likewise, those of each database */
+                	const dynpgext_worker *const *workers;	/* terminated by NULL */
+                	dynpgext_block *global_status;	/* status of global workers */
+                	dynpgext_block *local_status;	/* status of database-local workers */
                 } dynpgext_extension;
 
-                /* The one that the runtime is a part of. */
+                /* The extension that these files are a part of. */
                 extern const dynpgext_extension dynpgext_this;
 
                 extern void dynpgext_request_blocks(const struct dynpgext_handle *handle);
@@ -10870,10 +10912,10 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * session.c
-                 *	  Work outside of a transaction block, in a process of its own.
+                 *	  Ticks outside of a transaction block.
                  *
-                 * At each tick the worker starts a session, which is connected as the role
-                 * that the work runs as, and waits for its end.
+                 * At each tick the worker starts a background worker, the session, which
+                 * connects as the role of the work, and waits until it exits.
                  *
                  *-------------------------------------------------------------------------
                  */
@@ -10894,9 +10936,9 @@ enum Embedded {
                 #include "internal.h"
 
                 /*
-                 * Execute a statement as if a client had sent it: outside of a transaction
-                 * block, so that it may end its transaction and begin others.  What is made of
-                 * its text must outlive them.
+                 * Execute a query as exec_simple_query() does: outside of a transaction block,
+                 * so that a statement may commit and begin transactions, as VACUUM does.  The
+                 * parse trees and plans must survive that, so they are in the caller's context.
                  */
                 void
                 dynpgext_execute(const char *query)
@@ -10935,17 +10977,17 @@ enum Embedded {
                 }
 
                 /*
-                 * See the extension's schema, for the rest of the session.
+                 * Set the search_path of the session.
                  */
                 static void
-                see_schema(const dynpgext_worker *worker)
+                set_search_path(const dynpgext_worker *worker)
                 {
                 	MemoryContext memory = CurrentMemoryContext;
                 	ExtensionRow extension;
 
                 	dynpgext_begin_transaction();
-                	dynpgext_expect_extension(worker, &extension);
-                	(void) dynpgext_forget_settings(GetUserId());
+                	dynpgext_check_extension(worker, &extension);
+                	(void) dynpgext_reset_settings(GetUserId());
                 	SetConfigOption("search_path", dynpgext_safe_path(&extension, GetUserId()),
                 					PGC_USERSET, PGC_S_SESSION);
                 	dynpgext_commit_transaction();
@@ -10953,8 +10995,8 @@ enum Embedded {
                 }
 
                 /*
-                 * SIGTERM may leave only a note in a session, which finishes its tick then; a
-                 * cancel ends it.
+                 * End a session whose worker exits.  SIGTERM alone is not enough: a session may
+                 * finish its tick first.  So its query is canceled, too.
                  */
                 static void
                 end_session(int code, Datum arg)
@@ -10968,22 +11010,23 @@ enum Embedded {
                 }
 
                 /*
-                 * Has a session worked to its end?  If not, and it has not reported an ERROR, say
-                 * so here.
+                 * Has the session completed its tick?  If it has not, and has reported no ERROR,
+                 * raise one here.
                  */
                 static bool
                 session_worked(TimestampTz last_error_at)
                 {
-                	if (!dynpgext_own->session_worked && dynpgext_own->error_at == last_error_at)
+                	if (!dynpgext_my_row->session_worked && dynpgext_my_row->error_at == last_error_at)
                 		ereport(ERROR,
                 				(errmsg("the session of worker \"%s\" could not work", MyBgworkerEntry->bgw_name),
                 				 errhint("The server log tells why.")));
-                	return dynpgext_own->session_worked;
+                	return dynpgext_my_row->session_worked;
                 }
 
                 /*
-                 * Have another process do the work, which is connected as the role: outside of a
-                 * transaction, a process that began as a superuser could be made one again.
+                 * Start a session and wait for it.  The worker cannot do the work itself: it is
+                 * connected as a superuser, and outside of a transaction the work could become
+                 * that superuser again with RESET SESSION AUTHORIZATION.
                  */
                 static bool
                 work_in_session(const dynpgext_worker *worker, const dynpgext_context *context, Oid role)
@@ -10991,7 +11034,7 @@ enum Embedded {
                 	BackgroundWorker session = *MyBgworkerEntry;
                 	BackgroundWorkerHandle *handle;
                 	BgwHandleStatus status;
-                	TimestampTz last_error_at = dynpgext_own->error_at;
+                	TimestampTz last_error_at = dynpgext_my_row->error_at;
 
                 	snprintf(session.bgw_name, BGW_MAXLEN, "%s session", MyBgworkerEntry->bgw_name);
                 	snprintf(session.bgw_type, BGW_MAXLEN, "%s session", MyBgworkerEntry->bgw_type);
@@ -10999,8 +11042,8 @@ enum Embedded {
                 	session.bgw_main_arg = ObjectIdGetDatum(MyDatabaseId);
                 	memcpy(session.bgw_extra, &role, sizeof(role));
                 	session.bgw_notify_pid = MyProcPid;
-                	dynpgext_own->session_worked = false;
-                	dynpgext_own->session_tick = context->tick;
+                	dynpgext_my_row->session_worked = false;
+                	dynpgext_my_row->session_tick = context->tick;
                 	dynpgext_report_running(worker->session);
 
                 	if (!RegisterDynamicBackgroundWorker(&session, &handle))
@@ -11021,7 +11064,7 @@ enum Embedded {
                 }
 
                 /*
-                 * A tick that has a session do the work.
+                 * A tick that is done by a session.
                  */
                 bool
                 dynpgext_tick_in_session(const dynpgext_worker *worker, dynpgext_context *context)
@@ -11030,20 +11073,20 @@ enum Embedded {
                 	Oid			role;
 
                 	dynpgext_begin_transaction();
-                	dynpgext_expect_extension(worker, &row);
+                	dynpgext_check_extension(worker, &row);
                 	role = dynpgext_role(worker, &row);
                 	dynpgext_commit_transaction();
                 	return work_in_session(worker, context, role);
                 }
 
                 /*
-                 * The work of a session.
+                 * The work of a session: run the hook or the statements.
                  */
                 static bool
                 do_work(const dynpgext_worker *worker, dynpgext_context *context)
                 {
-                	dynpgext_let_finish(worker);
-                	see_schema(worker);
+                	dynpgext_defer_shutdown(worker);
+                	set_search_path(worker);
                 	if (worker->run != NULL)
                 	{
                 		dynpgext_report_running(worker->run_name);
@@ -11058,13 +11101,14 @@ enum Embedded {
                 }
 
                 /*
-                 * All of a session: one tick, which reports in the row of its worker how it went.
+                 * The main function of a session.  It runs one tick, and reports the result in
+                 * the row of its worker.
                  */
                 void
                 dynpgext_session_main(const dynpgext_worker *worker, Datum main_arg)
                 {
                 	dynpgext_context context = {
-                		.instance = dynpgext_own_instance(),
+                		.instance = dynpgext_my_instance(),
                 		.argument = worker->argument,
                 		.extra = worker->extra != NULL ? worker->extra : ""
                 	};
@@ -11073,16 +11117,16 @@ enum Embedded {
 
                 	dynpgext_accept_signals();
                 	memcpy(&role, MyBgworkerEntry->bgw_extra, sizeof(role));
-                	dynpgext_note_settings();
+                	dynpgext_save_settings();
                 	BackgroundWorkerInitializeConnectionByOid(DatumGetObjectId(main_arg), role,
                 											  BGWORKER_BYPASS_ROLELOGINCHECK);
-                	dynpgext_settle_session();
+                	dynpgext_override_settings();
                 	dynpgext_find_row(worker);
                 	MemoryContextSwitchTo(memory);
-                	context.tick = dynpgext_own->session_tick;
-                	context.due = dynpgext_own->next;
+                	context.tick = dynpgext_my_row->session_tick;
+                	context.due = dynpgext_my_row->next;
                 	context.in_recovery = RecoveryInProgress();
-                	dynpgext_own->session_worked = dynpgext_run_tick(worker, do_work, &context, memory);
+                	dynpgext_my_row->session_worked = dynpgext_run_tick(worker, do_work, &context, memory);
                 }
 
                 """##),
@@ -11093,9 +11137,10 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * status.c
-                 *	  What the workers tell about themselves, as the view of workers shows it.
+                 *	  The status of workers, and the view that shows it.
                  *
-                 * Each process of a worker has a row in a block of its scope.
+                 * Each process of a worker has a row: those of global workers in a global block,
+                 * those of database-local ones in a block of their database.
                  *
                  * Locking: the lock of the block, for all of its rows.  The process that owns
                  * a row may read it without the lock.
@@ -11114,11 +11159,12 @@ enum Embedded {
                 #include "internal.h"
 
                 dynpgext_status_table *dynpgext_table;
-                dynpgext_status *dynpgext_own;
+                dynpgext_status *dynpgext_my_row;
 
                 /*
-                 * The table of a worker that is connected to no database but runs for one: it
-                 * reaches no memory of that database, so it keeps its state to itself.
+                 * The table of a database-local worker that is not connected to its database.
+                 * It cannot look up the block of that database, so its status is in local memory,
+                 * and no view shows it.
                  */
                 static dynpgext_status_table *
                 private_table(void)
@@ -11130,7 +11176,7 @@ enum Embedded {
                 	}			alone;
                 	static bool initialized = false;
 
-                	/* nobody else takes the lock, so that any tranche will do */
+                	/* only this process takes the lock, so any tranche will do */
                 	if (!initialized)
                 		LWLockInitialize(&alone.table.lock, LWTRANCHE_LOCK_MANAGER);
                 	initialized = true;
@@ -11149,7 +11195,7 @@ enum Embedded {
                  * The number of this process among those of its worker; 0 if it is the only one.
                  */
                 int
-                dynpgext_own_instance(void)
+                dynpgext_my_instance(void)
                 {
                 	int			instance;
 
@@ -11162,7 +11208,7 @@ enum Embedded {
                 dynpgext_find_row(const dynpgext_worker *worker)
                 {
                 	dynpgext_table = worker->is_shown ? dynpgext_worker_table(worker) : private_table();
-                	dynpgext_own = &dynpgext_table->rows[worker->row + Max(dynpgext_own_instance() - 1, 0)];
+                	dynpgext_my_row = &dynpgext_table->rows[worker->row + Max(dynpgext_my_instance() - 1, 0)];
                 }
 
                 /*
@@ -11172,27 +11218,28 @@ enum Embedded {
                 dynpgext_report_state(dynpgext_state state, TimestampTz next)
                 {
                 	LWLockAcquire(&dynpgext_table->lock, LW_EXCLUSIVE);
-                	dynpgext_own->pid = MyProcPid;
-                	dynpgext_own->process = MyProcNumber;
-                	dynpgext_own->state = state;
-                	dynpgext_own->next = next == DT_NOEND ? 0 : next;
+                	dynpgext_my_row->pid = MyProcPid;
+                	dynpgext_my_row->process = MyProcNumber;
+                	dynpgext_my_row->state = state;
+                	dynpgext_my_row->next = next == DT_NOEND ? 0 : next;
                 	LWLockRelease(&dynpgext_table->lock);
                 }
 
                 /*
-                 * At the end of the process: the row may already belong to another one.
+                 * Mark the row as stopped when the process exits, unless the row already belongs
+                 * to a new process of the worker.
                  */
                 void
-                dynpgext_leave_row(int code, Datum arg)
+                dynpgext_release_row(int code, Datum arg)
                 {
                 	LWLockReleaseAll();
                 	LWLockAcquire(&dynpgext_table->lock, LW_EXCLUSIVE);
-                	if (dynpgext_own->pid == MyProcPid)
+                	if (dynpgext_my_row->pid == MyProcPid)
                 	{
-                		dynpgext_own->pid = 0;
-                		dynpgext_own->next = 0;
-                		if (dynpgext_own->state != DYNPGEXT_DONE && dynpgext_own->state != DYNPGEXT_GAVE_UP)
-                			dynpgext_own->state = DYNPGEXT_STOPPED;
+                		dynpgext_my_row->pid = 0;
+                		dynpgext_my_row->next = 0;
+                		if (dynpgext_my_row->state != DYNPGEXT_DONE && dynpgext_my_row->state != DYNPGEXT_GAVE_UP)
+                			dynpgext_my_row->state = DYNPGEXT_STOPPED;
                 	}
                 	LWLockRelease(&dynpgext_table->lock);
                 }
@@ -11205,17 +11252,17 @@ enum Embedded {
 
                 	if (message == NULL)		/* ereport() without errmsg() */
                 		message = "missing error text";
-                	length = pg_mbcliplen(message, strlen(message), sizeof(dynpgext_own->error) - 1);
+                	length = pg_mbcliplen(message, strlen(message), sizeof(dynpgext_my_row->error) - 1);
                 	LWLockAcquire(&dynpgext_table->lock, LW_EXCLUSIVE);
-                	memcpy(dynpgext_own->error, message, length);
-                	dynpgext_own->error[length] = '\0';
-                	dynpgext_own->error_at = GetCurrentTimestamp();
+                	memcpy(dynpgext_my_row->error, message, length);
+                	dynpgext_my_row->error[length] = '\0';
+                	dynpgext_my_row->error_at = GetCurrentTimestamp();
                 	LWLockRelease(&dynpgext_table->lock);
                 }
 
                 /*
-                 * The worker that the row of the view belongs to; its number among those of the
-                 * worker goes to *instance.
+                 * The worker that a row of the view shows.  *instance is set to the number of
+                 * the process among those of the worker, from 0.
                  */
                 static const dynpgext_worker *
                 worker_of_row(int number, int *instance)
@@ -11240,7 +11287,7 @@ enum Embedded {
                 }
 
                 /*
-                 * A row of the view of workers, by its number.
+                 * Return the row with this number of the view of workers.
                  */
                 Datum
                 dynpgext_workers_row(FunctionCallInfo fcinfo)
@@ -11303,7 +11350,7 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * tick.c
-                 *	  One tick: the limit of its time, and what follows an ERROR.
+                 *	  Runs a tick: its timeout, and the recovery from an ERROR.
                  *
                  *-------------------------------------------------------------------------
                  */
@@ -11333,7 +11380,7 @@ enum Embedded {
                 static volatile sig_atomic_t overdue = false;
 
                 /*
-                 * The time of a tick is over: end it at its next CHECK_FOR_INTERRUPTS().
+                 * Timeout handler: cancel the tick at its next CHECK_FOR_INTERRUPTS().
                  */
                 static void
                 cancel_tick(void)
@@ -11344,8 +11391,8 @@ enum Embedded {
                 }
 
                 /*
-                 * Let the timeout cancel ticks.  A process that is connected has such a handler
-                 * already.
+                 * Register a handler for STATEMENT_TIMEOUT, in a worker that does not connect.
+                 * InitPostgres() has registered one in those that do.
                  */
                 void
                 dynpgext_register_cancel(const dynpgext_worker *worker)
@@ -11355,8 +11402,8 @@ enum Embedded {
                 }
 
                 /*
-                 * The tick goes on, because its code has caught the cancel.  Nothing can catch
-                 * the end of the process, which comes with the next CHECK_FOR_INTERRUPTS().
+                 * Timeout handler for a tick that has caught its cancel and goes on: end the
+                 * process at the next CHECK_FOR_INTERRUPTS().  PG_TRY() cannot catch that.
                  */
                 static void
                 end_process(void)
@@ -11381,8 +11428,8 @@ enum Embedded {
                 }
 
                 /*
-                 * Cancel the tick after so many milliseconds, and if it goes on end the process;
-                 * 0: never.
+                 * Enable the timeouts that cancel the tick, and later end its process.  The
+                 * timeout is in milliseconds; 0 is no limit.
                  */
                 static void
                 limit_tick(int timeout)
@@ -11408,8 +11455,8 @@ enum Embedded {
                 }
 
                 /*
-                 * Leave nothing of a tick that failed: what PostgresMain() does after an ERROR,
-                 * and AutoVacLauncherMain() after one outside of a transaction.
+                 * Clean up after an ERROR, as PostgresMain() does, and as AutoVacLauncherMain()
+                 * does for an ERROR outside of a transaction.
                  */
                 static void
                 clean_up(void)
@@ -11467,7 +11514,7 @@ enum Embedded {
                 {
                 	volatile bool ok = false;
 
-                	/* a session has the time for itself; its worker only waits for it */
+                	/* the timeout applies in the session, not in the worker that waits for it */
                 	const int	timeout = worker->session != NULL && tick == worker->tick ? 0 : worker->timeout;
 
                 	PG_TRY();
@@ -11498,8 +11545,8 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * transaction.c
-                 *	  Ticks of workers that are connected: each is one transaction, or each of
-                 *	  its statements is.
+                 *	  Ticks in transactions: one for the whole tick, or one for each of its
+                 *	  statements.
                  *
                  * The work runs as the owner of the extension, or as the role that its worker
                  * names, in a security-restricted operation.
@@ -11517,10 +11564,10 @@ enum Embedded {
                 #include "internal.h"
 
                 /*
-                 * Be again whom this process is connected as, after a tick that was another role.
+                 * Restore the user that the process is connected as.
                  */
                 static void
-                be_oneself(void)
+                restore_user(void)
                 {
                 	Oid			user = GetAuthenticatedUserId();
 
@@ -11532,7 +11579,7 @@ enum Embedded {
                 void
                 dynpgext_begin_transaction(void)
                 {
-                	be_oneself();				/* the last one may have ended in an ERROR */
+                	restore_user();				/* the last transaction may have been aborted */
                 	SetCurrentStatementStartTimestamp();
                 	StartTransactionCommand();
                 	PushActiveSnapshot(GetTransactionSnapshot());
@@ -11543,17 +11590,17 @@ enum Embedded {
                 {
                 	PopActiveSnapshot();
                 	CommitTransactionCommand();
-                	be_oneself();
+                	restore_user();
                 	pgstat_report_stat(true);	/* never inside a transaction */
                 }
 
                 /*
-                 * Until the end of the transaction be that role, which can gain nothing by it.
-                 * It is the session's user too, also in parallel workers, lest a function that
-                 * trusts session_user take it for a superuser.
+                 * Switch to the role until the end of the transaction, in a security-restricted
+                 * operation.  session_user is switched, too, also in parallel workers: it would
+                 * be a superuser otherwise, and functions may trust it.
                  */
                 void
-                dynpgext_become(Oid role)
+                dynpgext_set_user(Oid role)
                 {
                 	(void) set_config_option("session_authorization", GetUserNameFromId(role, false),
                 							 PGC_SUSET, PGC_S_SESSION, GUC_ACTION_LOCAL, true, 0, false);
@@ -11561,7 +11608,7 @@ enum Embedded {
                 }
 
                 /*
-                 * Show in pg_stat_activity, and in the log of an ERROR, what is being done.
+                 * Report the query in pg_stat_activity, and in the log if there is an ERROR.
                  */
                 void
                 dynpgext_report_running(const char *query)
@@ -11592,11 +11639,11 @@ enum Embedded {
                 	dynpgext_begin_transaction();
                 	if (worker->connect != DYNPGEXT_SHARED_CATALOGS)
                 	{
-                		dynpgext_expect_extension(worker, &row);
+                		dynpgext_check_extension(worker, &row);
                 		dynpgext_switch_role(dynpgext_role(worker, &row), &row);
                 	}
                 	else if (worker->role != NULL)
-                		dynpgext_become(get_role_oid(worker->role, false));
+                		dynpgext_set_user(get_role_oid(worker->role, false));
                 }
 
                 /*
@@ -11623,7 +11670,7 @@ enum Embedded {
                 }
 
                 /*
-                 * A tick that runs each statement in a transaction of its own.
+                 * A tick in which each statement is a transaction.
                  */
                 bool
                 dynpgext_tick_by_statement(const dynpgext_worker *worker, dynpgext_context *context)
@@ -11647,11 +11694,11 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * trust.c
-                 *	  Whether others could make a worker run their code.
+                 *	  Checks that no other role can make a worker run its code.
                  *
-                 * A worker works with the objects of its extension's schema.  Whoever owns one
-                 * of them, may add one, or may put a trigger on a table there must have the
-                 * privileges of the role that the work is done as.  Else the worker stays off.
+                 * A worker uses the objects in the schema of its extension.  Every role that owns
+                 * one of them, may create one, or may put a trigger on a table there must have
+                 * the privileges of the role of the work.  Otherwise the worker does not run.
                  *
                  *-------------------------------------------------------------------------
                  */
@@ -11676,19 +11723,19 @@ enum Embedded {
 
                 #include "internal.h"
 
-                /* What is judged: whether others could make a worker run their code. */
+                /* The role of the work, and the schema to check. */
                 typedef struct Judgement
                 {
-                	Oid			role;			/* the work is done as */
-                	Oid			schema;			/* which it sees */
+                	Oid			role;
+                	Oid			schema;
                 } Judgement;
 
                 /*
-                 * Raise an ERROR unless that role has the privileges of the worker's, and so
-                 * could do the same by itself.
+                 * Raise an ERROR unless the other role has the privileges of the role of the
+                 * work.  If it has them, it gains nothing by making the worker run its code.
                  */
                 static void
-                expect_trust(const Judgement *judged, Oid other, const char *what, Relation catalog, Oid object)
+                check_role(const Judgement *judged, Oid other, const char *what, Relation catalog, Oid object)
                 {
                 	ObjectAddress address = {RelationGetRelid(catalog), object, 0};
                 	AttrNumber	key = get_object_attnum_oid(address.classId);
@@ -11709,11 +11756,12 @@ enum Embedded {
                 }
 
                 /*
-                 * Judge an object by its owner, and by whom its privileges let add to it.  What a
-                 * transaction in progress makes counts too: its end would come unjudged.
+                 * Check the owner of an object, and the roles that have the privilege to create
+                 * objects in it or triggers on it.  The dirty snapshot also shows what
+                 * transactions in progress have changed: their commit would not be checked.
                  */
                 static void
-                expect_trusted_object(const Judgement *judged, Oid class, Oid object)
+                check_object(const Judgement *judged, Oid class, Oid object)
                 {
                 	AttrNumber	owner = get_object_attnum_owner(class);
                 	AclMode		adding = class == NamespaceRelationId ? ACL_CREATE :
@@ -11735,7 +11783,7 @@ enum Embedded {
                 		Oid			owned_by = DatumGetObjectId(heap_getattr(tuple, owner, columns, &isnull));
                 		Datum		datum;
 
-                		expect_trust(judged, owned_by, "owns", catalog, object);
+                		check_role(judged, owned_by, "owns", catalog, object);
                 		datum = adding == 0 ? (Datum) 0 :
                 			heap_getattr(tuple, get_object_attnum_acl(class), columns, &isnull);
                 		if (adding != 0 && !isnull)
@@ -11745,10 +11793,10 @@ enum Embedded {
                 			int			count = aclmembers(acl, &roles);
 
                 			if (aclmask(acl, ACL_ID_PUBLIC, owned_by, adding, ACLMASK_ANY) != 0)
-                				expect_trust(judged, ACL_ID_PUBLIC, "may add to", catalog, object);
+                				check_role(judged, ACL_ID_PUBLIC, "may add to", catalog, object);
                 			for (int i = 0; i < count; i++)
                 				if (aclmask(acl, roles[i], owned_by, adding, ACLMASK_ANY) != 0)
-                					expect_trust(judged, roles[i], "may add to", catalog, object);
+                					check_role(judged, roles[i], "may add to", catalog, object);
                 		}
                 	}
                 	systable_endscan(scan);
@@ -11756,7 +11804,7 @@ enum Embedded {
                 }
 
                 /*
-                 * Begin to read pg_depend from one of its sides.
+                 * Begin a scan of pg_depend by the dependent or by the referenced object.
                  */
                 static SysScanDesc
                 scan_dependencies(Relation depend, bool referenced, Oid class, Oid object, Snapshot snapshot)
@@ -11772,7 +11820,7 @@ enum Embedded {
                 }
 
                 /*
-                 * Does a row of that catalog tell who owns it?
+                 * Do the objects of this catalog have an owner?
                  */
                 static bool
                 has_owner(Oid class)
@@ -11781,11 +11829,12 @@ enum Embedded {
                 }
 
                 /*
-                 * A trigger has no owner, and who made it needs not own the table: judge all that
-                 * it calls, and the other table of a foreign key, which may have triggers.
+                 * Check the triggers of a table.  A trigger has no owner, and the role that
+                 * created it need not own the table.  So check the functions that it calls, and
+                 * the other table of a foreign key, which may have triggers itself.
                  */
                 static void
-                expect_trusted_triggers(const Judgement *judged, Oid table, Relation depend)
+                check_triggers(const Judgement *judged, Oid table, Relation depend)
                 {
                 	Relation	triggers = table_open(TriggerRelationId, AccessShareLock);
                 	SnapshotData dirty;
@@ -11805,14 +11854,14 @@ enum Embedded {
 
                 		InitDirtySnapshot(inner);
                 		if (OidIsValid(trigger->tgconstrrelid))
-                			expect_trusted_object(judged, RelationRelationId, trigger->tgconstrrelid);
+                			check_object(judged, RelationRelationId, trigger->tgconstrrelid);
                 		calls = scan_dependencies(depend, false, TriggerRelationId, trigger->oid, &inner);
                 		while (HeapTupleIsValid(tuple = systable_getnext(calls)))
                 		{
                 			Form_pg_depend call = (Form_pg_depend) GETSTRUCT(tuple);
 
                 			if (has_owner(call->refclassid))
-                				expect_trusted_object(judged, call->refclassid, call->refobjid);
+                				check_object(judged, call->refclassid, call->refobjid);
                 		}
                 		systable_endscan(calls);
                 	}
@@ -11821,11 +11870,11 @@ enum Embedded {
                 }
 
                 /*
-                 * Raise an ERROR unless all that the work could find in the schema, and take for
-                 * the extension's, is in the hands of roles that could do the work themselves.
+                 * Raise an ERROR unless the schema, and all objects in it, belong to roles that
+                 * have the privileges of the role of the work.
                  */
                 void
-                dynpgext_expect_trusted_schema(Oid schema, Oid role)
+                dynpgext_check_schema(Oid schema, Oid role)
                 {
                 	Judgement	judgement = {role, schema};
                 	const Judgement *judged = &judgement;
@@ -11834,9 +11883,9 @@ enum Embedded {
                 	SysScanDesc scan;
                 	HeapTuple	tuple;
 
-                	expect_trusted_object(judged, NamespaceRelationId, judged->schema);
+                	check_object(judged, NamespaceRelationId, judged->schema);
 
-                	/* whatever is in a schema depends on it */
+                	/* every object in a schema depends on it */
                 	InitDirtySnapshot(dirty);
                 	scan = scan_dependencies(depend, true, NamespaceRelationId, judged->schema, &dirty);
                 	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
@@ -11844,15 +11893,15 @@ enum Embedded {
                 		Form_pg_depend object = (Form_pg_depend) GETSTRUCT(tuple);
 
                 		if (has_owner(object->classid))
-                			expect_trusted_object(judged, object->classid, object->objid);
+                			check_object(judged, object->classid, object->objid);
                 		if (object->classid == RelationRelationId)
-                			expect_trusted_triggers(judged, object->objid, depend);
+                			check_triggers(judged, object->objid, depend);
                 	}
                 	systable_endscan(scan);
                 	table_close(depend, AccessShareLock);
                 }
 
-                /* Moves whenever what was judged may have changed; 0: nobody looks yet. */
+                /* Counts invalidations that may concern the check; 0: not registered yet. */
                 static uint64 changes = 0;
 
                 static void
@@ -11868,7 +11917,7 @@ enum Embedded {
                 }
 
                 /*
-                 * Count the changes of roles, of schemas, and of whatever is in a schema.
+                 * Register for invalidations of roles, schemas, and all objects of a schema.
                  */
                 static void
                 watch_catalogs(void)
@@ -11885,7 +11934,7 @@ enum Embedded {
                 }
 
                 /*
-                 * A number that moves whenever the judgement of a schema may have changed.
+                 * A number that changes whenever the check of a schema has to be repeated.
                  */
                 uint64
                 dynpgext_trust_changes(void)
@@ -11903,7 +11952,7 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * wake.c
-                 *	  Asking a worker for a tick.
+                 *	  Wakes a worker, so that it runs a tick.
                  *
                  *-------------------------------------------------------------------------
                  */
@@ -11923,11 +11972,11 @@ enum Embedded {
                 	dynpgext_status_table *table;
                 } Wake;
 
-                /* Workers that this transaction wakes once it has committed. */
+                /* Workers to wake when this transaction has committed. */
                 static List *wakes = NIL;
 
                 /*
-                 * Leave a note in the rows of a worker, and wake its processes.
+                 * Mark the rows of a worker as woken, and set the latches of its processes.
                  */
                 static void
                 wake_now(const dynpgext_worker *worker, dynpgext_status_table *table)
@@ -11943,7 +11992,8 @@ enum Embedded {
                 }
 
                 /*
-                 * A worker that woke up before the commit would not see what it was woken for.
+                 * Wake the workers after the commit.  Before it they would not see what the
+                 * transaction has done.
                  */
                 static void
                 wake_at_commit(XactEvent event, void *arg)
@@ -11961,12 +12011,13 @@ enum Embedded {
                 			wake_now(wake->worker, wake->table);
                 		}
                 	}
-                	wakes = NIL;				/* its memory goes with the transaction */
+                	wakes = NIL;				/* it was allocated in TopTransactionContext */
                 }
 
                 /*
-                 * Ask a worker for a tick: in a transaction as soon as that commits, but not if
-                 * it is prepared, else at once.  The pause after a failed tick is kept.
+                 * Wake a worker.  Inside a transaction that happens when it commits, and never if
+                 * it is prepared; outside of one it happens at once.  A worker whose last tick
+                 * has failed still waits until its pause is over.
                  */
                 void
                 dynpgext_wake(const dynpgext_worker *worker)
@@ -12007,12 +12058,12 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * worker.c
-                 *	  The life of a worker: its start, its loop, its end.
+                 *	  The main loop of workers.
                  *
-                 * A worker sleeps on its latch until its next tick is due.  An ERROR in a tick
-                 * is logged, and the next try waits longer each time.  SIGTERM and the end of
-                 * the postmaster end a worker with exit status 1, after which the loader may
-                 * start it again.
+                 * A worker waits on its latch until its next tick is due.  An ERROR in a tick is
+                 * logged, and the wait before the next tick doubles each time.  SIGTERM and the
+                 * death of the postmaster end a worker with exit status 1; then the loader may
+                 * restart it.
                  *
                  *-------------------------------------------------------------------------
                  */
@@ -12035,7 +12086,7 @@ enum Embedded {
                 #include "internal.h"
 
                 /*
-                 * Take the signals of a worker.  With die(), SIGTERM ends an idle worker at
+                 * Set up the signal handlers.  With die(), SIGTERM ends an idle worker at
                  * once, and a working one at its next CHECK_FOR_INTERRUPTS().
                  */
                 void
@@ -12047,11 +12098,11 @@ enum Embedded {
                 }
 
                 /*
-                 * Keep the defaults of a database or a role away from what the ticks do; an
-                 * autovacuum worker overrides the same.
+                 * Override settings that a database or a role may have and that ticks must not
+                 * follow: the same as autovacuum workers override.
                  */
                 void
-                dynpgext_settle_session(void)
+                dynpgext_override_settings(void)
                 {
                 	SetConfigOption("search_path", "", PGC_SUSET, PGC_S_OVERRIDE);
                 	SetConfigOption("statement_timeout", "0", PGC_SUSET, PGC_S_OVERRIDE);
@@ -12073,11 +12124,11 @@ enum Embedded {
                 }
 
                 /*
-                 * From now on SIGTERM leaves a note, which is read after the tick, if the worker
-                 * wants to finish its ticks.
+                 * If the worker finishes its ticks, let SIGTERM only set ShutdownRequestPending,
+                 * which is checked after the tick.
                  */
                 void
-                dynpgext_let_finish(const dynpgext_worker *worker)
+                dynpgext_defer_shutdown(const dynpgext_worker *worker)
                 {
                 	if (worker->finish)
                 		pqsignal(SIGTERM, SignalHandlerForShutdownRequest);
@@ -12092,23 +12143,23 @@ enum Embedded {
                 			dynpgext_register_cancel(worker);
                 			return;
                 		case DYNPGEXT_OWN_DATABASE:
-                			dynpgext_note_settings();
+                			dynpgext_save_settings();
                 			BackgroundWorkerInitializeConnectionByOid(DatumGetObjectId(main_arg), InvalidOid, 0);
                 			break;
                 		case DYNPGEXT_NAMED_DATABASE:
-                			dynpgext_note_settings();
+                			dynpgext_save_settings();
                 			BackgroundWorkerInitializeConnection(worker->database, NULL, 0);
                 			break;
                 		case DYNPGEXT_SHARED_CATALOGS:
                 			BackgroundWorkerInitializeConnection(NULL, NULL, 0);
                 			break;
                 	}
-                	dynpgext_settle_session();
+                	dynpgext_override_settings();
                 }
 
                 /*
-                 * Handle signals while idle.  A cancel request that finds nothing to cancel
-                 * must not end the worker.
+                 * Handle signals between ticks.  A cancel request is ignored here: there is no
+                 * tick to cancel, and its ERROR would end the worker.
                  */
                 static void
                 handle_interrupts(void)
@@ -12128,13 +12179,13 @@ enum Embedded {
                 		ProcessConfigFile(PGC_SIGHUP);
                 	}
 
-                	/* invalidations must not pile up for a worker that sleeps for long */
+                	/* take part in catchup, as an idle backend does */
                 	ProcessCatchupInterrupt();
                 	MemoryContextSwitchTo(memory);
                 }
 
                 /*
-                 * Sleep until that time, or until something happens; DT_NOEND never comes.
+                 * Wait until that time, or until the latch is set.  DT_NOEND is no time limit.
                  */
                 static void
                 worker_sleep(dynpgext_state state, TimestampTz until)
@@ -12156,7 +12207,7 @@ enum Embedded {
                 }
 
                 /*
-                 * A tick that runs the hook and nothing around it.
+                 * A tick that calls the hook without a transaction.
                  */
                 bool
                 dynpgext_tick_alone(const dynpgext_worker *worker, dynpgext_context *context)
@@ -12166,31 +12217,31 @@ enum Embedded {
                 }
 
                 /*
-                 * Has somebody asked for a tick?  Whoever does sets our latch afterwards, so
-                 * that the first look needs no lock.
+                 * Has this worker been woken?  The flag is first read without the lock: a
+                 * process that sets it sets our latch afterwards, so we cannot miss it.
                  */
                 static bool
                 take_wake(void)
                 {
                 	bool		woken;
 
-                	if (!dynpgext_own->woken)
+                	if (!dynpgext_my_row->woken)
                 		return false;
                 	LWLockAcquire(&dynpgext_table->lock, LW_EXCLUSIVE);
-                	woken = dynpgext_own->woken;
-                	dynpgext_own->woken = false;
+                	woken = dynpgext_my_row->woken;
+                	dynpgext_my_row->woken = false;
                 	LWLockRelease(&dynpgext_table->lock);
                 	return woken;
                 }
 
-                /* May the worker work? */
+                /* Is the worker enabled by its setting? */
                 static bool
                 is_enabled(const dynpgext_worker *worker)
                 {
                 	return worker->shared_enabled != NULL ? **worker->shared_enabled : *worker->enabled;
                 }
 
-                /* Milliseconds between two ticks; 0: none comes by itself. */
+                /* Milliseconds between two ticks; 0: ticks only when woken. */
                 static int64
                 period_of(const dynpgext_worker *worker)
                 {
@@ -12200,8 +12251,9 @@ enum Embedded {
                 }
 
                 /*
-                 * Milliseconds to the next try, after so many failed ticks: doubled each time,
-                 * and longer by up to a quarter, so that workers that failed together part.
+                 * Milliseconds until the next tick after a number of failed ones: the pause
+                 * doubles each time.  Up to a quarter is added, so that workers that have failed
+                 * at the same time do not all retry at the same time.
                  */
                 static int64
                 pause_after(const dynpgext_worker *worker, int failures)
@@ -12212,7 +12264,7 @@ enum Embedded {
                 }
 
                 /*
-                 * When the next tick is due: the first one at once.
+                 * When the next tick is due; the first one is due at once.
                  */
                 static TimestampTz
                 next_due(const dynpgext_worker *worker, TimestampTz now, TimestampTz last, int64 pause)
@@ -12229,8 +12281,8 @@ enum Embedded {
                 }
 
                 /*
-                 * The last time at or before now at which a tick was due: missed ones are
-                 * skipped.
+                 * The latest time, not after now, at which a tick was due.  So ticks that were
+                 * missed are skipped.
                  */
                 static TimestampTz
                 last_due(const dynpgext_worker *worker, TimestampTz due)
@@ -12242,7 +12294,7 @@ enum Embedded {
                 }
 
                 /*
-                 * Run one tick and report it; return whether it ended well.
+                 * Run one tick and update the counters; return whether it succeeded.
                  */
                 static bool
                 run_tick(const dynpgext_worker *worker, dynpgext_context *context, MemoryContext memory)
@@ -12255,15 +12307,15 @@ enum Embedded {
                 	ok = dynpgext_run_tick(worker, worker->tick, context, memory);
 
                 	LWLockAcquire(&dynpgext_table->lock, LW_EXCLUSIVE);
-                	dynpgext_own->ticks++;
-                	dynpgext_own->errors += ok ? 0 : 1;
-                	dynpgext_own->duration = GetCurrentTimestamp() - begun;
+                	dynpgext_my_row->ticks++;
+                	dynpgext_my_row->errors += ok ? 0 : 1;
+                	dynpgext_my_row->duration = GetCurrentTimestamp() - begun;
                 	LWLockRelease(&dynpgext_table->lock);
                 	return ok;
                 }
 
                 /*
-                 * End the worker for good, until its extension or the server starts anew.
+                 * Exit without a restart, until the extension is updated or the server restarts.
                  */
                 static void
                 give_up(int failures)
@@ -12277,13 +12329,14 @@ enum Embedded {
                 }
 
                 /*
-                 * Run ticks until something ends the process, or a single one is done.
+                 * Run ticks until the process is ended, or, if the worker runs once, until a tick
+                 * has succeeded.
                  */
                 static void
                 run_worker(const dynpgext_worker *worker)
                 {
                 	dynpgext_context context = {
-                		.instance = dynpgext_own_instance(),
+                		.instance = dynpgext_my_instance(),
                 		.argument = worker->argument,
                 		.extra = worker->extra != NULL ? worker->extra : ""
                 	};
@@ -12302,8 +12355,8 @@ enum Embedded {
                 		handle_interrupts();
 
                 		/*
-                		 * anew each time: a reload may change the period, and the clock may
-                		 * go back
+                		 * compute it each time: a reload may change the period, and the clock
+                		 * may be set back
                 		 */
                 		now = GetCurrentTimestamp();
                 		last = Min(last, now);
@@ -12332,18 +12385,18 @@ enum Embedded {
                 }
 
                 /*
-                 * All of a worker.  Its main function calls this.
+                 * What the main function of each worker calls.
                  */
                 void
                 dynpgext_worker_main(const dynpgext_worker *worker, Datum main_arg)
                 {
                 	dynpgext_accept_signals();
                 	connect_worker(worker, main_arg);
-                	dynpgext_let_finish(worker);
+                	dynpgext_defer_shutdown(worker);
 
                 	dynpgext_find_row(worker);
                 	dynpgext_report_state(DYNPGEXT_IDLE, DT_NOEND);
-                	before_shmem_exit(dynpgext_leave_row, (Datum) 0);
+                	before_shmem_exit(dynpgext_release_row, (Datum) 0);
                 	run_worker(worker);
                 	/* exit status 0: no restart is wanted */
                 	dynpgext_report_state(DYNPGEXT_DONE, DT_NOEND);
