@@ -9,7 +9,8 @@ package func loaderFiles() -> [GeneratedFile] {
 
 /// Every path that a source of the loader has had; whoever takes one away leaves its path here, for the directories that
 /// still have it. All files once stood in one folder.
-package let loaderPaths: Set<String> = Set(Embedded.loader.flatMap { [$0.path, name(of: $0.path)] })
+package let loaderPaths: Set<String> = Set(
+    Embedded.loader.flatMap { [$0.path, name(of: $0.path)] })
 
 /// The last component of a path.
 private func name(of path: String) -> String {
