@@ -50,8 +50,9 @@ bench: ## measure the command, beside protoc too, generated C beside C written b
 	scripts/bench-memory
 	DYNPGEXT_BENCH_DATABASES="50 100 200" scripts/swift-test --filter ScaleTests
 
-lint: ## check the layout of the Swift and the syntax of the shell scripts
+lint: ## check the layout of the Swift and the C, and the syntax of the shell scripts
 	swift-format lint --strict --recursive Sources Tests Package.swift
+	scripts/pgindent --check
 	for script in $$(grep -l '^#!/bin/bash' scripts/* .ci/run); do bash -n "$$script" || exit; done
 
 build: ## build .build/release/dynpgext-gen, statically linked: it starts sooner and needs no library

@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * dynpgext.c
- *	  The loader's module: settings, and what the postmaster does.
+ *	  The loader's module: what happens when the postmaster loads it.
  *
  * Preloaded with shared_preload_libraries it gives Dynpgext extensions their
  * shared memory and workers, in every database, without a restart.  The
@@ -13,84 +13,19 @@
 
 #include "miscadmin.h"
 #include "storage/fd.h"
-#include "utils/varlena.h"
 
-#include "compat.h"
+#include "base/compat.h"
+#include "base/settings.h"
 #include "dynpgext.h"
-#include "hooks.h"
-#include "preload.h"
-#include "process.h"
-#include "settings.h"
-#include "state.h"
-#include "tranches.h"
+#include "postmaster/preload.h"
+#include "postmaster/shmem.h"
+#include "session/hooks.h"
+#include "state/tranches.h"
+#include "supervisor/supervisor.h"
 
 LOADER_MODULE_MAGIC;
 
 extern DYNPGEXT_EXPORT void _PG_init(void);
-
-int			setting_check_interval = 60;
-int			setting_assume_revision = 1;
-char	   *setting_disable = NULL;
-bool		setting_preload = true;
-
-static bool setting_loader_present = true;
-
-/* Is it a list of names? */
-static bool
-check_disable(char **value, void **extra, GucSource source)
-{
-	char	   *raw = pstrdup(*value);
-	List	   *names;
-	bool		valid = SplitIdentifierString(raw, ',', &names);
-
-	if (!valid)
-		GUC_check_errdetail("List syntax is invalid.");
-	list_free(names);
-	pfree(raw);
-	return valid;
-}
-
-/* Defines the settings. */
-static void
-define_settings(void)
-{
-	DefineCustomBoolVariable("dynpgext.loader_present",
-							 "Tells extensions that a Dynpgext loader is there.",
-							 NULL,
-							 &setting_loader_present,
-							 true,
-							 PGC_INTERNAL, GUC_NOT_IN_SAMPLE | GUC_DISALLOW_IN_FILE,
-							 NULL, NULL, NULL);
-	DefineCustomIntVariable("dynpgext.check_interval",
-							"Time between two looks at pg_database without a hint.",
-							"On a standby all databases are then looked at.",
-							&setting_check_interval,
-							60, 1, 3600,
-							PGC_SIGHUP, GUC_UNIT_S,
-							NULL, NULL, NULL);
-	DefineCustomIntVariable("dynpgext.assume_revision",
-							"Revision of the interface that is assumed for libraries that do not tell.",
-							NULL,
-							&setting_assume_revision,
-							1, 1, 2,
-							PGC_SIGHUP, 0,
-							NULL, NULL, NULL);
-	DefineCustomStringVariable("dynpgext.disable",
-							   "Extensions whose code the loader does not run.",
-							   NULL,
-							   &setting_disable,
-							   "",
-							   PGC_SIGHUP, GUC_LIST_INPUT,
-							   check_disable, NULL, NULL);
-	DefineCustomBoolVariable("dynpgext.preload",
-							 "Runs the init of installed extensions while the server starts.",
-							 "It is tried in a child process first.",
-							 &setting_preload,
-							 true,
-							 PGC_POSTMASTER, 0,
-							 NULL, NULL, NULL);
-	MarkGUCPrefixReserved("dynpgext");
-}
 
 /*
  * Is this "postgres -C", which since 15 comes so far for some settings?  Then
@@ -143,10 +78,10 @@ _PG_init(void)
 			(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
 			 errmsg("dynpgext is not supported where processes are not forked")));
 #endif
-	define_settings();
+	settings_define();
 	if (IsBinaryUpgrade)
 		return;
-	state_install();
+	shmem_install();
 	/* what it prints may be the size of shared memory */
 	if (prints_a_setting())
 		return;

@@ -4,8 +4,8 @@
  * blocks.c
  *	  Blocks of shared memory: found, initialized, reset.
  *
- * The loader makes a block at its first lookup, and initializes it with
- * make_block() before anybody sees it.  A process looks a block up
+ * The loader allocates a block at its first lookup, and initializes it with
+ * initialize_block() before anybody sees it.  A process looks a block up
  * once, and again after the loader has removed one.
  *
  * Locking: the lock of a block, which dynpgext_reset_block() takes itself.
@@ -18,10 +18,11 @@
 #include "internal.h"
 
 /*
- * Another version may keep something else under the same key.
+ * Raise an ERROR if the block has another layout than this library knows:
+ * another version of the extension may have created it under the same key.
  */
 static void
-expect_layout(const dynpgext_block *block, uint32 found)
+check_layout(const dynpgext_block *block, uint32 found)
 {
 	if (found == block->layout)
 		return;
@@ -41,7 +42,7 @@ lock_of(const dynpgext_block *block, char *memory)
 }
 
 /*
- * The memory of a block that this process must look up.
+ * Look a block up in the loader, and remember its address.
  */
 void *
 dynpgext_find_block(dynpgext_block *block)
@@ -57,11 +58,11 @@ dynpgext_find_block(dynpgext_block *block)
 	memory = dynpgext_look_up(block->key, &generation);
 	if (block->layout != 0)
 	{
-		expect_layout(block, *(uint32 *) memory);
+		check_layout(block, *(uint32 *) memory);
 		/* pairs with the barrier of make_block(); our loader's lock does, too */
 		pg_read_barrier();
 	}
-	/* each process must know the name of the lock */
+	/* a tranche's name is known only to the process that registers it */
 	if (block->lock != 0)
 		LWLockRegisterTranche(lock_of(block, memory)->tranche, block->lock_name);
 	block->memory = memory;
@@ -70,7 +71,7 @@ dynpgext_find_block(dynpgext_block *block)
 }
 
 /*
- * Give all elements of an atomic field their initial value.
+ * Set all elements of an atomic field to their initial value.
  */
 static void
 set_atomics(const dynpgext_field *field, char *memory, bool initialize)
@@ -105,11 +106,12 @@ is_atomic(const dynpgext_field *field)
 }
 
 /*
- * Initialize a new block, for the loader.  The memory may hold anything, since
- * not every loader zeroes it, and nothing but the loader may raise an ERROR.
+ * Initialize a new block; the loader calls this.  The memory is zeroed here,
+ * because not every loader does so.  No code here may raise an ERROR, except
+ * in functions of the loader.
  */
 static void
-make_block(void *memory, void *data)
+initialize_block(void *memory, void *data)
 {
 	dynpgext_block *block = data;
 
@@ -124,7 +126,7 @@ make_block(void *memory, void *data)
 	if (block->initialize)
 		block->initialize(memory);
 
-	/* the layout comes last: whoever sees it sees an initialized block */
+	/* write the layout last: a process that reads it may use the block */
 	if (block->layout != 0)
 	{
 		pg_write_barrier();
@@ -133,7 +135,7 @@ make_block(void *memory, void *data)
 }
 
 /*
- * Give the fields of a block the values of a new one.
+ * Set all fields of a block to their initial values.
  */
 void
 dynpgext_reset_block(dynpgext_block *block)
@@ -171,6 +173,6 @@ dynpgext_request_blocks(const dynpgext_handle *handle)
 			: DYNPGEXT_SCOPE_GLOBAL;
 
 		handle->allocate_shmem(handle, block->key, CACHELINEALIGN(block->size),
-							   make_block, block, scope);
+							   initialize_block, block, scope);
 	}
 }

@@ -2,8 +2,8 @@
 /*-------------------------------------------------------------------------
  *
  * defaults.c
- *	  Keeps the settings that a database's owner has made for it away from
- *	  workers that have more privileges than that owner.
+ *	  Ignores ALTER DATABASE ... SET in workers that have more privileges than
+ *	  the owner of the database.
  *
  *-------------------------------------------------------------------------
  */
@@ -18,16 +18,17 @@
 
 #include "internal.h"
 
-/* What anyone may set, as the server's configuration says. */
+/* The settings that any role may change, and their values before the connection. */
 static int	setting_count = 0;
 static struct config_generic **settings;
 static char **setting_values;
 
 /*
- * Note the settings before the connection brings those of the database.
+ * Save the settings.  To be called before the process connects, which applies
+ * those of the database.
  */
 void
-dynpgext_note_settings(void)
+dynpgext_save_settings(void)
 {
 	int			count;
 	struct config_generic **all = DYNPGEXT_LIST_SETTINGS(&count);
@@ -48,12 +49,13 @@ dynpgext_note_settings(void)
 }
 
 /*
- * If the database's owner lacks the privileges of that role, put what this owner
- * could set back to the server's; return whether anything was.  Settings of
- * extensions stay: they are there to be set for a database.
+ * If the owner of the database does not have the privileges of the role, set
+ * what ALTER DATABASE ... SET has changed back to the saved values.  Return
+ * whether there was anything to reset.  Settings of extensions are left alone,
+ * because they are meant to be set for a database.
  */
 bool
-dynpgext_forget_settings(Oid role)
+dynpgext_reset_settings(Oid role)
 {
 	HeapTuple	tuple = SearchSysCache1(DATABASEOID, ObjectIdGetDatum(MyDatabaseId));
 	Oid			owner;

@@ -5,9 +5,9 @@
  *	  What PostgreSQL and the loader call when they open the library.
  *
  * _PG_init() defines the settings, in each process that loads the library.
- * _Dynpgext_init() asks the loader for the blocks and the workers; the loader
- * may be in the middle of a commit, and it may ask in several processes, so
- * that nothing there may raise an ERROR.
+ * _Dynpgext_init() requests blocks and workers from the loader.  The loader may
+ * call it in several processes, also in the middle of a commit; so it must not
+ * raise an ERROR.
  *
  *-------------------------------------------------------------------------
  */
@@ -22,9 +22,10 @@
 extern PGDLLEXPORT void _PG_init(void);
 
 /*
- * PostgreSQL takes a setting once in a process, where the libraries of several
- * versions may meet.  The first one defines it, and leaves the address of its
- * variable for the others.  Return whether it is to be defined.
+ * Return whether the caller has to define the setting.  A process may load the
+ * libraries of several versions, but PostgreSQL allows a setting to be defined
+ * only once.  The first library defines it, and publishes the address of its
+ * variable in a rendezvous variable for the others.
  */
 bool
 dynpgext_claim_setting(const char *name, const char *type, void **variable)
@@ -49,7 +50,7 @@ dynpgext_claim_setting(const char *name, const char *type, void **variable)
 }
 
 /*
- * Define the setting that switches a worker.
+ * Define the setting that enables a worker.
  */
 static void
 define_switch(const dynpgext_worker *worker)
@@ -90,7 +91,7 @@ _Dynpgext_init(const dynpgext_handle *handle)
 }
 
 /*
- * May the loader ask while the server starts?
+ * May the loader call _Dynpgext_init() while the server starts?
  */
 bool
 _Dynpgext_eager_preload(void)

@@ -2,11 +2,13 @@
 /*-------------------------------------------------------------------------
  *
  * identity.c
- *	  Which extension a worker works for, as whom, and in which schema.
+ *	  The extension that a worker belongs to, and the role and search_path of
+ *	  its work.
  *
- * A worker leaves with exit status 0 once its extension is gone or has another
- * version.  Its work runs as the extension's owner, or as the role that the
- * worker names, and sees the extension's schema as long as that can be trusted.
+ * A worker exits with status 0 when its extension was dropped or has another
+ * version.  Its work runs as the owner of the extension, or as the role that the
+ * worker names, with the schema of the extension in search_path, as long as
+ * trust.c finds that schema safe.
  *
  *-------------------------------------------------------------------------
  */
@@ -63,11 +65,12 @@ find_extension(ExtensionRow *row)
 }
 
 /*
- * The code that an extension's owner has put behind its objects would run as the
- * next owner.  Who could not be that one anyway must not gain by it.
+ * Raise an ERROR if the extension has a new owner whose privileges the former
+ * owner does not have.  The former owner may have left triggers and functions,
+ * which the worker would run as the new owner.
  */
 static void
-expect_successor(Oid former, Oid owner)
+check_new_owner(Oid former, Oid owner)
 {
 	char	   *name = GetUserNameFromId(former, true);
 
@@ -83,11 +86,11 @@ expect_successor(Oid former, Oid owner)
 }
 
 /*
- * Read the row of this extension, and leave for good if it is not the one that
- * the worker began with.
+ * Read the row of this extension.  If it is not the extension, or not the
+ * version, that the worker started with, exit and do not ask for a restart.
  */
 void
-dynpgext_expect_extension(const dynpgext_worker *worker, ExtensionRow *row)
+dynpgext_check_extension(const dynpgext_worker *worker, ExtensionRow *row)
 {
 	static Oid	own_oid = InvalidOid;
 	static Oid	own_owner = InvalidOid;
@@ -110,7 +113,7 @@ dynpgext_expect_extension(const dynpgext_worker *worker, ExtensionRow *row)
 	if (found && row->oid == own_oid && strcmp(row->version, own_version) == 0)
 	{
 		if (own_owner != row->owner)
-			expect_successor(own_owner, row->owner);
+			check_new_owner(own_owner, row->owner);
 		own_owner = row->owner;
 		return;
 	}
@@ -123,20 +126,21 @@ dynpgext_expect_extension(const dynpgext_worker *worker, ExtensionRow *row)
 }
 
 /*
- * The search_path of SQL work, or an ERROR while it would not be safe.
+ * The search_path of the work, or an ERROR if the schema is not safe.
  */
 char *
 dynpgext_safe_path(const ExtensionRow *row, Oid role)
 {
-	dynpgext_expect_trusted_schema(row->schema, role);
+	dynpgext_check_schema(row->schema, role);
 	return psprintf("pg_catalog, %s, pg_temp",
 					quote_identifier(get_namespace_name(row->schema)));
 }
 
 /*
- * Until the end of the transaction be that role, and see the extension's schema.
- * All is judged anew after each change, and the path is set only where another one
- * is: a statement looks all schemas of a new one up.
+ * Switch to the role until the end of the transaction, with the schema of the
+ * extension in search_path.  The schema is checked again only after a change
+ * of the catalogs, and search_path is set only if its value differs, because
+ * each assignment makes the next statement look up all schemas in it.
  */
 void
 dynpgext_switch_role(Oid role, const ExtensionRow *row)
@@ -144,15 +148,15 @@ dynpgext_switch_role(Oid role, const ExtensionRow *row)
 	static char path[2 * NAMEDATALEN + 32];
 	static Oid	schema,
 				judged_role;
-	static uint64 judged = 0;	/* changes before */
+	static uint64 judged = 0;	/* dynpgext_trust_changes() at the last check */
 
 	if (judged != dynpgext_trust_changes() || schema != row->schema || judged_role != role)
 	{
 		uint64		before = dynpgext_trust_changes();
 
-		if (dynpgext_forget_settings(role))
+		if (dynpgext_reset_settings(role))
 		{
-			/* a transaction takes its defaults as it begins */
+			/* defaults of transactions take effect when one begins */
 			dynpgext_commit_transaction();
 			dynpgext_begin_transaction();
 		}
@@ -163,11 +167,11 @@ dynpgext_switch_role(Oid role, const ExtensionRow *row)
 	}
 	if (strcmp(namespace_search_path, path) != 0)
 		SetConfigOption("search_path", path, PGC_USERSET, PGC_S_SESSION);
-	dynpgext_become(role);
+	dynpgext_set_user(role);
 }
 
 /*
- * Whom the work of a worker runs as.
+ * The role that a worker does its work as.
  */
 Oid
 dynpgext_role(const dynpgext_worker *worker, const ExtensionRow *row)

@@ -2,7 +2,7 @@
 /*-------------------------------------------------------------------------
  *
  * internal.h
- *	  What the files of the runtime share, and nobody else needs.
+ *	  Declarations that only the files of the runtime use.
  *
  *-------------------------------------------------------------------------
  */
@@ -15,7 +15,7 @@
 
 #pragma GCC visibility push(hidden)
 
-/* Where bgw_extra tells a process its number among those of its worker. */
+/* Offset in bgw_extra of the number of a process among those of its worker. */
 #define INSTANCE_OFFSET (BGW_EXTRALEN - (int) sizeof(int))
 
 /* interface_1.c or interface_2.c */
@@ -30,19 +30,19 @@ extern int	dynpgext_tranche(const char *name);
 
 /* The row of this process, and the table that holds it. */
 extern dynpgext_status_table *dynpgext_table;
-extern dynpgext_status *dynpgext_own;
+extern dynpgext_status *dynpgext_my_row;
 
 extern dynpgext_status_table *dynpgext_worker_table(const dynpgext_worker *worker);
-extern int	dynpgext_own_instance(void);
+extern int	dynpgext_my_instance(void);
 extern void dynpgext_find_row(const dynpgext_worker *worker);
 extern void dynpgext_report_state(dynpgext_state state, TimestampTz next);
 extern void dynpgext_report_error(const char *message);
-extern void dynpgext_leave_row(int code, Datum arg);
+extern void dynpgext_release_row(int code, Datum arg);
 
 /* worker.c */
 extern void dynpgext_accept_signals(void);
-extern void dynpgext_settle_session(void);
-extern void dynpgext_let_finish(const dynpgext_worker *worker);
+extern void dynpgext_override_settings(void);
+extern void dynpgext_defer_shutdown(const dynpgext_worker *worker);
 
 /* tick.c */
 extern void dynpgext_register_cancel(const dynpgext_worker *worker);
@@ -53,15 +53,15 @@ extern bool dynpgext_run_tick(const dynpgext_worker *worker, dynpgext_tick tick,
 extern void dynpgext_begin_transaction(void);
 extern void dynpgext_commit_transaction(void);
 extern void dynpgext_report_running(const char *query);
-extern void dynpgext_become(Oid role);
+extern void dynpgext_set_user(Oid role);
 
 /* trust.c */
-extern void dynpgext_expect_trusted_schema(Oid schema, Oid role);
+extern void dynpgext_check_schema(Oid schema, Oid role);
 extern uint64 dynpgext_trust_changes(void);
 
 /* defaults.c */
-extern void dynpgext_note_settings(void);
-extern bool dynpgext_forget_settings(Oid role);
+extern void dynpgext_save_settings(void);
+extern bool dynpgext_reset_settings(Oid role);
 
 /* identity.c */
 
@@ -74,7 +74,7 @@ typedef struct ExtensionRow
 	char	   *version;
 } ExtensionRow;
 
-extern void dynpgext_expect_extension(const dynpgext_worker *worker, ExtensionRow *row);
+extern void dynpgext_check_extension(const dynpgext_worker *worker, ExtensionRow *row);
 extern char *dynpgext_safe_path(const ExtensionRow *row, Oid role);
 extern Oid	dynpgext_role(const dynpgext_worker *worker, const ExtensionRow *row);
 extern void dynpgext_switch_role(Oid role, const ExtensionRow *row);

@@ -2,10 +2,10 @@
 /*-------------------------------------------------------------------------
  *
  * loader.c
- *	  How the extension finds the loader, and what it asks it for at run time.
+ *	  Calls to the loader at run time.
  *
- * The loader may be opened after this library, so it is looked for at each
- * lookup, and never bound when the library is opened.
+ * The loader may be loaded after this library, so each lookup searches for it,
+ * instead of the dynamic linker when this library is loaded.
  *
  *-------------------------------------------------------------------------
  */
@@ -19,7 +19,7 @@
 #include "dynpgext.h"
 #include "internal.h"
 
-/* A loader that has no number removes nothing. */
+/* The generation of a loader that has none: it never removes a block. */
 static const uint64_t nothing_removed = 0;
 const volatile uint64_t *dynpgext_current_generation = &nothing_removed;
 
@@ -31,8 +31,8 @@ typedef struct LoaderAccess
 } LoaderAccess;
 
 /*
- * Find the loader.  An older one exports its function and, not always, its
- * number.
+ * Find the loader.  An older one has no rendezvous variable: it exports the
+ * lookup function, and perhaps the generation.
  */
 static LoaderAccess
 find_loader(void)
@@ -55,10 +55,10 @@ find_loader(void)
 }
 
 /*
- * Say what keeps all blocks away.
+ * Raise an ERROR if no block can be looked up in this process.
  */
 static void
-expect_loader(const char *key, bool found)
+check_loader(const char *key, bool found)
 {
 	const char *hint = "Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.";
 
@@ -81,8 +81,8 @@ expect_loader(const char *key, bool found)
 }
 
 /*
- * Look a block up, or say what keeps it away.  *generation is the loader's
- * number before the lookup.
+ * Look a block up, or raise an ERROR that tells why there is none.  *generation
+ * is set to the loader's generation before the lookup.
  */
 void *
 dynpgext_look_up(const char *key, uint64_t *generation)
@@ -91,7 +91,7 @@ dynpgext_look_up(const char *key, uint64_t *generation)
 	const char *name = dynpgext_this.name;
 	void	   *memory;
 
-	expect_loader(key, loader.lookup != NULL);
+	check_loader(key, loader.lookup != NULL);
 	*generation = *loader.generation;
 	memory = loader.lookup(key);
 	if (memory == NULL)
@@ -109,8 +109,8 @@ dynpgext_look_up(const char *key, uint64_t *generation)
 }
 
 /*
- * The number of a lock's name, one for the whole server.  A loader that cannot
- * tell it makes each block once.
+ * The tranche ID for a lock's name, the same in the whole server.  An older
+ * loader does not assign it; then each block gets an ID when it is initialized.
  */
 int
 dynpgext_tranche(const char *name)

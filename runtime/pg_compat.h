@@ -31,7 +31,7 @@
 #define DYNPGEXT_NEW_TRANCHE(name) LWLockNewTrancheId()
 #endif
 
-/* 14 can be asked to describe objects that are gone */
+/* 14 can describe objects that may be missing */
 #if PG_VERSION_NUM < 140000
 #define DYNPGEXT_DESCRIBE_OBJECT(object) getObjectDescription(object)
 #else
@@ -51,7 +51,7 @@
 #define DYNPGEXT_LIST_SETTINGS(count) get_guc_variables(count)
 #endif
 
-/* 17 has names for what an extension waits for, and MyProcNumber */
+/* 17 has custom wait events for extensions, and MyProcNumber */
 #if PG_VERSION_NUM < 170000
 #define WaitEventExtensionNew(name) PG_WAIT_EXTENSION
 #define MyProcNumber (MyProc->pgprocno)
@@ -62,7 +62,7 @@
 #define BGWORKER_BYPASS_ROLELOGINCHECK 0
 #endif
 
-/* 15 has no state of SPI outside of a transaction; 18 can have I/O under way */
+/* 15 keeps no state of SPI outside of transactions; 18 has asynchronous I/O */
 #if PG_VERSION_NUM < 150000
 #include "executor/spi.h"
 #else
@@ -74,14 +74,14 @@
 #define pgaio_error_cleanup() ((void) 0)
 #endif
 
-/* 17 has slots that are copies of the primary's */
+/* 17 can synchronize replication slots with the primary */
 #if PG_VERSION_NUM >= 170000
 #define DYNPGEXT_DROP_TEMPORARY_SLOTS() ReplicationSlotCleanup(false)
 #else
 #define DYNPGEXT_DROP_TEMPORARY_SLOTS() ReplicationSlotCleanup()
 #endif
 
-/* 18 dropped the argument of PortalRun() that told that it is run once */
+/* 18 removed the argument run_once of PortalRun() */
 #if PG_VERSION_NUM >= 180000
 #define DYNPGEXT_RUN_PORTAL(portal, receiver) \
 	PortalRun(portal, FETCH_ALL, true, receiver, receiver, NULL)
@@ -95,7 +95,7 @@
 #define MarkGUCPrefixReserved(prefix) EmitWarningsOnPlaceholders(prefix)
 #endif
 
-/* 18 lets a module tell its name and version */
+/* 18 has a name and a version in the magic block of a module */
 #if PG_VERSION_NUM >= 180000
 #define DYNPGEXT_MODULE_MAGIC(name_, version_) \
 	PG_MODULE_MAGIC_EXT(.name = (name_), .version = (version_))

@@ -2,7 +2,7 @@
 /*-------------------------------------------------------------------------
  *
  * requests.c
- *	  Asks the loader for the workers.  Nothing here may raise an ERROR.
+ *	  Requests the workers from the loader.  No code here may raise an ERROR.
  *
  *-------------------------------------------------------------------------
  */
@@ -12,7 +12,8 @@
 #include "internal.h"
 
 /*
- * Describe one process of a worker; false if its library's name does not fit.
+ * Fill in the BackgroundWorker for one process of a worker.  Return false if the
+ * name of the library is too long.
  */
 static bool
 describe_worker(const dynpgext_handle *handle, const dynpgext_worker *worker, int instance,
@@ -60,7 +61,7 @@ request_worker(const dynpgext_handle *handle, const dynpgext_worker *worker, int
 }
 
 /*
- * Ask for every process of every worker.
+ * Request all processes of all workers.
  */
 void
 dynpgext_request_workers(const dynpgext_handle *handle)

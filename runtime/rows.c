@@ -2,7 +2,7 @@
 /*-------------------------------------------------------------------------
  *
  * rows.c
- *	  The rows of the views.
+ *	  The rows of the views of blocks and workers.
  *
  *-------------------------------------------------------------------------
  */
@@ -17,7 +17,7 @@
 
 #include "internal.h"
 
-/* How a view shows a type: its column, and what construct_array() has to know. */
+/* The SQL type that shows a field, and what construct_md_array() needs of it. */
 typedef struct TypeInfo
 {
 	Oid			type;
@@ -27,7 +27,7 @@ typedef struct TypeInfo
 	char		alignment;
 } TypeInfo;
 
-/* In the order of dynpgext_type; numeric holds every unsigned number. */
+/* In the order of dynpgext_type.  64-bit unsigned numbers are shown as numeric. */
 static const TypeInfo types[] = {
 	{BOOLOID, BOOLARRAYOID, 1, true, TYPALIGN_CHAR},
 	{INT2OID, INT2ARRAYOID, 2, true, TYPALIGN_SHORT},
@@ -46,11 +46,12 @@ static const TypeInfo types[] = {
 };
 
 /*
- * After an update a session may still have the library of the old version, and
- * before one it may have that of the new: the view can be another than ours.
+ * Raise an ERROR if the view does not have the columns that this library
+ * returns.  Around an ALTER EXTENSION UPDATE a session may have loaded the
+ * library of another version than the view is of.
  */
 static void
-expect_columns(TupleDesc tupdesc, const Column *columns, int count)
+check_columns(TupleDesc tupdesc, const Column *columns, int count)
 {
 	bool		same = tupdesc->natts == count;
 
@@ -80,7 +81,7 @@ dynpgext_make_row(FunctionCallInfo fcinfo, const Column *columns, int count, Dat
 
 	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
 		elog(ERROR, "return type must be a row type");
-	expect_columns(tupdesc, columns, count);
+	check_columns(tupdesc, columns, count);
 	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(tupdesc), values, nulls));
 }
 
@@ -95,7 +96,7 @@ uint64_to_numeric(uint64 value)
 }
 
 /*
- * The value of a field, or of one element, that stands at this place.
+ * The value of a field, or of an element of it, at this address.
  */
 static Datum
 value_at(const dynpgext_field *field, char *place)
@@ -134,7 +135,7 @@ value_at(const dynpgext_field *field, char *place)
 	elog(ERROR, "unknown type %d of field \"%s\"", (int) field->type, field->name);
 }
 
-/* A time that was never set is null. */
+/* A timestamp that was never set is shown as null. */
 static bool
 is_null(const dynpgext_field *field, char *place)
 {
@@ -161,8 +162,8 @@ array_at(const dynpgext_field *field, char *place)
 }
 
 /*
- * A copy of a block's fields, all of one moment.  memcpy() need not read atomic
- * fields as they can be read.
+ * A consistent copy of a block, made under its lock.  Atomic fields are copied
+ * again with pg_atomic_read_...(), because memcpy() may tear them.
  */
 static char *
 copy_locked(const dynpgext_block *block, char *memory)

@@ -2,7 +2,7 @@
 /*-------------------------------------------------------------------------
  *
  * runtime.h
- *	  What the generated code, and your own, see of the runtime.
+ *	  Declarations of the runtime for the generated code and for your hooks.
  *
  * The files of this directory are the same in every extension that
  * dynpgext-gen writes.  They belong to the extension: none of their functions
@@ -29,10 +29,13 @@
 
 struct dynpgext_handle;
 
-/* The version of these files; no two versions need to agree on anything. */
+/* The version of these files; there is no compatibility between versions. */
 #define DYNPGEXT_RUNTIME_VERSION 1
 
-/* A symbol that two libraries export could be bound to the wrong one. */
+/*
+ * Not exported: the dynamic linker could bind one library's calls to another
+ * library's runtime.
+ */
 #pragma GCC visibility push(hidden)
 
 /*
@@ -40,20 +43,19 @@ struct dynpgext_handle;
  */
 
 /*
- * What a hook is told about its tick.  The struct lives as long as the tick,
- * and so does what the hook allocates with palloc().  An ERROR ends the tick,
- * and rolls back its transaction if it has one.  SIGTERM, a cancel and the
- * timeout take effect where the hook calls CHECK_FOR_INTERRUPTS(): do it in
- * loops.
+ * The argument of a hook.  The struct, and memory that the hook allocates with
+ * palloc(), are freed at the end of the tick.  An ERROR ends the tick, and aborts
+ * its transaction if it has one.  SIGTERM, a cancel and the timeout take effect
+ * when the hook calls CHECK_FOR_INTERRUPTS(), so call it in loops.
  *
- * A hook that catches the cancel of its timeout, with PG_TRY(), must end within
- * 5 seconds: then its process ends, and the loader starts the worker again.
+ * A hook that catches the cancel of its timeout, with PG_TRY(), must return within
+ * 5 seconds.  Otherwise its process is ended, and the loader restarts the worker.
  */
 typedef struct dynpgext_context
 {
 	uint64		tick;			/* ticks of this process before this one */
-	TimestampTz due;			/* when this tick should have begun */
-	bool		in_recovery;	/* nothing can be written */
+	TimestampTz due;			/* when this tick was due */
+	bool		in_recovery;	/* transactions are read-only */
 	int			instance;		/* from 1; 0 if the worker has one process */
 	int32		argument;		/* "arg" of the spec */
 	const char *extra;			/* "extra" of the spec */
@@ -93,25 +95,27 @@ typedef struct dynpgext_field
 	uint64		initial;		/* of an atomic field */
 } dynpgext_field;
 
-/* A block: its description, and where this process has found it. */
+/* A block: its address in this process, and its description. */
 typedef struct dynpgext_block
 {
 	void	   *memory;
-	uint64_t	generation;		/* the loader's number before the lookup */
+	uint64_t	generation;		/* the loader's generation before the lookup */
 
-	const char *key;			/* the name that the loader knows it by */
+	const char *key;			/* its name in the loader */
 	Size		size;
 	bool		is_local;		/* one in each database, not one in the server */
-	bool		of_version;		/* a global one: each version has its own */
-	uint32		layout;			/* what the block begins with; 0: nothing */
+	bool		of_version;		/* global, but one for each version */
+	uint32		layout;			/* its first 4 bytes, checked by lookups; 0:
+								 * none */
 	uint32		lock;			/* offset of its lock; 0: none */
 	const char *lock_name;		/* in pg_stat_activity */
 	const dynpgext_field *fields;
 	int			field_count;
-	void		(*initialize) (void *memory);	/* of zeroed memory; or NULL */
+	void		(*initialize) (void *memory);	/* your hook, or NULL; the
+												 * memory is zeroed */
 } dynpgext_block;
 
-/* The generation of a block that this process has not found yet. */
+/* The generation of a block that this process has not looked up yet. */
 #define DYNPGEXT_NOT_FOUND PG_UINT64_MAX
 
 /*
@@ -166,8 +170,8 @@ type##_unlock(type *block) \
 extern int no_such_variable
 
 /*
- * The members of a block must stand where the header says, because libraries of
- * other versions look for them there too.
+ * The compiler must place the members of a block at the offsets that the header
+ * of the block documents, because libraries of other versions use them, too.
  */
 #if MAXIMUM_ALIGNOF == 8 && !defined(LOCK_DEBUG)
 #define DYNPGEXT_EXPECT_MEMBER(block, member, offset, size) \
@@ -196,7 +200,7 @@ typedef enum dynpgext_connection
 
 typedef struct dynpgext_worker dynpgext_worker;
 
-/* How a tick does the work of its worker; false, or an ERROR, is a failure. */
+/* A way to run a tick; it fails with an ERROR, or by returning false. */
 typedef bool (*dynpgext_tick) (const dynpgext_worker *worker, dynpgext_context *context);
 
 extern bool dynpgext_tick_alone(const dynpgext_worker *worker, dynpgext_context *context);
@@ -212,21 +216,21 @@ struct dynpgext_worker
 	const char *session;		/* that of its sessions, or NULL */
 	bool		is_local;		/* one in each database, not one in the server */
 	dynpgext_connection connect;
-	const char *database;		/* the named one */
-	const char *role;			/* that the work runs as; NULL: the owner */
+	const char *database;		/* if DYNPGEXT_NAMED_DATABASE */
+	const char *role;			/* runs the work; NULL: the extension's owner */
 	BgWorkerStartTime start;
 	bool		notify;
 	int			instances;		/* 0: one, without a number */
 	int32		argument;
 	const char *extra;
 
-	bool	   *enabled;		/* the setting that switches it */
+	bool	   *enabled;		/* the setting that enables it */
 	bool	  **shared_enabled; /* the same, shared by several versions */
-	const int  *every;			/* milliseconds; NULL: no tick comes by itself */
+	const int  *every;			/* milliseconds; NULL: ticks only when woken */
 	int		  **shared_every;
-	bool		once;			/* a good tick is the last one */
+	bool		once;			/* exit after the first tick that succeeds */
 	int			timeout;		/* milliseconds of a tick; 0: no limit */
-	bool		finish;			/* SIGTERM lets it finish its tick */
+	bool		finish;			/* finish the tick after SIGTERM */
 	int			backoff;		/* milliseconds after a failed tick; doubles */
 	int			backoff_max;
 	int			give_up_after;	/* failed ticks in a row; 0: never */
@@ -234,10 +238,10 @@ struct dynpgext_worker
 	dynpgext_tick tick;
 	void		(*run) (dynpgext_context *context); /* your hook, or NULL */
 	const char *run_name;		/* its name */
-	const char *const *statements;	/* the SQL instead, with NULL at its end */
+	const char *const *statements;	/* or SQL, terminated by NULL */
 
 	bool		is_shown;		/* in the view of workers */
-	int			row;			/* its first one in the block of its scope */
+	int			row;			/* index of its first row in the status block */
 };
 
 /* What a worker is doing; the view of workers has a word for each. */
@@ -252,7 +256,7 @@ typedef enum dynpgext_state
 	DYNPGEXT_GAVE_UP
 } dynpgext_state;
 
-/* What one process of a worker tells about itself. */
+/* The status of one process of a worker. */
 typedef struct dynpgext_status
 {
 	int			pid;			/* 0: there is no process */
@@ -285,7 +289,7 @@ typedef struct dynpgext_status_table
 	dynpgext_status rows[FLEXIBLE_ARRAY_MEMBER];
 } dynpgext_status_table;
 
-/* The bytes of a table of so many rows. */
+/* The size of a table with a number of rows. */
 #define DYNPGEXT_STATUS_SIZE(rows_) \
 	(offsetof(dynpgext_status_table, rows) + (rows_) * sizeof(dynpgext_status))
 
@@ -301,18 +305,18 @@ extern void dynpgext_execute(const char *query);
 typedef struct dynpgext_extension
 {
 	const char *name;
-	bool		no_eager_preload;	/* the loader asks when a database needs
-									 * it */
+	bool		no_eager_preload;	/* no _Dynpgext_init() while the server
+									 * starts */
 	void		(*define_settings) (void);	/* or NULL */
 	void		(*request_blocks) (const struct dynpgext_handle *handle);	/* or NULL */
-	dynpgext_block *const *blocks;	/* with NULL at the end */
+	dynpgext_block *const *blocks;	/* terminated by NULL */
 	void		(*request_workers) (const struct dynpgext_handle *handle);	/* or NULL */
-	const dynpgext_worker *const *workers;	/* with NULL at the end */
-	dynpgext_block *global_status;	/* where global workers tell their state */
-	dynpgext_block *local_status;	/* likewise, those of each database */
+	const dynpgext_worker *const *workers;	/* terminated by NULL */
+	dynpgext_block *global_status;	/* status of global workers */
+	dynpgext_block *local_status;	/* status of database-local workers */
 } dynpgext_extension;
 
-/* The one that the runtime is a part of. */
+/* The extension that these files are a part of. */
 extern const dynpgext_extension dynpgext_this;
 
 extern void dynpgext_request_blocks(const struct dynpgext_handle *handle);

@@ -2,10 +2,10 @@
 /*-------------------------------------------------------------------------
  *
  * session.c
- *	  Work outside of a transaction block, in a process of its own.
+ *	  Ticks outside of a transaction block.
  *
- * At each tick the worker starts a session, which is connected as the role
- * that the work runs as, and waits for its end.
+ * At each tick the worker starts a background worker, the session, which
+ * connects as the role of the work, and waits until it exits.
  *
  *-------------------------------------------------------------------------
  */
@@ -26,9 +26,9 @@
 #include "internal.h"
 
 /*
- * Execute a statement as if a client had sent it: outside of a transaction
- * block, so that it may end its transaction and begin others.  What is made of
- * its text must outlive them.
+ * Execute a query as exec_simple_query() does: outside of a transaction block,
+ * so that a statement may commit and begin transactions, as VACUUM does.  The
+ * parse trees and plans must survive that, so they are in the caller's context.
  */
 void
 dynpgext_execute(const char *query)
@@ -67,17 +67,17 @@ dynpgext_execute(const char *query)
 }
 
 /*
- * See the extension's schema, for the rest of the session.
+ * Set the search_path of the session.
  */
 static void
-see_schema(const dynpgext_worker *worker)
+set_search_path(const dynpgext_worker *worker)
 {
 	MemoryContext memory = CurrentMemoryContext;
 	ExtensionRow extension;
 
 	dynpgext_begin_transaction();
-	dynpgext_expect_extension(worker, &extension);
-	(void) dynpgext_forget_settings(GetUserId());
+	dynpgext_check_extension(worker, &extension);
+	(void) dynpgext_reset_settings(GetUserId());
 	SetConfigOption("search_path", dynpgext_safe_path(&extension, GetUserId()),
 					PGC_USERSET, PGC_S_SESSION);
 	dynpgext_commit_transaction();
@@ -85,8 +85,8 @@ see_schema(const dynpgext_worker *worker)
 }
 
 /*
- * SIGTERM may leave only a note in a session, which finishes its tick then; a
- * cancel ends it.
+ * End a session whose worker exits.  SIGTERM alone is not enough: a session may
+ * finish its tick first.  So its query is canceled, too.
  */
 static void
 end_session(int code, Datum arg)
@@ -100,22 +100,23 @@ end_session(int code, Datum arg)
 }
 
 /*
- * Has a session worked to its end?  If not, and it has not reported an ERROR, say
- * so here.
+ * Has the session completed its tick?  If it has not, and has reported no ERROR,
+ * raise one here.
  */
 static bool
 session_worked(TimestampTz last_error_at)
 {
-	if (!dynpgext_own->session_worked && dynpgext_own->error_at == last_error_at)
+	if (!dynpgext_my_row->session_worked && dynpgext_my_row->error_at == last_error_at)
 		ereport(ERROR,
 				(errmsg("the session of worker \"%s\" could not work", MyBgworkerEntry->bgw_name),
 				 errhint("The server log tells why.")));
-	return dynpgext_own->session_worked;
+	return dynpgext_my_row->session_worked;
 }
 
 /*
- * Have another process do the work, which is connected as the role: outside of a
- * transaction, a process that began as a superuser could be made one again.
+ * Start a session and wait for it.  The worker cannot do the work itself: it is
+ * connected as a superuser, and outside of a transaction the work could become
+ * that superuser again with RESET SESSION AUTHORIZATION.
  */
 static bool
 work_in_session(const dynpgext_worker *worker, const dynpgext_context *context, Oid role)
@@ -123,7 +124,7 @@ work_in_session(const dynpgext_worker *worker, const dynpgext_context *context, 
 	BackgroundWorker session = *MyBgworkerEntry;
 	BackgroundWorkerHandle *handle;
 	BgwHandleStatus status;
-	TimestampTz last_error_at = dynpgext_own->error_at;
+	TimestampTz last_error_at = dynpgext_my_row->error_at;
 
 	snprintf(session.bgw_name, BGW_MAXLEN, "%s session", MyBgworkerEntry->bgw_name);
 	snprintf(session.bgw_type, BGW_MAXLEN, "%s session", MyBgworkerEntry->bgw_type);
@@ -131,8 +132,8 @@ work_in_session(const dynpgext_worker *worker, const dynpgext_context *context, 
 	session.bgw_main_arg = ObjectIdGetDatum(MyDatabaseId);
 	memcpy(session.bgw_extra, &role, sizeof(role));
 	session.bgw_notify_pid = MyProcPid;
-	dynpgext_own->session_worked = false;
-	dynpgext_own->session_tick = context->tick;
+	dynpgext_my_row->session_worked = false;
+	dynpgext_my_row->session_tick = context->tick;
 	dynpgext_report_running(worker->session);
 
 	if (!RegisterDynamicBackgroundWorker(&session, &handle))
@@ -153,7 +154,7 @@ work_in_session(const dynpgext_worker *worker, const dynpgext_context *context, 
 }
 
 /*
- * A tick that has a session do the work.
+ * A tick that is done by a session.
  */
 bool
 dynpgext_tick_in_session(const dynpgext_worker *worker, dynpgext_context *context)
@@ -162,20 +163,20 @@ dynpgext_tick_in_session(const dynpgext_worker *worker, dynpgext_context *contex
 	Oid			role;
 
 	dynpgext_begin_transaction();
-	dynpgext_expect_extension(worker, &row);
+	dynpgext_check_extension(worker, &row);
 	role = dynpgext_role(worker, &row);
 	dynpgext_commit_transaction();
 	return work_in_session(worker, context, role);
 }
 
 /*
- * The work of a session.
+ * The work of a session: run the hook or the statements.
  */
 static bool
 do_work(const dynpgext_worker *worker, dynpgext_context *context)
 {
-	dynpgext_let_finish(worker);
-	see_schema(worker);
+	dynpgext_defer_shutdown(worker);
+	set_search_path(worker);
 	if (worker->run != NULL)
 	{
 		dynpgext_report_running(worker->run_name);
@@ -190,13 +191,14 @@ do_work(const dynpgext_worker *worker, dynpgext_context *context)
 }
 
 /*
- * All of a session: one tick, which reports in the row of its worker how it went.
+ * The main function of a session.  It runs one tick, and reports the result in
+ * the row of its worker.
  */
 void
 dynpgext_session_main(const dynpgext_worker *worker, Datum main_arg)
 {
 	dynpgext_context context = {
-		.instance = dynpgext_own_instance(),
+		.instance = dynpgext_my_instance(),
 		.argument = worker->argument,
 		.extra = worker->extra != NULL ? worker->extra : ""
 	};
@@ -205,14 +207,14 @@ dynpgext_session_main(const dynpgext_worker *worker, Datum main_arg)
 
 	dynpgext_accept_signals();
 	memcpy(&role, MyBgworkerEntry->bgw_extra, sizeof(role));
-	dynpgext_note_settings();
+	dynpgext_save_settings();
 	BackgroundWorkerInitializeConnectionByOid(DatumGetObjectId(main_arg), role,
 											  BGWORKER_BYPASS_ROLELOGINCHECK);
-	dynpgext_settle_session();
+	dynpgext_override_settings();
 	dynpgext_find_row(worker);
 	MemoryContextSwitchTo(memory);
-	context.tick = dynpgext_own->session_tick;
-	context.due = dynpgext_own->next;
+	context.tick = dynpgext_my_row->session_tick;
+	context.due = dynpgext_my_row->next;
 	context.in_recovery = RecoveryInProgress();
-	dynpgext_own->session_worked = dynpgext_run_tick(worker, do_work, &context, memory);
+	dynpgext_my_row->session_worked = dynpgext_run_tick(worker, do_work, &context, memory);
 }

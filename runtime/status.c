@@ -2,9 +2,10 @@
 /*-------------------------------------------------------------------------
  *
  * status.c
- *	  What the workers tell about themselves, as the view of workers shows it.
+ *	  The status of workers, and the view that shows it.
  *
- * Each process of a worker has a row in a block of its scope.
+ * Each process of a worker has a row: those of global workers in a global block,
+ * those of database-local ones in a block of their database.
  *
  * Locking: the lock of the block, for all of its rows.  The process that owns
  * a row may read it without the lock.
@@ -23,11 +24,12 @@
 #include "internal.h"
 
 dynpgext_status_table *dynpgext_table;
-dynpgext_status *dynpgext_own;
+dynpgext_status *dynpgext_my_row;
 
 /*
- * The table of a worker that is connected to no database but runs for one: it
- * reaches no memory of that database, so it keeps its state to itself.
+ * The table of a database-local worker that is not connected to its database.
+ * It cannot look up the block of that database, so its status is in local memory,
+ * and no view shows it.
  */
 static dynpgext_status_table *
 private_table(void)
@@ -39,7 +41,7 @@ private_table(void)
 	}			alone;
 	static bool initialized = false;
 
-	/* nobody else takes the lock, so that any tranche will do */
+	/* only this process takes the lock, so any tranche will do */
 	if (!initialized)
 		LWLockInitialize(&alone.table.lock, LWTRANCHE_LOCK_MANAGER);
 	initialized = true;
@@ -58,7 +60,7 @@ dynpgext_worker_table(const dynpgext_worker *worker)
  * The number of this process among those of its worker; 0 if it is the only one.
  */
 int
-dynpgext_own_instance(void)
+dynpgext_my_instance(void)
 {
 	int			instance;
 
@@ -71,7 +73,7 @@ void
 dynpgext_find_row(const dynpgext_worker *worker)
 {
 	dynpgext_table = worker->is_shown ? dynpgext_worker_table(worker) : private_table();
-	dynpgext_own = &dynpgext_table->rows[worker->row + Max(dynpgext_own_instance() - 1, 0)];
+	dynpgext_my_row = &dynpgext_table->rows[worker->row + Max(dynpgext_my_instance() - 1, 0)];
 }
 
 /*
@@ -81,27 +83,28 @@ void
 dynpgext_report_state(dynpgext_state state, TimestampTz next)
 {
 	LWLockAcquire(&dynpgext_table->lock, LW_EXCLUSIVE);
-	dynpgext_own->pid = MyProcPid;
-	dynpgext_own->process = MyProcNumber;
-	dynpgext_own->state = state;
-	dynpgext_own->next = next == DT_NOEND ? 0 : next;
+	dynpgext_my_row->pid = MyProcPid;
+	dynpgext_my_row->process = MyProcNumber;
+	dynpgext_my_row->state = state;
+	dynpgext_my_row->next = next == DT_NOEND ? 0 : next;
 	LWLockRelease(&dynpgext_table->lock);
 }
 
 /*
- * At the end of the process: the row may already belong to another one.
+ * Mark the row as stopped when the process exits, unless the row already belongs
+ * to a new process of the worker.
  */
 void
-dynpgext_leave_row(int code, Datum arg)
+dynpgext_release_row(int code, Datum arg)
 {
 	LWLockReleaseAll();
 	LWLockAcquire(&dynpgext_table->lock, LW_EXCLUSIVE);
-	if (dynpgext_own->pid == MyProcPid)
+	if (dynpgext_my_row->pid == MyProcPid)
 	{
-		dynpgext_own->pid = 0;
-		dynpgext_own->next = 0;
-		if (dynpgext_own->state != DYNPGEXT_DONE && dynpgext_own->state != DYNPGEXT_GAVE_UP)
-			dynpgext_own->state = DYNPGEXT_STOPPED;
+		dynpgext_my_row->pid = 0;
+		dynpgext_my_row->next = 0;
+		if (dynpgext_my_row->state != DYNPGEXT_DONE && dynpgext_my_row->state != DYNPGEXT_GAVE_UP)
+			dynpgext_my_row->state = DYNPGEXT_STOPPED;
 	}
 	LWLockRelease(&dynpgext_table->lock);
 }
@@ -114,17 +117,17 @@ dynpgext_report_error(const char *message)
 
 	if (message == NULL)		/* ereport() without errmsg() */
 		message = "missing error text";
-	length = pg_mbcliplen(message, strlen(message), sizeof(dynpgext_own->error) - 1);
+	length = pg_mbcliplen(message, strlen(message), sizeof(dynpgext_my_row->error) - 1);
 	LWLockAcquire(&dynpgext_table->lock, LW_EXCLUSIVE);
-	memcpy(dynpgext_own->error, message, length);
-	dynpgext_own->error[length] = '\0';
-	dynpgext_own->error_at = GetCurrentTimestamp();
+	memcpy(dynpgext_my_row->error, message, length);
+	dynpgext_my_row->error[length] = '\0';
+	dynpgext_my_row->error_at = GetCurrentTimestamp();
 	LWLockRelease(&dynpgext_table->lock);
 }
 
 /*
- * The worker that the row of the view belongs to; its number among those of the
- * worker goes to *instance.
+ * The worker that a row of the view shows.  *instance is set to the number of
+ * the process among those of the worker, from 0.
  */
 static const dynpgext_worker *
 worker_of_row(int number, int *instance)
@@ -149,7 +152,7 @@ worker_of_row(int number, int *instance)
 }
 
 /*
- * A row of the view of workers, by its number.
+ * Return the row with this number of the view of workers.
  */
 Datum
 dynpgext_workers_row(FunctionCallInfo fcinfo)

@@ -2,7 +2,7 @@
 /*-------------------------------------------------------------------------
  *
  * tick.c
- *	  One tick: the limit of its time, and what follows an ERROR.
+ *	  Runs a tick: its timeout, and the recovery from an ERROR.
  *
  *-------------------------------------------------------------------------
  */
@@ -32,7 +32,7 @@ static TimeoutId end_timeout = MAX_TIMEOUTS;	/* not registered yet */
 static volatile sig_atomic_t overdue = false;
 
 /*
- * The time of a tick is over: end it at its next CHECK_FOR_INTERRUPTS().
+ * Timeout handler: cancel the tick at its next CHECK_FOR_INTERRUPTS().
  */
 static void
 cancel_tick(void)
@@ -43,8 +43,8 @@ cancel_tick(void)
 }
 
 /*
- * Let the timeout cancel ticks.  A process that is connected has such a handler
- * already.
+ * Register a handler for STATEMENT_TIMEOUT, in a worker that does not connect.
+ * InitPostgres() has registered one in those that do.
  */
 void
 dynpgext_register_cancel(const dynpgext_worker *worker)
@@ -54,8 +54,8 @@ dynpgext_register_cancel(const dynpgext_worker *worker)
 }
 
 /*
- * The tick goes on, because its code has caught the cancel.  Nothing can catch
- * the end of the process, which comes with the next CHECK_FOR_INTERRUPTS().
+ * Timeout handler for a tick that has caught its cancel and goes on: end the
+ * process at the next CHECK_FOR_INTERRUPTS().  PG_TRY() cannot catch that.
  */
 static void
 end_process(void)
@@ -80,8 +80,8 @@ report_overdue(int code, Datum arg)
 }
 
 /*
- * Cancel the tick after so many milliseconds, and if it goes on end the process;
- * 0: never.
+ * Enable the timeouts that cancel the tick, and later end its process.  The
+ * timeout is in milliseconds; 0 is no limit.
  */
 static void
 limit_tick(int timeout)
@@ -107,8 +107,8 @@ unlimit_tick(int timeout)
 }
 
 /*
- * Leave nothing of a tick that failed: what PostgresMain() does after an ERROR,
- * and AutoVacLauncherMain() after one outside of a transaction.
+ * Clean up after an ERROR, as PostgresMain() does, and as AutoVacLauncherMain()
+ * does for an ERROR outside of a transaction.
  */
 static void
 clean_up(void)
@@ -166,7 +166,7 @@ dynpgext_run_tick(const dynpgext_worker *worker, dynpgext_tick tick, dynpgext_co
 {
 	volatile bool ok = false;
 
-	/* a session has the time for itself; its worker only waits for it */
+	/* the timeout applies in the session, not in the worker that waits for it */
 	const int	timeout = worker->session != NULL && tick == worker->tick ? 0 : worker->timeout;
 
 	PG_TRY();

@@ -2,8 +2,8 @@
 /*-------------------------------------------------------------------------
  *
  * transaction.c
- *	  Ticks of workers that are connected: each is one transaction, or each of
- *	  its statements is.
+ *	  Ticks in transactions: one for the whole tick, or one for each of its
+ *	  statements.
  *
  * The work runs as the owner of the extension, or as the role that its worker
  * names, in a security-restricted operation.
@@ -21,10 +21,10 @@
 #include "internal.h"
 
 /*
- * Be again whom this process is connected as, after a tick that was another role.
+ * Restore the user that the process is connected as.
  */
 static void
-be_oneself(void)
+restore_user(void)
 {
 	Oid			user = GetAuthenticatedUserId();
 
@@ -36,7 +36,7 @@ be_oneself(void)
 void
 dynpgext_begin_transaction(void)
 {
-	be_oneself();				/* the last one may have ended in an ERROR */
+	restore_user();				/* the last transaction may have been aborted */
 	SetCurrentStatementStartTimestamp();
 	StartTransactionCommand();
 	PushActiveSnapshot(GetTransactionSnapshot());
@@ -47,17 +47,17 @@ dynpgext_commit_transaction(void)
 {
 	PopActiveSnapshot();
 	CommitTransactionCommand();
-	be_oneself();
+	restore_user();
 	pgstat_report_stat(true);	/* never inside a transaction */
 }
 
 /*
- * Until the end of the transaction be that role, which can gain nothing by it.
- * It is the session's user too, also in parallel workers, lest a function that
- * trusts session_user take it for a superuser.
+ * Switch to the role until the end of the transaction, in a security-restricted
+ * operation.  session_user is switched, too, also in parallel workers: it would
+ * be a superuser otherwise, and functions may trust it.
  */
 void
-dynpgext_become(Oid role)
+dynpgext_set_user(Oid role)
 {
 	(void) set_config_option("session_authorization", GetUserNameFromId(role, false),
 							 PGC_SUSET, PGC_S_SESSION, GUC_ACTION_LOCAL, true, 0, false);
@@ -65,7 +65,7 @@ dynpgext_become(Oid role)
 }
 
 /*
- * Show in pg_stat_activity, and in the log of an ERROR, what is being done.
+ * Report the query in pg_stat_activity, and in the log if there is an ERROR.
  */
 void
 dynpgext_report_running(const char *query)
@@ -96,11 +96,11 @@ begin_work(const dynpgext_worker *worker)
 	dynpgext_begin_transaction();
 	if (worker->connect != DYNPGEXT_SHARED_CATALOGS)
 	{
-		dynpgext_expect_extension(worker, &row);
+		dynpgext_check_extension(worker, &row);
 		dynpgext_switch_role(dynpgext_role(worker, &row), &row);
 	}
 	else if (worker->role != NULL)
-		dynpgext_become(get_role_oid(worker->role, false));
+		dynpgext_set_user(get_role_oid(worker->role, false));
 }
 
 /*
@@ -127,7 +127,7 @@ dynpgext_tick_in_transaction(const dynpgext_worker *worker, dynpgext_context *co
 }
 
 /*
- * A tick that runs each statement in a transaction of its own.
+ * A tick in which each statement is a transaction.
  */
 bool
 dynpgext_tick_by_statement(const dynpgext_worker *worker, dynpgext_context *context)

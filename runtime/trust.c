@@ -2,11 +2,11 @@
 /*-------------------------------------------------------------------------
  *
  * trust.c
- *	  Whether others could make a worker run their code.
+ *	  Checks that no other role can make a worker run its code.
  *
- * A worker works with the objects of its extension's schema.  Whoever owns one
- * of them, may add one, or may put a trigger on a table there must have the
- * privileges of the role that the work is done as.  Else the worker stays off.
+ * A worker uses the objects in the schema of its extension.  Every role that owns
+ * one of them, may create one, or may put a trigger on a table there must have
+ * the privileges of the role of the work.  Otherwise the worker does not run.
  *
  *-------------------------------------------------------------------------
  */
@@ -31,19 +31,19 @@
 
 #include "internal.h"
 
-/* What is judged: whether others could make a worker run their code. */
+/* The role of the work, and the schema to check. */
 typedef struct Judgement
 {
-	Oid			role;			/* the work is done as */
-	Oid			schema;			/* which it sees */
+	Oid			role;
+	Oid			schema;
 } Judgement;
 
 /*
- * Raise an ERROR unless that role has the privileges of the worker's, and so
- * could do the same by itself.
+ * Raise an ERROR unless the other role has the privileges of the role of the
+ * work.  If it has them, it gains nothing by making the worker run its code.
  */
 static void
-expect_trust(const Judgement *judged, Oid other, const char *what, Relation catalog, Oid object)
+check_role(const Judgement *judged, Oid other, const char *what, Relation catalog, Oid object)
 {
 	ObjectAddress address = {RelationGetRelid(catalog), object, 0};
 	AttrNumber	key = get_object_attnum_oid(address.classId);
@@ -64,11 +64,12 @@ expect_trust(const Judgement *judged, Oid other, const char *what, Relation cata
 }
 
 /*
- * Judge an object by its owner, and by whom its privileges let add to it.  What a
- * transaction in progress makes counts too: its end would come unjudged.
+ * Check the owner of an object, and the roles that have the privilege to create
+ * objects in it or triggers on it.  The dirty snapshot also shows what
+ * transactions in progress have changed: their commit would not be checked.
  */
 static void
-expect_trusted_object(const Judgement *judged, Oid class, Oid object)
+check_object(const Judgement *judged, Oid class, Oid object)
 {
 	AttrNumber	owner = get_object_attnum_owner(class);
 	AclMode		adding = class == NamespaceRelationId ? ACL_CREATE :
@@ -90,7 +91,7 @@ expect_trusted_object(const Judgement *judged, Oid class, Oid object)
 		Oid			owned_by = DatumGetObjectId(heap_getattr(tuple, owner, columns, &isnull));
 		Datum		datum;
 
-		expect_trust(judged, owned_by, "owns", catalog, object);
+		check_role(judged, owned_by, "owns", catalog, object);
 		datum = adding == 0 ? (Datum) 0 :
 			heap_getattr(tuple, get_object_attnum_acl(class), columns, &isnull);
 		if (adding != 0 && !isnull)
@@ -100,10 +101,10 @@ expect_trusted_object(const Judgement *judged, Oid class, Oid object)
 			int			count = aclmembers(acl, &roles);
 
 			if (aclmask(acl, ACL_ID_PUBLIC, owned_by, adding, ACLMASK_ANY) != 0)
-				expect_trust(judged, ACL_ID_PUBLIC, "may add to", catalog, object);
+				check_role(judged, ACL_ID_PUBLIC, "may add to", catalog, object);
 			for (int i = 0; i < count; i++)
 				if (aclmask(acl, roles[i], owned_by, adding, ACLMASK_ANY) != 0)
-					expect_trust(judged, roles[i], "may add to", catalog, object);
+					check_role(judged, roles[i], "may add to", catalog, object);
 		}
 	}
 	systable_endscan(scan);
@@ -111,7 +112,7 @@ expect_trusted_object(const Judgement *judged, Oid class, Oid object)
 }
 
 /*
- * Begin to read pg_depend from one of its sides.
+ * Begin a scan of pg_depend by the dependent or by the referenced object.
  */
 static SysScanDesc
 scan_dependencies(Relation depend, bool referenced, Oid class, Oid object, Snapshot snapshot)
@@ -127,7 +128,7 @@ scan_dependencies(Relation depend, bool referenced, Oid class, Oid object, Snaps
 }
 
 /*
- * Does a row of that catalog tell who owns it?
+ * Do the objects of this catalog have an owner?
  */
 static bool
 has_owner(Oid class)
@@ -136,11 +137,12 @@ has_owner(Oid class)
 }
 
 /*
- * A trigger has no owner, and who made it needs not own the table: judge all that
- * it calls, and the other table of a foreign key, which may have triggers.
+ * Check the triggers of a table.  A trigger has no owner, and the role that
+ * created it need not own the table.  So check the functions that it calls, and
+ * the other table of a foreign key, which may have triggers itself.
  */
 static void
-expect_trusted_triggers(const Judgement *judged, Oid table, Relation depend)
+check_triggers(const Judgement *judged, Oid table, Relation depend)
 {
 	Relation	triggers = table_open(TriggerRelationId, AccessShareLock);
 	SnapshotData dirty;
@@ -160,14 +162,14 @@ expect_trusted_triggers(const Judgement *judged, Oid table, Relation depend)
 
 		InitDirtySnapshot(inner);
 		if (OidIsValid(trigger->tgconstrrelid))
-			expect_trusted_object(judged, RelationRelationId, trigger->tgconstrrelid);
+			check_object(judged, RelationRelationId, trigger->tgconstrrelid);
 		calls = scan_dependencies(depend, false, TriggerRelationId, trigger->oid, &inner);
 		while (HeapTupleIsValid(tuple = systable_getnext(calls)))
 		{
 			Form_pg_depend call = (Form_pg_depend) GETSTRUCT(tuple);
 
 			if (has_owner(call->refclassid))
-				expect_trusted_object(judged, call->refclassid, call->refobjid);
+				check_object(judged, call->refclassid, call->refobjid);
 		}
 		systable_endscan(calls);
 	}
@@ -176,11 +178,11 @@ expect_trusted_triggers(const Judgement *judged, Oid table, Relation depend)
 }
 
 /*
- * Raise an ERROR unless all that the work could find in the schema, and take for
- * the extension's, is in the hands of roles that could do the work themselves.
+ * Raise an ERROR unless the schema, and all objects in it, belong to roles that
+ * have the privileges of the role of the work.
  */
 void
-dynpgext_expect_trusted_schema(Oid schema, Oid role)
+dynpgext_check_schema(Oid schema, Oid role)
 {
 	Judgement	judgement = {role, schema};
 	const Judgement *judged = &judgement;
@@ -189,9 +191,9 @@ dynpgext_expect_trusted_schema(Oid schema, Oid role)
 	SysScanDesc scan;
 	HeapTuple	tuple;
 
-	expect_trusted_object(judged, NamespaceRelationId, judged->schema);
+	check_object(judged, NamespaceRelationId, judged->schema);
 
-	/* whatever is in a schema depends on it */
+	/* every object in a schema depends on it */
 	InitDirtySnapshot(dirty);
 	scan = scan_dependencies(depend, true, NamespaceRelationId, judged->schema, &dirty);
 	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
@@ -199,15 +201,15 @@ dynpgext_expect_trusted_schema(Oid schema, Oid role)
 		Form_pg_depend object = (Form_pg_depend) GETSTRUCT(tuple);
 
 		if (has_owner(object->classid))
-			expect_trusted_object(judged, object->classid, object->objid);
+			check_object(judged, object->classid, object->objid);
 		if (object->classid == RelationRelationId)
-			expect_trusted_triggers(judged, object->objid, depend);
+			check_triggers(judged, object->objid, depend);
 	}
 	systable_endscan(scan);
 	table_close(depend, AccessShareLock);
 }
 
-/* Moves whenever what was judged may have changed; 0: nobody looks yet. */
+/* Counts invalidations that may concern the check; 0: not registered yet. */
 static uint64 changes = 0;
 
 static void
@@ -223,7 +225,7 @@ count_table(Datum arg, Oid table)
 }
 
 /*
- * Count the changes of roles, of schemas, and of whatever is in a schema.
+ * Register for invalidations of roles, schemas, and all objects of a schema.
  */
 static void
 watch_catalogs(void)
@@ -240,7 +242,7 @@ watch_catalogs(void)
 }
 
 /*
- * A number that moves whenever the judgement of a schema may have changed.
+ * A number that changes whenever the check of a schema has to be repeated.
  */
 uint64
 dynpgext_trust_changes(void)

@@ -2,7 +2,7 @@
 /*-------------------------------------------------------------------------
  *
  * wake.c
- *	  Asking a worker for a tick.
+ *	  Wakes a worker, so that it runs a tick.
  *
  *-------------------------------------------------------------------------
  */
@@ -22,11 +22,11 @@ typedef struct Wake
 	dynpgext_status_table *table;
 } Wake;
 
-/* Workers that this transaction wakes once it has committed. */
+/* Workers to wake when this transaction has committed. */
 static List *wakes = NIL;
 
 /*
- * Leave a note in the rows of a worker, and wake its processes.
+ * Mark the rows of a worker as woken, and set the latches of its processes.
  */
 static void
 wake_now(const dynpgext_worker *worker, dynpgext_status_table *table)
@@ -42,7 +42,8 @@ wake_now(const dynpgext_worker *worker, dynpgext_status_table *table)
 }
 
 /*
- * A worker that woke up before the commit would not see what it was woken for.
+ * Wake the workers after the commit.  Before it they would not see what the
+ * transaction has done.
  */
 static void
 wake_at_commit(XactEvent event, void *arg)
@@ -60,12 +61,13 @@ wake_at_commit(XactEvent event, void *arg)
 			wake_now(wake->worker, wake->table);
 		}
 	}
-	wakes = NIL;				/* its memory goes with the transaction */
+	wakes = NIL;				/* it was allocated in TopTransactionContext */
 }
 
 /*
- * Ask a worker for a tick: in a transaction as soon as that commits, but not if
- * it is prepared, else at once.  The pause after a failed tick is kept.
+ * Wake a worker.  Inside a transaction that happens when it commits, and never if
+ * it is prepared; outside of one it happens at once.  A worker whose last tick
+ * has failed still waits until its pause is over.
  */
 void
 dynpgext_wake(const dynpgext_worker *worker)

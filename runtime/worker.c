@@ -2,12 +2,12 @@
 /*-------------------------------------------------------------------------
  *
  * worker.c
- *	  The life of a worker: its start, its loop, its end.
+ *	  The main loop of workers.
  *
- * A worker sleeps on its latch until its next tick is due.  An ERROR in a tick
- * is logged, and the next try waits longer each time.  SIGTERM and the end of
- * the postmaster end a worker with exit status 1, after which the loader may
- * start it again.
+ * A worker waits on its latch until its next tick is due.  An ERROR in a tick is
+ * logged, and the wait before the next tick doubles each time.  SIGTERM and the
+ * death of the postmaster end a worker with exit status 1; then the loader may
+ * restart it.
  *
  *-------------------------------------------------------------------------
  */
@@ -30,7 +30,7 @@
 #include "internal.h"
 
 /*
- * Take the signals of a worker.  With die(), SIGTERM ends an idle worker at
+ * Set up the signal handlers.  With die(), SIGTERM ends an idle worker at
  * once, and a working one at its next CHECK_FOR_INTERRUPTS().
  */
 void
@@ -42,11 +42,11 @@ dynpgext_accept_signals(void)
 }
 
 /*
- * Keep the defaults of a database or a role away from what the ticks do; an
- * autovacuum worker overrides the same.
+ * Override settings that a database or a role may have and that ticks must not
+ * follow: the same as autovacuum workers override.
  */
 void
-dynpgext_settle_session(void)
+dynpgext_override_settings(void)
 {
 	SetConfigOption("search_path", "", PGC_SUSET, PGC_S_OVERRIDE);
 	SetConfigOption("statement_timeout", "0", PGC_SUSET, PGC_S_OVERRIDE);
@@ -68,11 +68,11 @@ dynpgext_settle_session(void)
 }
 
 /*
- * From now on SIGTERM leaves a note, which is read after the tick, if the worker
- * wants to finish its ticks.
+ * If the worker finishes its ticks, let SIGTERM only set ShutdownRequestPending,
+ * which is checked after the tick.
  */
 void
-dynpgext_let_finish(const dynpgext_worker *worker)
+dynpgext_defer_shutdown(const dynpgext_worker *worker)
 {
 	if (worker->finish)
 		pqsignal(SIGTERM, SignalHandlerForShutdownRequest);
@@ -87,23 +87,23 @@ connect_worker(const dynpgext_worker *worker, Datum main_arg)
 			dynpgext_register_cancel(worker);
 			return;
 		case DYNPGEXT_OWN_DATABASE:
-			dynpgext_note_settings();
+			dynpgext_save_settings();
 			BackgroundWorkerInitializeConnectionByOid(DatumGetObjectId(main_arg), InvalidOid, 0);
 			break;
 		case DYNPGEXT_NAMED_DATABASE:
-			dynpgext_note_settings();
+			dynpgext_save_settings();
 			BackgroundWorkerInitializeConnection(worker->database, NULL, 0);
 			break;
 		case DYNPGEXT_SHARED_CATALOGS:
 			BackgroundWorkerInitializeConnection(NULL, NULL, 0);
 			break;
 	}
-	dynpgext_settle_session();
+	dynpgext_override_settings();
 }
 
 /*
- * Handle signals while idle.  A cancel request that finds nothing to cancel
- * must not end the worker.
+ * Handle signals between ticks.  A cancel request is ignored here: there is no
+ * tick to cancel, and its ERROR would end the worker.
  */
 static void
 handle_interrupts(void)
@@ -123,13 +123,13 @@ handle_interrupts(void)
 		ProcessConfigFile(PGC_SIGHUP);
 	}
 
-	/* invalidations must not pile up for a worker that sleeps for long */
+	/* take part in catchup, as an idle backend does */
 	ProcessCatchupInterrupt();
 	MemoryContextSwitchTo(memory);
 }
 
 /*
- * Sleep until that time, or until something happens; DT_NOEND never comes.
+ * Wait until that time, or until the latch is set.  DT_NOEND is no time limit.
  */
 static void
 worker_sleep(dynpgext_state state, TimestampTz until)
@@ -151,7 +151,7 @@ worker_sleep(dynpgext_state state, TimestampTz until)
 }
 
 /*
- * A tick that runs the hook and nothing around it.
+ * A tick that calls the hook without a transaction.
  */
 bool
 dynpgext_tick_alone(const dynpgext_worker *worker, dynpgext_context *context)
@@ -161,31 +161,31 @@ dynpgext_tick_alone(const dynpgext_worker *worker, dynpgext_context *context)
 }
 
 /*
- * Has somebody asked for a tick?  Whoever does sets our latch afterwards, so
- * that the first look needs no lock.
+ * Has this worker been woken?  The flag is first read without the lock: a
+ * process that sets it sets our latch afterwards, so we cannot miss it.
  */
 static bool
 take_wake(void)
 {
 	bool		woken;
 
-	if (!dynpgext_own->woken)
+	if (!dynpgext_my_row->woken)
 		return false;
 	LWLockAcquire(&dynpgext_table->lock, LW_EXCLUSIVE);
-	woken = dynpgext_own->woken;
-	dynpgext_own->woken = false;
+	woken = dynpgext_my_row->woken;
+	dynpgext_my_row->woken = false;
 	LWLockRelease(&dynpgext_table->lock);
 	return woken;
 }
 
-/* May the worker work? */
+/* Is the worker enabled by its setting? */
 static bool
 is_enabled(const dynpgext_worker *worker)
 {
 	return worker->shared_enabled != NULL ? **worker->shared_enabled : *worker->enabled;
 }
 
-/* Milliseconds between two ticks; 0: none comes by itself. */
+/* Milliseconds between two ticks; 0: ticks only when woken. */
 static int64
 period_of(const dynpgext_worker *worker)
 {
@@ -195,8 +195,9 @@ period_of(const dynpgext_worker *worker)
 }
 
 /*
- * Milliseconds to the next try, after so many failed ticks: doubled each time,
- * and longer by up to a quarter, so that workers that failed together part.
+ * Milliseconds until the next tick after a number of failed ones: the pause
+ * doubles each time.  Up to a quarter is added, so that workers that have failed
+ * at the same time do not all retry at the same time.
  */
 static int64
 pause_after(const dynpgext_worker *worker, int failures)
@@ -207,7 +208,7 @@ pause_after(const dynpgext_worker *worker, int failures)
 }
 
 /*
- * When the next tick is due: the first one at once.
+ * When the next tick is due; the first one is due at once.
  */
 static TimestampTz
 next_due(const dynpgext_worker *worker, TimestampTz now, TimestampTz last, int64 pause)
@@ -224,8 +225,8 @@ next_due(const dynpgext_worker *worker, TimestampTz now, TimestampTz last, int64
 }
 
 /*
- * The last time at or before now at which a tick was due: missed ones are
- * skipped.
+ * The latest time, not after now, at which a tick was due.  So ticks that were
+ * missed are skipped.
  */
 static TimestampTz
 last_due(const dynpgext_worker *worker, TimestampTz due)
@@ -237,7 +238,7 @@ last_due(const dynpgext_worker *worker, TimestampTz due)
 }
 
 /*
- * Run one tick and report it; return whether it ended well.
+ * Run one tick and update the counters; return whether it succeeded.
  */
 static bool
 run_tick(const dynpgext_worker *worker, dynpgext_context *context, MemoryContext memory)
@@ -250,15 +251,15 @@ run_tick(const dynpgext_worker *worker, dynpgext_context *context, MemoryContext
 	ok = dynpgext_run_tick(worker, worker->tick, context, memory);
 
 	LWLockAcquire(&dynpgext_table->lock, LW_EXCLUSIVE);
-	dynpgext_own->ticks++;
-	dynpgext_own->errors += ok ? 0 : 1;
-	dynpgext_own->duration = GetCurrentTimestamp() - begun;
+	dynpgext_my_row->ticks++;
+	dynpgext_my_row->errors += ok ? 0 : 1;
+	dynpgext_my_row->duration = GetCurrentTimestamp() - begun;
 	LWLockRelease(&dynpgext_table->lock);
 	return ok;
 }
 
 /*
- * End the worker for good, until its extension or the server starts anew.
+ * Exit without a restart, until the extension is updated or the server restarts.
  */
 static void
 give_up(int failures)
@@ -272,13 +273,14 @@ give_up(int failures)
 }
 
 /*
- * Run ticks until something ends the process, or a single one is done.
+ * Run ticks until the process is ended, or, if the worker runs once, until a tick
+ * has succeeded.
  */
 static void
 run_worker(const dynpgext_worker *worker)
 {
 	dynpgext_context context = {
-		.instance = dynpgext_own_instance(),
+		.instance = dynpgext_my_instance(),
 		.argument = worker->argument,
 		.extra = worker->extra != NULL ? worker->extra : ""
 	};
@@ -297,8 +299,8 @@ run_worker(const dynpgext_worker *worker)
 		handle_interrupts();
 
 		/*
-		 * anew each time: a reload may change the period, and the clock may
-		 * go back
+		 * compute it each time: a reload may change the period, and the clock
+		 * may be set back
 		 */
 		now = GetCurrentTimestamp();
 		last = Min(last, now);
@@ -327,18 +329,18 @@ run_worker(const dynpgext_worker *worker)
 }
 
 /*
- * All of a worker.  Its main function calls this.
+ * What the main function of each worker calls.
  */
 void
 dynpgext_worker_main(const dynpgext_worker *worker, Datum main_arg)
 {
 	dynpgext_accept_signals();
 	connect_worker(worker, main_arg);
-	dynpgext_let_finish(worker);
+	dynpgext_defer_shutdown(worker);
 
 	dynpgext_find_row(worker);
 	dynpgext_report_state(DYNPGEXT_IDLE, DT_NOEND);
-	before_shmem_exit(dynpgext_leave_row, (Datum) 0);
+	before_shmem_exit(dynpgext_release_row, (Datum) 0);
 	run_worker(worker);
 	/* exit status 0: no restart is wanted */
 	dynpgext_report_state(DYNPGEXT_DONE, DT_NOEND);

@@ -36,6 +36,10 @@ import Testing
             #expect(loaderPaths.contains(file.path))
             #expect(isLoaderSource(file.path, Array(file.contents.utf8)), "\(file.path)")
             #expect(!isLoaderSource(file.path, Array("all: # mine\n".utf8)))
+            // Where it stood when all were in one folder.
+            let flat = String(file.path.split(separator: "/").last ?? "")
+            #expect(loaderPaths.contains(flat))
+            #expect(isLoaderSource(flat, Array(file.contents.utf8)), "\(flat)")
         }
     }
 

@@ -13,6 +13,12 @@ import Testing
         "-Wall", "-Wextra", "-Wmissing-prototypes", "-Wno-unused-parameter", "-Werror",
     ]
 
+    /// The C files and headers of the loader, as paths in its directory.
+    private func files() throws -> [String] {
+        try FileManager.default.subpathsOfDirectory(atPath: loaderSources.path)
+            .filter { $0.hasSuffix(".c") || $0.hasSuffix(".h") }
+    }
+
     /// The flag that finds a major's own headers.
     private func headers(_ major: Int) async throws -> String {
         let asked = try await run([Majors.pgConfig(major).path, "--includedir-server"])
@@ -56,14 +62,47 @@ import Testing
 
     @Test(arguments: Majors.all)
     func theLoaderCompilesWithoutAWarning(major: Int) async throws {
-        let sources = try FileManager.default.contentsOfDirectory(atPath: loaderSources.path)
-            .filter { $0.hasSuffix(".c") }.map { loaderSources.appending(path: $0).path }
+        let sources = try files().filter { $0.hasSuffix(".c") }
+            .map { loaderSources.appending(path: $0).path }
         #expect(sources.count > 10)
         for compiler in compilers {
             let compiled = try await run(
-                compiler + warnings + ["-fsyntax-only", try await headers(major)] + sources)
+                compiler + warnings
+                    + ["-fsyntax-only", "-I\(loaderSources.path)", try await headers(major)]
+                    + sources)
             #expect(compiled.status == 0 && compiled.output == "", "\(compiled.output)")
         }
+    }
+
+    @Test("a file includes headers of its own folder and of those below, and none goes in a circle")
+    func includesOnlyGoDownwards() throws {
+        let floors = [
+            "base", "state", "extension", "blocks", "session", "worker", "agent", "scanner",
+            "supervisor", "postmaster", "",
+        ]
+        func floor(_ file: String) -> Int? {
+            floors.firstIndex(of: file.split(separator: "/").dropLast().joined(separator: "/"))
+        }
+        // A C file and its header are one; the interface's header stands below all.
+        var needs: [String: Set<String>] = [:]
+        let names = Set(try files().map { String($0.dropLast(2)) })
+        for file in try files() where file != "dynpgext.h" {
+            let text = try String(
+                contentsOf: loaderSources.appending(path: file), encoding: .utf8)
+            let included = text.matches(of: /#include "([^"]+)\.h"/).map { String($0.1) }
+                .filter { $0 != "dynpgext" && names.contains($0) && $0 != file.dropLast(2) }
+            needs[String(file.dropLast(2)), default: []].formUnion(included)
+            for other in included {
+                let (upper, lower) = (floor(file), floor(other))
+                #expect(upper != nil && lower != nil && lower! <= upper!, "\(file): \(other).h")
+            }
+        }
+        #expect(needs.count > 30)
+        while let free = needs.first(where: { $0.value.isEmpty })?.key {
+            needs[free] = nil
+            for file in needs.keys { needs[file]?.remove(free) }
+        }
+        #expect(needs.isEmpty, "\(needs)")
     }
 
     @Test(
@@ -96,7 +135,7 @@ import Testing
                 "-fsanitize=address,undefined", "-fno-sanitize-recover=all",
                 "-I\(loaderSources.path)",
                 checkout.appending(path: "Tests/LoaderTests/Fixtures/macho.c").path,
-                loaderSources.appending(path: "macho.c").path, "-o", program.path,
+                loaderSources.appending(path: "extension/macho.c").path, "-o", program.path,
             ])
         #expect(compiled.status == 0 && compiled.output == "", "\(compiled.output)")
         let ran = try await run([program.path])
@@ -113,8 +152,7 @@ import Testing
             .compactMap { $0.split(separator: "|").first }
             .flatMap { $0.split(separator: ";") }
             .map { $0.trimmingCharacters(in: .whitespaces).components(separatedBy: "...") }
-        let sources = try FileManager.default.contentsOfDirectory(atPath: loaderSources.path)
-            .filter { $0.hasSuffix(".c") }
+        let sources = try files().filter { $0.hasSuffix(".c") }
         var messages = 0
         for source in sources {
             let text = try String(

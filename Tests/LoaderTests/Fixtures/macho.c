@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "macho.h"
+#include "extension/macho.h"
 
 #define SIZE	400
 

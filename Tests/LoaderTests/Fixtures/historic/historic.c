@@ -30,6 +30,9 @@ struct dynpgext_handle
 };
 extern __attribute__((weak)) void *dynpgext_lookup_shmem(const char *name);
 
+/* Not in that header; fixture.c uses it where a test asks for that. */
+extern __attribute__((weak)) const volatile uint64_t *dynpgext_generation;
+
 #include "../fixture.c"
 
 PG_MODULE_MAGIC;
