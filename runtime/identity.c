@@ -83,8 +83,9 @@ expect_successor(Oid former, Oid owner)
 }
 
 /*
- * Read the row of this extension, and leave for good if it is not the one that
- * the worker began with.
+ * Read the row of this extension, and leave if it is not the one that the worker
+ * began with: for good, but a global worker starts again if other databases have
+ * the extension still, and waits until this one has it again.
  */
 void
 dynpgext_expect_extension(const dynpgext_worker *worker, ExtensionRow *row)
@@ -119,7 +120,7 @@ dynpgext_expect_extension(const dynpgext_worker *worker, ExtensionRow *row)
 			(errmsg("worker \"%s\" leaves: extension \"%s\" was dropped or has another version",
 					MyBgworkerEntry->bgw_name, dynpgext_this.name)));
 	AbortOutOfAnyTransaction();
-	proc_exit(0);				/* no restart is wanted */
+	proc_exit(worker->is_local || (found && strcmp(row->version, own_version) != 0) ? 0 : 1);
 }
 
 /*

@@ -15,6 +15,7 @@
 #include "access/genam.h"
 #include "access/htup_details.h"
 #include "access/table.h"
+#include "catalog/dependency.h"
 #include "catalog/indexing.h"
 #include "catalog/objectaddress.h"
 #include "catalog/pg_class.h"
@@ -22,6 +23,7 @@
 #include "catalog/pg_namespace.h"
 #include "catalog/pg_trigger.h"
 #include "utils/acl.h"
+#include "utils/builtins.h"
 #include "utils/fmgroids.h"
 #include "utils/inval.h"
 #include "utils/lsyscache.h"
@@ -60,7 +62,7 @@ expect_trust(const Judgement *judged, Oid other, const char *what, Relation cata
 			 errdetail("Role \"%s\" %s %s.", name != NULL ? name : "(dropped)", what,
 					   get_catalog_object_by_oid(catalog, key, object) == NULL ?
 					   "an object that a transaction is making" : DYNPGEXT_DESCRIBE_OBJECT(&address)),
-			 errhint("Let nobody else own or create objects there, or have the privileges TRIGGER and REFERENCES on its tables.")));
+			 errhint("Drop what others have made, or look through it before you take it over. Let nobody else own or create objects there, or have the privileges TRIGGER and REFERENCES on its tables.")));
 }
 
 /*
@@ -136,6 +138,38 @@ has_owner(Oid class)
 }
 
 /*
+ * Raise an ERROR for a trigger with arguments or a condition.  That is text of
+ * whoever made it, who may have had the privilege for that only once, and what it
+ * calls is no proof: query_to_xml() runs a text, and a condition is evaluated
+ * without EXECUTE of its maker.
+ */
+static void
+expect_no_text(const Judgement *judged, Form_pg_trigger trigger, bool has_condition)
+{
+	if (trigger->tgnargs == 0 && !has_condition)
+		return;
+	ereport(ERROR,
+			(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
+			 errmsg("worker \"%s\" stays off: schema \"%s\" is open to others than role \"%s\"",
+					MyBgworkerEntry->bgw_name, get_namespace_name(judged->schema),
+					GetUserNameFromId(judged->role, false)),
+			 errdetail("Trigger \"%s\" of table \"%s\" has arguments or a condition, and anybody could have made it.",
+					   NameStr(trigger->tgname), get_rel_name(trigger->tgrelid)),
+			 errhint("Drop it, or vouch for it as the owner of the table: ALTER TRIGGER ... DEPENDS ON EXTENSION %s.",
+					 quote_identifier(dynpgext_this.name))));
+}
+
+/*
+ * Does that dependency of a trigger tell that the owner of the table wants it?
+ * One of a partition is judged where it comes from.
+ */
+static bool
+is_vouched(Form_pg_depend call)
+{
+	return call->deptype == DEPENDENCY_AUTO_EXTENSION || call->refclassid == TriggerRelationId;
+}
+
+/*
  * A trigger has no owner, and who made it needs not own the table: judge all that
  * it calls, and the other table of a foreign key, which may have triggers.
  */
@@ -157,6 +191,8 @@ expect_trusted_triggers(const Judgement *judged, Oid table, Relation depend)
 		Form_pg_trigger trigger = (Form_pg_trigger) GETSTRUCT(tuple);
 		SnapshotData inner;
 		SysScanDesc calls;
+		bool		has_condition = !heap_attisnull(tuple, Anum_pg_trigger_tgqual, NULL);
+		bool		vouched = trigger->tgisinternal;
 
 		InitDirtySnapshot(inner);
 		if (OidIsValid(trigger->tgconstrrelid))
@@ -168,8 +204,11 @@ expect_trusted_triggers(const Judgement *judged, Oid table, Relation depend)
 
 			if (has_owner(call->refclassid))
 				expect_trusted_object(judged, call->refclassid, call->refobjid);
+			vouched |= is_vouched(call);
 		}
 		systable_endscan(calls);
+		if (!vouched)
+			expect_no_text(judged, trigger, has_condition);
 	}
 	systable_endscan(scan);
 	table_close(triggers, AccessShareLock);

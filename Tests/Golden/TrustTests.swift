@@ -148,7 +148,8 @@ import Testing
             ),
             (
                 "ALTER FUNCTION public.sure() OWNER TO boss; ALTER FUNCTION public.theirs() OWNER TO mallory; CREATE TRIGGER planted BEFORE INSERT ON duties.done FOR EACH ROW WHEN (public.sure()) EXECUTE FUNCTION public.theirs()",
-                "ALTER FUNCTION public.theirs() OWNER TO boss", "owns function public.theirs()"
+                "ALTER FUNCTION public.theirs() OWNER TO boss; ALTER TRIGGER planted ON duties.done DEPENDS ON EXTENSION duties",
+                "owns function public.theirs()"
             ),
         ] {
             try await expectOn(server)
@@ -157,6 +158,41 @@ import Testing
             }
             try await server.psql(close)
         }
+        try await expectOn(server)
+    }
+
+    /// Arguments and conditions are text that others may have left: the catalogs do not tell whose it is.
+    @Test(arguments: Majors.all) func staysOffTheTextOfOthers(major: Int) async throws {
+        let server = try await server(major: major)
+        try await server.psql(
+            """
+            CREATE SCHEMA mine AUTHORIZATION mallory;
+            CREATE FUNCTION public.plain() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+            GRANT TRIGGER ON duties.done TO mallory;
+            """)
+        try await server.psql(
+            """
+            CREATE FUNCTION mine.plant() RETURNS tsquery LANGUAGE plpgsql AS
+            $$BEGIN EXECUTE 'ALTER ROLE mallory SUPERUSER'; RETURN 'a'; END$$;
+            CREATE TRIGGER planted BEFORE INSERT ON duties.done FOR EACH ROW
+            WHEN (pg_catalog.ts_rewrite('a', 'SELECT mine.plant(), ''a''::tsquery') IS NOT NULL)
+            EXECUTE FUNCTION public.plain();
+            """, user: "mallory")
+        let detail =
+            "DETAIL:  Trigger \"planted\" of table \"done\" has arguments or a condition"
+        try await expectOff(server, after: "REVOKE", because: detail) {
+            try await server.psql("REVOKE TRIGGER ON duties.done FROM mallory")
+        }
+        #expect(
+            try await server.psql("SELECT rolsuper FROM pg_roles WHERE rolname = 'mallory'") == "f")
+        try await server.psql("DROP TRIGGER planted ON duties.done")
+        try await expectOn(server)
+        try await expectOff(server, after: "an argument", because: detail) {
+            try await server.psql(
+                "CREATE TRIGGER planted BEFORE INSERT ON duties.done FOR EACH ROW EXECUTE FUNCTION public.plain('text')"
+            )
+        }
+        try await server.psql("ALTER TRIGGER planted ON duties.done DEPENDS ON EXTENSION duties")
         try await expectOn(server)
     }
 

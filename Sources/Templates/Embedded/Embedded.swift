@@ -9345,8 +9345,9 @@ enum Embedded {
                 }
 
                 /*
-                 * Read the row of this extension, and leave for good if it is not the one that
-                 * the worker began with.
+                 * Read the row of this extension, and leave if it is not the one that the worker
+                 * began with: for good, but a global worker starts again if other databases have
+                 * the extension still, and waits until this one has it again.
                  */
                 void
                 dynpgext_expect_extension(const dynpgext_worker *worker, ExtensionRow *row)
@@ -9381,7 +9382,7 @@ enum Embedded {
                 			(errmsg("worker \"%s\" leaves: extension \"%s\" was dropped or has another version",
                 					MyBgworkerEntry->bgw_name, dynpgext_this.name)));
                 	AbortOutOfAnyTransaction();
-                	proc_exit(0);				/* no restart is wanted */
+                	proc_exit(worker->is_local || (found && strcmp(row->version, own_version) != 0) ? 0 : 1);
                 }
 
                 /*
@@ -9760,8 +9761,9 @@ enum Embedded {
                 #define DYNPGEXT_NEW_TRANCHE(name) LWLockNewTrancheId()
                 #endif
 
-                /* 14 can be asked to describe objects that are gone */
+                /* 14 can be asked to describe objects that are gone, and renamed predefined roles */
                 #if PG_VERSION_NUM < 140000
+                #define ROLE_PG_READ_ALL_STATS DEFAULT_ROLE_READ_ALL_STATS
                 #define DYNPGEXT_DESCRIBE_OBJECT(object) getObjectDescription(object)
                 #else
                 #define DYNPGEXT_DESCRIBE_OBJECT(object) getObjectDescription(object, true)
@@ -10773,9 +10775,11 @@ enum Embedded {
                  */
                 #include "postgres.h"
 
+                #include "catalog/pg_authid.h"
                 #include "catalog/pg_type.h"
                 #include "mb/pg_wchar.h"
                 #include "storage/proc.h"
+                #include "utils/acl.h"
                 #include "utils/ascii.h"
                 #include "utils/builtins.h"
                 #include "utils/timestamp.h"
@@ -10909,6 +10913,16 @@ enum Embedded {
                 }
 
                 /*
+                 * May the user read what went wrong?  A global worker's errors tell of another
+                 * database, and whoever creates a trusted extension may read the view.
+                 */
+                static bool
+                may_read_error(const dynpgext_worker *worker)
+                {
+                	return worker->is_local || has_privs_of_role(GetUserId(), ROLE_PG_READ_ALL_STATS);
+                }
+
+                /*
                  * A row of the view of workers, by its number.
                  */
                 Datum
@@ -10953,7 +10967,7 @@ enum Embedded {
                 	values[3] = CStringGetTextDatum(states[row.state]);
                 	values[4] = Int64GetDatum(row.ticks);
                 	values[5] = Int64GetDatum(row.errors);
-                	values[6] = CStringGetTextDatum(row.error);
+                	values[6] = CStringGetTextDatum(may_read_error(worker) ? row.error : "<insufficient privilege>");
                 	nulls[6] = row.error_at == 0;
                 	values[7] = TimestampTzGetDatum(row.error_at);
                 	nulls[7] = row.error_at == 0;
@@ -11329,6 +11343,7 @@ enum Embedded {
                 #include "access/genam.h"
                 #include "access/htup_details.h"
                 #include "access/table.h"
+                #include "catalog/dependency.h"
                 #include "catalog/indexing.h"
                 #include "catalog/objectaddress.h"
                 #include "catalog/pg_class.h"
@@ -11336,6 +11351,7 @@ enum Embedded {
                 #include "catalog/pg_namespace.h"
                 #include "catalog/pg_trigger.h"
                 #include "utils/acl.h"
+                #include "utils/builtins.h"
                 #include "utils/fmgroids.h"
                 #include "utils/inval.h"
                 #include "utils/lsyscache.h"
@@ -11374,7 +11390,7 @@ enum Embedded {
                 			 errdetail("Role \"%s\" %s %s.", name != NULL ? name : "(dropped)", what,
                 					   get_catalog_object_by_oid(catalog, key, object) == NULL ?
                 					   "an object that a transaction is making" : DYNPGEXT_DESCRIBE_OBJECT(&address)),
-                			 errhint("Let nobody else own or create objects there, or have the privileges TRIGGER and REFERENCES on its tables.")));
+                			 errhint("Drop what others have made, or look through it before you take it over. Let nobody else own or create objects there, or have the privileges TRIGGER and REFERENCES on its tables.")));
                 }
 
                 /*
@@ -11450,6 +11466,38 @@ enum Embedded {
                 }
 
                 /*
+                 * Raise an ERROR for a trigger with arguments or a condition.  That is text of
+                 * whoever made it, who may have had the privilege for that only once, and what it
+                 * calls is no proof: query_to_xml() runs a text, and a condition is evaluated
+                 * without EXECUTE of its maker.
+                 */
+                static void
+                expect_no_text(const Judgement *judged, Form_pg_trigger trigger, bool has_condition)
+                {
+                	if (trigger->tgnargs == 0 && !has_condition)
+                		return;
+                	ereport(ERROR,
+                			(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
+                			 errmsg("worker \"%s\" stays off: schema \"%s\" is open to others than role \"%s\"",
+                					MyBgworkerEntry->bgw_name, get_namespace_name(judged->schema),
+                					GetUserNameFromId(judged->role, false)),
+                			 errdetail("Trigger \"%s\" of table \"%s\" has arguments or a condition, and anybody could have made it.",
+                					   NameStr(trigger->tgname), get_rel_name(trigger->tgrelid)),
+                			 errhint("Drop it, or vouch for it as the owner of the table: ALTER TRIGGER ... DEPENDS ON EXTENSION %s.",
+                					 quote_identifier(dynpgext_this.name))));
+                }
+
+                /*
+                 * Does that dependency of a trigger tell that the owner of the table wants it?
+                 * One of a partition is judged where it comes from.
+                 */
+                static bool
+                is_vouched(Form_pg_depend call)
+                {
+                	return call->deptype == DEPENDENCY_AUTO_EXTENSION || call->refclassid == TriggerRelationId;
+                }
+
+                /*
                  * A trigger has no owner, and who made it needs not own the table: judge all that
                  * it calls, and the other table of a foreign key, which may have triggers.
                  */
@@ -11471,6 +11519,8 @@ enum Embedded {
                 		Form_pg_trigger trigger = (Form_pg_trigger) GETSTRUCT(tuple);
                 		SnapshotData inner;
                 		SysScanDesc calls;
+                		bool		has_condition = !heap_attisnull(tuple, Anum_pg_trigger_tgqual, NULL);
+                		bool		vouched = trigger->tgisinternal;
 
                 		InitDirtySnapshot(inner);
                 		if (OidIsValid(trigger->tgconstrrelid))
@@ -11482,8 +11532,11 @@ enum Embedded {
 
                 			if (has_owner(call->refclassid))
                 				expect_trusted_object(judged, call->refclassid, call->refobjid);
+                			vouched |= is_vouched(call);
                 		}
                 		systable_endscan(calls);
+                		if (!vouched)
+                			expect_no_text(judged, trigger, has_condition);
                 	}
                 	systable_endscan(scan);
                 	table_close(triggers, AccessShareLock);
