@@ -18,6 +18,7 @@
 #include "compat.h"
 #include "dynpgext.h"
 #include "hooks.h"
+#include "owners.h"
 #include "preload.h"
 #include "process.h"
 #include "settings.h"
@@ -123,7 +124,7 @@ offer_loader(void)
 {
 	static dynpgext_loader loader = {
 		sizeof(dynpgext_loader), DYNPGEXT_LOADER_VERSION,
-		dynpgext_lookup_shmem, &dynpgext_generation, tranche_of
+		dynpgext_lookup_shmem, &dynpgext_generation, tranche_of, owner_before
 	};
 
 	*find_rendezvous_variable("dynpgext") = &loader;

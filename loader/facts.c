@@ -17,6 +17,7 @@
 #include "blocks.h"
 #include "facts.h"
 #include "modules.h"
+#include "owners.h"
 #include "pauses.h"
 
 /* A database's row, or NULL; the caller holds tables_lock. */
@@ -340,6 +341,7 @@ facts_publish(Oid database, uint64 clock, List *extensions)
 			fact->database = database;
 			fact->extension = seen->oid;
 			fact->key = seen->key;
+			fact->owner = owner_first(database, seen->oid, seen->owner);
 			enter_module(seen, !was_known(database, seen, old_facts));
 		}
 		remove_facts(database, old_facts, clock);

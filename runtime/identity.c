@@ -77,9 +77,9 @@ expect_successor(Oid former, Oid owner)
 				 errmsg("worker \"%s\" stays off: extension \"%s\" has been given to role \"%s\"",
 						MyBgworkerEntry->bgw_name, dynpgext_this.name,
 						GetUserNameFromId(owner, false)),
-				 errdetail("It was role \"%s\" that owned it when the worker began, and may have left triggers and functions.",
+				 errdetail("Role \"%s\" owned it before, and may have left triggers and functions.",
 						   name != NULL ? name : "(dropped)"),
-				 errhint("Look through them, then restart the worker: dynpgext.restart().")));
+				 errhint("Look through them, then call dynpgext.restart().")));
 }
 
 /*
@@ -105,7 +105,7 @@ dynpgext_expect_extension(const dynpgext_worker *worker, ExtensionRow *row)
 	if (found && own_version == NULL)
 	{
 		own_oid = row->oid;
-		own_owner = row->owner;
+		own_owner = dynpgext_first_owner(row);
 		own_version = MemoryContextStrdup(TopMemoryContext, row->version);
 	}
 	if (found && row->oid == own_oid && strcmp(row->version, own_version) == 0)

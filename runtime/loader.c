@@ -109,6 +109,20 @@ dynpgext_look_up(const char *key, uint64_t *generation)
 }
 
 /*
+ * The first owner of this extension that the loader knows; it may have been given
+ * away while no worker ran.
+ */
+Oid
+dynpgext_first_owner(const ExtensionRow *row)
+{
+	const dynpgext_loader *loader = dynpgext_find_loader();
+	Oid			owner = DYNPGEXT_LOADER_HAS(loader, first_owner) ?
+		loader->first_owner(row->oid) : InvalidOid;
+
+	return OidIsValid(owner) ? owner : row->owner;
+}
+
+/*
  * The number of a lock's name, one for the whole server.  A loader that cannot
  * tell it makes each block once.
  */

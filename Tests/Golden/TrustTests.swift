@@ -213,7 +213,14 @@ import Testing
             END$$;
             CREATE TRIGGER plant BEFORE INSERT ON pulse.log FOR EACH ROW EXECUTE FUNCTION pulse.plant();
             """, database: "b", user: "alice")
+        // She keeps the workers away meanwhile.
+        let lease = OpenSession(
+            server, database: "b", user: "alice", "BEGIN; ALTER EXTENSION pulse UPDATE;")
+        try await server.eventually(
+            "SELECT count(*) = 0 FROM pg_stat_activity WHERE backend_type = 'pulse record'",
+            database: "b")
         try await server.psql("REASSIGN OWNED BY alice TO postgres", database: "b")
+        #expect(try await lease.end().status == 0)
         try await server.eventually("the worker to stay off") {
             let lines = server.logLines(
                 containing:
@@ -227,7 +234,8 @@ import Testing
         try await server.psql(
             """
             DROP FUNCTION pulse.plant() CASCADE;
-            SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE backend_type = 'pulse record';
+            CREATE EXTENSION dynpgext;
+            SELECT dynpgext.restart('b', 'pulse');
             """, database: "b")
         let rows = try await server.psql("SELECT max(id) FROM pulse.log", database: "b")
         try await server.eventually("SELECT max(id) > \(rows) FROM pulse.log", database: "b")

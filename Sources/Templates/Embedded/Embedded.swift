@@ -25,7 +25,7 @@ enum Embedded {
                 PGFILEDESC = "dynpgext - shared memory and workers for extensions"
                 OBJS = dynpgext.o state.o modules.o table.o catalog.o facts.o control.o library.o macho.o guard.o requests.o module.o \
                 	lookup.o blocks.o orphans.o segments.o tranches.o runs.o leases.o pauses.o workers.o starts.o supervisor.o process.o helper.o scans.o scanner.o agent.o limit.o \
-                	trial.o preload.o trampoline.o hooks.o statements.o crash.o views.o orders.o
+                	trial.o preload.o trampoline.o hooks.o statements.o crash.o views.o orders.o owners.o
                 HEADERS_dynpgext = dynpgext.h
 
                 SHLIB_LINK = $(if $(filter darwin,$(PORTNAME)),,-Wl,--version-script=$(srcdir)/exports.map)
@@ -86,7 +86,7 @@ enum Embedded {
                 |---|---|
                 | `dynpgext.pause(database, extension)` | sends the workers away and keeps them away; returns when they have left, or warns after 5 s |
                 | `dynpgext.resume(database, extension)` | ends the pause |
-                | `dynpgext.restart(database, extension)` | stops and starts the workers, also those that have finished or wait for their next start |
+                | `dynpgext.restart(database, extension)` | stops and starts the workers, also those that have finished or wait for their next start; accepts the extension's owner |
                 | `dynpgext.reload()` | reads all catalogs again, and gives extensions whose init failed another chance |
 
                 They are for a restore or a repair, and only for superusers and those who are granted to execute them. A null database
@@ -856,6 +856,7 @@ enum Embedded {
                 										   RelationGetDescr(relation), &is_null);
 
                 		extension->oid = form->oid;
+                		extension->owner = form->extowner;
                 		extension->committed =
                 			!TransactionIdIsCurrentTransactionId(HeapTupleHeaderGetXmin(tuple->t_data));
                 		strlcpy(extension->key.name, NameStr(form->extname), sizeof(extension->key.name));
@@ -1612,6 +1613,7 @@ enum Embedded {
                 #include "compat.h"
                 #include "dynpgext.h"
                 #include "hooks.h"
+                #include "owners.h"
                 #include "preload.h"
                 #include "process.h"
                 #include "settings.h"
@@ -1717,7 +1719,7 @@ enum Embedded {
                 {
                 	static dynpgext_loader loader = {
                 		sizeof(dynpgext_loader), DYNPGEXT_LOADER_VERSION,
-                		dynpgext_lookup_shmem, &dynpgext_generation, tranche_of
+                		dynpgext_lookup_shmem, &dynpgext_generation, tranche_of, owner_before
                 	};
 
                 	*find_rendezvous_variable("dynpgext") = &loader;
@@ -1958,6 +1960,13 @@ enum Embedded {
                 	 * held, as in the callback of a block.
                 	 */
                 	int			(*lock_tranche) (const char *name);
+
+                	/*
+                	 * The role that owned the extension of this OID, of the current database,
+                	 * when the loader first saw it since the server has started, or since
+                	 * dynpgext.restart(); an invalid OID if that is not known.
+                	 */
+                	Oid			(*first_owner) (Oid extension);
                 } dynpgext_loader;
 
                 /* The version of the structure; another one means other members. */
@@ -2045,6 +2054,7 @@ enum Embedded {
                 #include "blocks.h"
                 #include "facts.h"
                 #include "modules.h"
+                #include "owners.h"
                 #include "pauses.h"
 
                 /* A database's row, or NULL; the caller holds tables_lock. */
@@ -2368,6 +2378,7 @@ enum Embedded {
                 			fact->database = database;
                 			fact->extension = seen->oid;
                 			fact->key = seen->key;
+                			fact->owner = owner_first(database, seen->oid, seen->owner);
                 			enter_module(seen, !was_known(database, seen, old_facts));
                 		}
                 		remove_facts(database, old_facts, clock);
@@ -2402,6 +2413,7 @@ enum Embedded {
                 {
                 	ModuleKey	key;
                 	Oid			oid;
+                	Oid			owner;
                 	bool		committed;		/* read from the catalog, and not of this
                 								 * transaction */
                 	ModuleStatus status;
@@ -4803,6 +4815,7 @@ enum Embedded {
 
                 #include "compat.h"
                 #include "modules.h"
+                #include "owners.h"
                 #include "pauses.h"
                 #include "runs.h"
                 #include "steady.h"
@@ -4925,15 +4938,19 @@ enum Embedded {
                 dynpgext_restart(PG_FUNCTION_ARGS)
                 {
                 	Order		order = read_order(fcinfo);
+                	Marks		marks;
                 	bool		found;
 
                 	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
                 	found = workers_renew(order.database, order.extension);
+                	owners_accept(order.database, order.extension);
                 	(void) runs_stop(order.database, order.extension);
                 	LWLockRelease(loader_state->tables_lock);
                 	if (!found)
                 		ereport(NOTICE, (errmsg("nothing is there to restart of %s", order.whose)));
-                	state_wake_supervisor();
+                	memset(&marks, 0, sizeof(marks));	/* to read the owners again */
+                	marks.everything = true;
+                	marks_add(&marks);
                 	PG_RETURN_VOID();
                 }
 
@@ -5131,6 +5148,102 @@ enum Embedded {
                 			block_remove(i);
                 	}
                 }
+
+                """##),
+        File(
+            path: "owners.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * owners.c
+                 *	  Who owned an extension first.
+                 *
+                 * What its owner has planted behind an extension's objects stays when it is
+                 * given away, and then belongs to the next owner.  A worker that begins later
+                 * cannot see that in the catalogs, so the loader remembers who owned the
+                 * extension when it saw it first, until somebody accepts it as it is.
+                 *
+                 * Locking: tables_lock, taken here by owner_before(), and held by the callers of
+                 * the others.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "miscadmin.h"
+
+                #include "owners.h"
+                #include "state.h"
+
+                /*
+                 * The owner that the facts tell first for an extension; otherwise the other one,
+                 * also if an earlier one was accepted.
+                 */
+                Oid
+                owner_first(Oid database, Oid extension, Oid otherwise)
+                {
+                	SharedTable *facts = &loader_state->facts;
+
+                	for (uint32 i = 0; i < facts->count; i++)
+                	{
+                		FactRow    *fact = table_row(facts, i);
+
+                		if (fact->database == database && fact->extension == extension &&
+                			OidIsValid(fact->owner))
+                			return fact->owner;
+                	}
+                	return otherwise;
+                }
+
+                /* Takes the extension as it is; in all databases if none is given. */
+                void
+                owners_accept(Oid database, const char *extension)
+                {
+                	SharedTable *facts = &loader_state->facts;
+
+                	for (uint32 i = 0; i < facts->count; i++)
+                	{
+                		FactRow    *fact = table_row(facts, i);
+
+                		if ((!OidIsValid(database) || fact->database == database) &&
+                			strcmp(fact->key.name, extension) == 0)
+                			fact->owner = InvalidOid;
+                	}
+                }
+
+                /* The first owner of an extension of this database, or an invalid OID. */
+                Oid
+                owner_before(Oid extension)
+                {
+                	Oid			owner;
+
+                	if (!state_usable() || !OidIsValid(MyDatabaseId))
+                		return InvalidOid;
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	owner = owner_first(MyDatabaseId, extension, InvalidOid);
+                	LWLockRelease(loader_state->tables_lock);
+                	return owner;
+                }
+
+                """##),
+        File(
+            path: "owners.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * owners.h
+                 *	  Who owned an extension first.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_OWNERS_H
+                #define DYNPGEXT_OWNERS_H
+
+                extern Oid	owner_first(Oid database, Oid extension, Oid otherwise);
+                extern void owners_accept(Oid database, const char *extension);
+                extern Oid	owner_before(Oid extension);
+
+                #endif							/* DYNPGEXT_OWNERS_H */
 
                 """##),
         File(
@@ -7056,6 +7169,8 @@ enum Embedded {
                 {
                 	Oid			database;
                 	Oid			extension;		/* tells a new one of the same name */
+                	Oid			owner;			/* who owned it first; invalid: accepted as it
+                								 * is */
                 	ModuleKey	key;
                 } FactRow;
 
@@ -9339,9 +9454,9 @@ enum Embedded {
                 				 errmsg("worker \"%s\" stays off: extension \"%s\" has been given to role \"%s\"",
                 						MyBgworkerEntry->bgw_name, dynpgext_this.name,
                 						GetUserNameFromId(owner, false)),
-                				 errdetail("It was role \"%s\" that owned it when the worker began, and may have left triggers and functions.",
+                				 errdetail("Role \"%s\" owned it before, and may have left triggers and functions.",
                 						   name != NULL ? name : "(dropped)"),
-                				 errhint("Look through them, then restart the worker: dynpgext.restart().")));
+                				 errhint("Look through them, then call dynpgext.restart().")));
                 }
 
                 /*
@@ -9367,7 +9482,7 @@ enum Embedded {
                 	if (found && own_version == NULL)
                 	{
                 		own_oid = row->oid;
-                		own_owner = row->owner;
+                		own_owner = dynpgext_first_owner(row);
                 		own_version = MemoryContextStrdup(TopMemoryContext, row->version);
                 	}
                 	if (found && row->oid == own_oid && strcmp(row->version, own_version) == 0)
@@ -9520,6 +9635,15 @@ enum Embedded {
                 /* Where bgw_extra tells a process its number among those of its worker. */
                 #define INSTANCE_OFFSET (BGW_EXTRALEN - (int) sizeof(int))
 
+                /* What a worker needs of its extension's row in pg_extension. */
+                typedef struct ExtensionRow
+                {
+                	Oid			oid;
+                	Oid			owner;
+                	Oid			schema;
+                	char	   *version;
+                } ExtensionRow;
+
                 /* interface_1.c or interface_2.c */
                 extern void dynpgext_register_worker(const struct dynpgext_handle *handle,
                 									 BackgroundWorker *bgw, int flags);
@@ -9527,6 +9651,7 @@ enum Embedded {
                 /* loader.c */
                 extern void *dynpgext_look_up(const char *key, uint64_t *generation);
                 extern int	dynpgext_tranche(const char *name);
+                extern Oid	dynpgext_first_owner(const ExtensionRow *row);
 
                 /* status.c */
 
@@ -9566,15 +9691,6 @@ enum Embedded {
                 extern bool dynpgext_forget_settings(Oid role);
 
                 /* identity.c */
-
-                /* What a worker needs of its extension's row in pg_extension. */
-                typedef struct ExtensionRow
-                {
-                	Oid			oid;
-                	Oid			owner;
-                	Oid			schema;
-                	char	   *version;
-                } ExtensionRow;
 
                 extern void dynpgext_expect_extension(const dynpgext_worker *worker, ExtensionRow *row);
                 extern char *dynpgext_safe_path(const ExtensionRow *row, Oid role);
@@ -9709,6 +9825,20 @@ enum Embedded {
                 				 errhint("Create extension \"%s\" in any database.", name)));
                 	dynpgext_current_generation = loader.generation;
                 	return memory;
+                }
+
+                /*
+                 * The first owner of this extension that the loader knows; it may have been given
+                 * away while no worker ran.
+                 */
+                Oid
+                dynpgext_first_owner(const ExtensionRow *row)
+                {
+                	const dynpgext_loader *loader = dynpgext_find_loader();
+                	Oid			owner = DYNPGEXT_LOADER_HAS(loader, first_owner) ?
+                		loader->first_owner(row->oid) : InvalidOid;
+
+                	return OidIsValid(owner) ? owner : row->owner;
                 }
 
                 /*

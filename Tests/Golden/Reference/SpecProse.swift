@@ -136,7 +136,7 @@ enum SpecProse {
         the table vouches with `ALTER TRIGGER ... DEPENDS ON EXTENSION NAME`, yours in `NAME.extra.sql` included. Tables
         of other schemas are for you to keep closed. It stays off, too, once the extension has been
         given to a role whose privileges the former owner lacks, as by `REASSIGN OWNED`: triggers and functions
-        that this owner left would run as the new one. Look through them and restart the worker; that, or a restart
+        that this owner left would run as the new one. Look through them and call `dynpgext.restart()`; that, or a restart
         of the server, counts as consent.
 
         What `ALTER DATABASE ... SET` says counts for a worker only if the owner of the database has the privileges of
