@@ -20,6 +20,7 @@
 #include "catalog/objectaddress.h"
 #include "catalog/pg_class.h"
 #include "catalog/pg_depend.h"
+#include "catalog/pg_inherits.h"
 #include "catalog/pg_namespace.h"
 #include "catalog/pg_trigger.h"
 #include "utils/acl.h"
@@ -215,6 +216,23 @@ expect_trusted_triggers(const Judgement *judged, Oid table, Relation depend)
 }
 
 /*
+ * Judge what statements about a table do to others: its triggers, its children,
+ * which may be in another schema, and the triggers of these.
+ */
+static void
+expect_trusted_table(const Judgement *judged, Oid table, Relation depend)
+{
+	ListCell   *cell;
+
+	foreach(cell, find_all_inheritors(table, NoLock, NULL))
+	{
+		if (lfirst_oid(cell) != table)
+			expect_trusted_object(judged, RelationRelationId, lfirst_oid(cell));
+		expect_trusted_triggers(judged, lfirst_oid(cell), depend);
+	}
+}
+
+/*
  * Raise an ERROR unless all that the work could find in the schema, and take for
  * the extension's, is in the hands of roles that could do the work themselves.
  */
@@ -240,7 +258,7 @@ dynpgext_expect_trusted_schema(Oid schema, Oid role)
 		if (has_owner(object->classid))
 			expect_trusted_object(judged, object->classid, object->objid);
 		if (object->classid == RelationRelationId)
-			expect_trusted_triggers(judged, object->objid, depend);
+			expect_trusted_table(judged, object->objid, depend);
 	}
 	systable_endscan(scan);
 	table_close(depend, AccessShareLock);

@@ -139,6 +139,10 @@ import Testing
                 "REVOKE REFERENCES ON duties.done FROM PUBLIC", "Role \"public\" may add to table"
             ),
             (
+                "CREATE TABLE public.child () INHERITS (duties.done); ALTER TABLE public.child OWNER TO mallory",
+                "DROP TABLE public.child", "owns table public.child"
+            ),
+            (
                 "ALTER TABLE public.mine ADD FOREIGN KEY (id) REFERENCES duties.jobs (id) ON DELETE CASCADE",
                 "ALTER TABLE public.mine DROP CONSTRAINT mine_id_fkey", "owns table public.mine"
             ),

@@ -11478,6 +11478,7 @@ enum Embedded {
                 #include "catalog/objectaddress.h"
                 #include "catalog/pg_class.h"
                 #include "catalog/pg_depend.h"
+                #include "catalog/pg_inherits.h"
                 #include "catalog/pg_namespace.h"
                 #include "catalog/pg_trigger.h"
                 #include "utils/acl.h"
@@ -11673,6 +11674,23 @@ enum Embedded {
                 }
 
                 /*
+                 * Judge what statements about a table do to others: its triggers, its children,
+                 * which may be in another schema, and the triggers of these.
+                 */
+                static void
+                expect_trusted_table(const Judgement *judged, Oid table, Relation depend)
+                {
+                	ListCell   *cell;
+
+                	foreach(cell, find_all_inheritors(table, NoLock, NULL))
+                	{
+                		if (lfirst_oid(cell) != table)
+                			expect_trusted_object(judged, RelationRelationId, lfirst_oid(cell));
+                		expect_trusted_triggers(judged, lfirst_oid(cell), depend);
+                	}
+                }
+
+                /*
                  * Raise an ERROR unless all that the work could find in the schema, and take for
                  * the extension's, is in the hands of roles that could do the work themselves.
                  */
@@ -11698,7 +11716,7 @@ enum Embedded {
                 		if (has_owner(object->classid))
                 			expect_trusted_object(judged, object->classid, object->objid);
                 		if (object->classid == RelationRelationId)
-                			expect_trusted_triggers(judged, object->objid, depend);
+                			expect_trusted_table(judged, object->objid, depend);
                 	}
                 	systable_endscan(scan);
                 	table_close(depend, AccessShareLock);
