@@ -20,6 +20,7 @@
 #include "postmaster/preload.h"
 #include "postmaster/shmem.h"
 #include "session/hooks.h"
+#include "state/owners.h"
 #include "state/tranches.h"
 #include "supervisor/supervisor.h"
 
@@ -58,7 +59,7 @@ offer_loader(void)
 {
 	static dynpgext_loader loader = {
 		sizeof(dynpgext_loader), DYNPGEXT_LOADER_VERSION,
-		dynpgext_lookup_shmem, &dynpgext_generation, tranche_of
+		dynpgext_lookup_shmem, &dynpgext_generation, tranche_of, owner_before
 	};
 
 	*find_rendezvous_variable("dynpgext") = &loader;

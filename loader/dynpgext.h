@@ -192,6 +192,13 @@ typedef struct dynpgext_loader
 	 * held, as in the callback of a block.
 	 */
 	int			(*lock_tranche) (const char *name);
+
+	/*
+	 * The role that owned the extension of this OID, of the current database,
+	 * when the loader first saw it since the server has started, or since
+	 * dynpgext.restart(); an invalid OID if that is not known.
+	 */
+	Oid			(*first_owner) (Oid extension);
 } dynpgext_loader;
 
 /* The version of the structure; another one means other members. */

@@ -80,14 +80,16 @@ check_new_owner(Oid former, Oid owner)
 				 errmsg("worker \"%s\" stays off: extension \"%s\" has been given to role \"%s\"",
 						MyBgworkerEntry->bgw_name, dynpgext_this.name,
 						GetUserNameFromId(owner, false)),
-				 errdetail("It was role \"%s\" that owned it when the worker began, and may have left triggers and functions.",
+				 errdetail("Role \"%s\" owned it before, and may have left triggers and functions.",
 						   name != NULL ? name : "(dropped)"),
-				 errhint("Look through them, then restart the worker: dynpgext.restart().")));
+				 errhint("Look through them, then call dynpgext.restart().")));
 }
 
 /*
  * Read the row of this extension.  If it is not the extension, or not the
- * version, that the worker started with, exit and do not ask for a restart.
+ * version, that the worker started with, exit and do not ask for a restart.  But
+ * a global worker starts again if other databases still have the extension, and
+ * waits until this one has it again.
  */
 void
 dynpgext_check_extension(const dynpgext_worker *worker, ExtensionRow *row)
@@ -107,7 +109,7 @@ dynpgext_check_extension(const dynpgext_worker *worker, ExtensionRow *row)
 	if (found && own_version == NULL)
 	{
 		own_oid = row->oid;
-		own_owner = row->owner;
+		own_owner = dynpgext_first_owner(row);
 		own_version = MemoryContextStrdup(TopMemoryContext, row->version);
 	}
 	if (found && row->oid == own_oid && strcmp(row->version, own_version) == 0)
@@ -122,7 +124,7 @@ dynpgext_check_extension(const dynpgext_worker *worker, ExtensionRow *row)
 			(errmsg("worker \"%s\" leaves: extension \"%s\" was dropped or has another version",
 					MyBgworkerEntry->bgw_name, dynpgext_this.name)));
 	AbortOutOfAnyTransaction();
-	proc_exit(0);				/* no restart is wanted */
+	proc_exit(worker->is_local || (found && strcmp(row->version, own_version) != 0) ? 0 : 1);
 }
 
 /*

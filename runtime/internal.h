@@ -18,6 +18,15 @@
 /* Offset in bgw_extra of the number of a process among those of its worker. */
 #define INSTANCE_OFFSET (BGW_EXTRALEN - (int) sizeof(int))
 
+/* What a worker needs of its extension's row in pg_extension. */
+typedef struct ExtensionRow
+{
+	Oid			oid;
+	Oid			owner;
+	Oid			schema;
+	char	   *version;
+} ExtensionRow;
+
 /* interface_1.c or interface_2.c */
 extern void dynpgext_register_worker(const struct dynpgext_handle *handle,
 									 BackgroundWorker *bgw, int flags);
@@ -25,6 +34,7 @@ extern void dynpgext_register_worker(const struct dynpgext_handle *handle,
 /* loader.c */
 extern void *dynpgext_look_up(const char *key, uint64_t *generation);
 extern int	dynpgext_tranche(const char *name);
+extern Oid	dynpgext_first_owner(const ExtensionRow *row);
 
 /* status.c */
 
@@ -64,15 +74,6 @@ extern void dynpgext_save_settings(void);
 extern bool dynpgext_reset_settings(Oid role);
 
 /* identity.c */
-
-/* What a worker needs of its extension's row in pg_extension. */
-typedef struct ExtensionRow
-{
-	Oid			oid;
-	Oid			owner;
-	Oid			schema;
-	char	   *version;
-} ExtensionRow;
 
 extern void dynpgext_check_extension(const dynpgext_worker *worker, ExtensionRow *row);
 extern char *dynpgext_safe_path(const ExtensionRow *row, Oid role);

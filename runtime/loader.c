@@ -109,6 +109,20 @@ dynpgext_look_up(const char *key, uint64_t *generation)
 }
 
 /*
+ * The first owner of this extension that the loader knows.  It may have been given
+ * away while no worker ran.
+ */
+Oid
+dynpgext_first_owner(const ExtensionRow *row)
+{
+	const dynpgext_loader *loader = dynpgext_find_loader();
+	Oid			owner = DYNPGEXT_LOADER_HAS(loader, first_owner) ?
+		loader->first_owner(row->oid) : InvalidOid;
+
+	return OidIsValid(owner) ? owner : row->owner;
+}
+
+/*
  * The tranche ID for a lock's name, the same in the whole server.  An older
  * loader does not assign it; then each block gets an ID when it is initialized.
  */

@@ -31,8 +31,9 @@
 #define DYNPGEXT_NEW_TRANCHE(name) LWLockNewTrancheId()
 #endif
 
-/* 14 can describe objects that may be missing */
+/* 14 can describe objects that may be missing, and renamed predefined roles */
 #if PG_VERSION_NUM < 140000
+#define ROLE_PG_READ_ALL_STATS DEFAULT_ROLE_READ_ALL_STATS
 #define DYNPGEXT_DESCRIBE_OBJECT(object) getObjectDescription(object)
 #else
 #define DYNPGEXT_DESCRIBE_OBJECT(object) getObjectDescription(object, true)

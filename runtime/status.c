@@ -14,9 +14,11 @@
  */
 #include "postgres.h"
 
+#include "catalog/pg_authid.h"
 #include "catalog/pg_type.h"
 #include "mb/pg_wchar.h"
 #include "storage/proc.h"
+#include "utils/acl.h"
 #include "utils/ascii.h"
 #include "utils/builtins.h"
 #include "utils/timestamp.h"
@@ -152,6 +154,16 @@ worker_of_row(int number, int *instance)
 }
 
 /*
+ * May the user read the errors of a worker?  Those of a global worker tell about
+ * another database, and whoever creates a trusted extension may read the view.
+ */
+static bool
+may_read_error(const dynpgext_worker *worker)
+{
+	return worker->is_local || has_privs_of_role(GetUserId(), ROLE_PG_READ_ALL_STATS);
+}
+
+/*
  * Return the row with this number of the view of workers.
  */
 Datum
@@ -196,7 +208,7 @@ dynpgext_workers_row(FunctionCallInfo fcinfo)
 	values[3] = CStringGetTextDatum(states[row.state]);
 	values[4] = Int64GetDatum(row.ticks);
 	values[5] = Int64GetDatum(row.errors);
-	values[6] = CStringGetTextDatum(row.error);
+	values[6] = CStringGetTextDatum(may_read_error(worker) ? row.error : "<insufficient privilege>");
 	nulls[6] = row.error_at == 0;
 	values[7] = TimestampTzGetDatum(row.error_at);
 	nulls[7] = row.error_at == 0;

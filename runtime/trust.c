@@ -15,13 +15,16 @@
 #include "access/genam.h"
 #include "access/htup_details.h"
 #include "access/table.h"
+#include "catalog/dependency.h"
 #include "catalog/indexing.h"
 #include "catalog/objectaddress.h"
 #include "catalog/pg_class.h"
 #include "catalog/pg_depend.h"
+#include "catalog/pg_inherits.h"
 #include "catalog/pg_namespace.h"
 #include "catalog/pg_trigger.h"
 #include "utils/acl.h"
+#include "utils/builtins.h"
 #include "utils/fmgroids.h"
 #include "utils/inval.h"
 #include "utils/lsyscache.h"
@@ -60,7 +63,7 @@ check_role(const Judgement *judged, Oid other, const char *what, Relation catalo
 			 errdetail("Role \"%s\" %s %s.", name != NULL ? name : "(dropped)", what,
 					   get_catalog_object_by_oid(catalog, key, object) == NULL ?
 					   "an object that a transaction is making" : DYNPGEXT_DESCRIBE_OBJECT(&address)),
-			 errhint("Let nobody else own or create objects there, or have the privileges TRIGGER and REFERENCES on its tables.")));
+			 errhint("Drop what others have made, or look through it before you take it over. Let nobody else own or create objects there, or have the privileges TRIGGER and REFERENCES on its tables.")));
 }
 
 /*
@@ -137,6 +140,38 @@ has_owner(Oid class)
 }
 
 /*
+ * Raise an ERROR for a trigger with arguments or a condition.  That is text of
+ * whoever made it, who may have had the privilege for that only once, and what it
+ * calls is no proof: query_to_xml() runs a text, and a condition is evaluated
+ * without EXECUTE of its maker.
+ */
+static void
+check_no_text(const Judgement *judged, Form_pg_trigger trigger, bool has_condition)
+{
+	if (trigger->tgnargs == 0 && !has_condition)
+		return;
+	ereport(ERROR,
+			(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
+			 errmsg("worker \"%s\" stays off: schema \"%s\" is open to others than role \"%s\"",
+					MyBgworkerEntry->bgw_name, get_namespace_name(judged->schema),
+					GetUserNameFromId(judged->role, false)),
+			 errdetail("Trigger \"%s\" of table \"%s\" has arguments or a condition, and anybody could have made it.",
+					   NameStr(trigger->tgname), get_rel_name(trigger->tgrelid)),
+			 errhint("Drop it, or vouch for it as the owner of the table: ALTER TRIGGER ... DEPENDS ON EXTENSION %s.",
+					 quote_identifier(dynpgext_this.name))));
+}
+
+/*
+ * Does that dependency of a trigger tell that the owner of the table wants it?
+ * One of a partition is judged where it comes from.
+ */
+static bool
+is_vouched(Form_pg_depend call)
+{
+	return call->deptype == DEPENDENCY_AUTO_EXTENSION || call->refclassid == TriggerRelationId;
+}
+
+/*
  * Check the triggers of a table.  A trigger has no owner, and the role that
  * created it need not own the table.  So check the functions that it calls, and
  * the other table of a foreign key, which may have triggers itself.
@@ -159,6 +194,8 @@ check_triggers(const Judgement *judged, Oid table, Relation depend)
 		Form_pg_trigger trigger = (Form_pg_trigger) GETSTRUCT(tuple);
 		SnapshotData inner;
 		SysScanDesc calls;
+		bool		has_condition = !heap_attisnull(tuple, Anum_pg_trigger_tgqual, NULL);
+		bool		vouched = trigger->tgisinternal;
 
 		InitDirtySnapshot(inner);
 		if (OidIsValid(trigger->tgconstrrelid))
@@ -170,11 +207,31 @@ check_triggers(const Judgement *judged, Oid table, Relation depend)
 
 			if (has_owner(call->refclassid))
 				check_object(judged, call->refclassid, call->refobjid);
+			vouched |= is_vouched(call);
 		}
 		systable_endscan(calls);
+		if (!vouched)
+			check_no_text(judged, trigger, has_condition);
 	}
 	systable_endscan(scan);
 	table_close(triggers, AccessShareLock);
+}
+
+/*
+ * Judge what statements about a table do to others: its triggers, its children,
+ * which may be in another schema, and the triggers of these.
+ */
+static void
+check_table(const Judgement *judged, Oid table, Relation depend)
+{
+	ListCell   *cell;
+
+	foreach(cell, find_all_inheritors(table, NoLock, NULL))
+	{
+		if (lfirst_oid(cell) != table)
+			check_object(judged, RelationRelationId, lfirst_oid(cell));
+		check_triggers(judged, lfirst_oid(cell), depend);
+	}
 }
 
 /*
@@ -203,7 +260,7 @@ dynpgext_check_schema(Oid schema, Oid role)
 		if (has_owner(object->classid))
 			check_object(judged, object->classid, object->objid);
 		if (object->classid == RelationRelationId)
-			check_triggers(judged, object->objid, depend);
+			check_table(judged, object->objid, depend);
 	}
 	systable_endscan(scan);
 	table_close(depend, AccessShareLock);

@@ -139,6 +139,10 @@ import Testing
                 "REVOKE REFERENCES ON duties.done FROM PUBLIC", "Role \"public\" may add to table"
             ),
             (
+                "CREATE TABLE public.child () INHERITS (duties.done); ALTER TABLE public.child OWNER TO mallory",
+                "DROP TABLE public.child", "owns table public.child"
+            ),
+            (
                 "ALTER TABLE public.mine ADD FOREIGN KEY (id) REFERENCES duties.jobs (id) ON DELETE CASCADE",
                 "ALTER TABLE public.mine DROP CONSTRAINT mine_id_fkey", "owns table public.mine"
             ),
@@ -148,7 +152,8 @@ import Testing
             ),
             (
                 "ALTER FUNCTION public.sure() OWNER TO boss; ALTER FUNCTION public.theirs() OWNER TO mallory; CREATE TRIGGER planted BEFORE INSERT ON duties.done FOR EACH ROW WHEN (public.sure()) EXECUTE FUNCTION public.theirs()",
-                "ALTER FUNCTION public.theirs() OWNER TO boss", "owns function public.theirs()"
+                "ALTER FUNCTION public.theirs() OWNER TO boss; ALTER TRIGGER planted ON duties.done DEPENDS ON EXTENSION duties",
+                "owns function public.theirs()"
             ),
         ] {
             try await expectOn(server)
@@ -157,6 +162,41 @@ import Testing
             }
             try await server.psql(close)
         }
+        try await expectOn(server)
+    }
+
+    /// Arguments and conditions are text that others may have left: the catalogs do not tell whose it is.
+    @Test(arguments: Majors.all) func staysOffTheTextOfOthers(major: Int) async throws {
+        let server = try await server(major: major)
+        try await server.psql(
+            """
+            CREATE SCHEMA mine AUTHORIZATION mallory;
+            CREATE FUNCTION public.plain() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+            GRANT TRIGGER ON duties.done TO mallory;
+            """)
+        try await server.psql(
+            """
+            CREATE FUNCTION mine.plant() RETURNS tsquery LANGUAGE plpgsql AS
+            $$BEGIN EXECUTE 'ALTER ROLE mallory SUPERUSER'; RETURN 'a'; END$$;
+            CREATE TRIGGER planted BEFORE INSERT ON duties.done FOR EACH ROW
+            WHEN (pg_catalog.ts_rewrite('a', 'SELECT mine.plant(), ''a''::tsquery') IS NOT NULL)
+            EXECUTE FUNCTION public.plain();
+            """, user: "mallory")
+        let detail =
+            "DETAIL:  Trigger \"planted\" of table \"done\" has arguments or a condition"
+        try await expectOff(server, after: "REVOKE", because: detail) {
+            try await server.psql("REVOKE TRIGGER ON duties.done FROM mallory")
+        }
+        #expect(
+            try await server.psql("SELECT rolsuper FROM pg_roles WHERE rolname = 'mallory'") == "f")
+        try await server.psql("DROP TRIGGER planted ON duties.done")
+        try await expectOn(server)
+        try await expectOff(server, after: "an argument", because: detail) {
+            try await server.psql(
+                "CREATE TRIGGER planted BEFORE INSERT ON duties.done FOR EACH ROW EXECUTE FUNCTION public.plain('text')"
+            )
+        }
+        try await server.psql("ALTER TRIGGER planted ON duties.done DEPENDS ON EXTENSION duties")
         try await expectOn(server)
     }
 
@@ -177,7 +217,14 @@ import Testing
             END$$;
             CREATE TRIGGER plant BEFORE INSERT ON pulse.log FOR EACH ROW EXECUTE FUNCTION pulse.plant();
             """, database: "b", user: "alice")
+        // She keeps the workers away meanwhile.
+        let lease = OpenSession(
+            server, database: "b", user: "alice", "BEGIN; ALTER EXTENSION pulse UPDATE;")
+        try await server.eventually(
+            "SELECT count(*) = 0 FROM pg_stat_activity WHERE backend_type = 'pulse record'",
+            database: "b")
         try await server.psql("REASSIGN OWNED BY alice TO postgres", database: "b")
+        #expect(try await lease.end().status == 0)
         try await server.eventually("the worker to stay off") {
             let lines = server.logLines(
                 containing:
@@ -191,7 +238,8 @@ import Testing
         try await server.psql(
             """
             DROP FUNCTION pulse.plant() CASCADE;
-            SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE backend_type = 'pulse record';
+            CREATE EXTENSION dynpgext;
+            SELECT dynpgext.restart('b', 'pulse');
             """, database: "b")
         let rows = try await server.psql("SELECT max(id) FROM pulse.log", database: "b")
         try await server.eventually("SELECT max(id) > \(rows) FROM pulse.log", database: "b")

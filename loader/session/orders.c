@@ -21,6 +21,7 @@
 #include "base/compat.h"
 #include "base/steady.h"
 #include "state/modules.h"
+#include "state/owners.h"
 #include "state/pauses.h"
 #include "state/runs.h"
 #include "state/workers.h"
@@ -142,14 +143,18 @@ Datum
 dynpgext_restart(PG_FUNCTION_ARGS)
 {
 	Order		order = read_order(fcinfo);
+	Marks		marks;
 	bool		found;
 
 	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
 	found = workers_renew(order.database, order.extension);
+	owners_accept(order.database, order.extension);
 	(void) runs_stop(order.database, order.extension);
 	LWLockRelease(loader_state->tables_lock);
 	if (!found)
 		ereport(NOTICE, (errmsg("nothing is there to restart of %s", order.whose)));
-	state_wake_supervisor();
+	memset(&marks, 0, sizeof(marks));	/* to read the owners again */
+	marks.everything = true;
+	marks_add(&marks);
 	PG_RETURN_VOID();
 }

@@ -47,6 +47,7 @@ catalog_extensions(void)
 										   RelationGetDescr(relation), &is_null);
 
 		extension->oid = form->oid;
+		extension->owner = form->extowner;
 		extension->committed =
 			!TransactionIdIsCurrentTransactionId(HeapTupleHeaderGetXmin(tuple->t_data));
 		strlcpy(extension->key.name, NameStr(form->extname), sizeof(extension->key.name));

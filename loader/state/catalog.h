@@ -17,6 +17,7 @@ typedef struct ExtensionSeen
 {
 	ModuleKey	key;
 	Oid			oid;
+	Oid			owner;
 	bool		committed;		/* read from the catalog, and not of this
 								 * transaction */
 	ModuleStatus status;

@@ -18,6 +18,7 @@
 #include "state/facts.h"
 #include "state/modules.h"
 #include "state/orphans.h"
+#include "state/owners.h"
 #include "state/pauses.h"
 #include "state/publish.h"
 
@@ -244,6 +245,7 @@ facts_publish(Oid database, uint64 clock, List *extensions)
 			fact->database = database;
 			fact->extension = seen->oid;
 			fact->key = seen->key;
+			fact->owner = owner_first(database, seen->oid, seen->owner);
 			enter_module(seen, !was_known(database, seen, old_facts));
 		}
 		remove_facts(database, old_facts, clock);

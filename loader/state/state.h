@@ -72,6 +72,8 @@ typedef struct FactRow
 {
 	Oid			database;
 	Oid			extension;		/* tells a new one of the same name */
+	Oid			owner;			/* who owned it first; invalid: accepted as it
+								 * is */
 	ModuleKey	key;
 } FactRow;
 

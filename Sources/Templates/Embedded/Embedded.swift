@@ -25,7 +25,7 @@ enum Embedded {
                 PGFILEDESC = "dynpgext - shared memory and workers for extensions"
                 OBJS = dynpgext.o state.o modules.o table.o catalog.o facts.o control.o library.o macho.o guard.o requests.o module.o \
                 	lookup.o blocks.o orphans.o segments.o tranches.o runs.o leases.o pauses.o workers.o starts.o supervisor.o process.o helper.o scans.o scanner.o agent.o limit.o \
-                	trial.o preload.o trampoline.o hooks.o statements.o crash.o views.o orders.o
+                	trial.o preload.o trampoline.o hooks.o statements.o crash.o views.o orders.o owners.o
                 HEADERS_dynpgext = dynpgext.h
 
                 SHLIB_LINK = $(if $(filter darwin,$(PORTNAME)),,-Wl,--version-script=$(srcdir)/exports.map)
@@ -86,7 +86,7 @@ enum Embedded {
                 |---|---|
                 | `dynpgext.pause(database, extension)` | sends the workers away and keeps them away; returns when they have left, or warns after 5 s |
                 | `dynpgext.resume(database, extension)` | ends the pause |
-                | `dynpgext.restart(database, extension)` | stops and starts the workers, also those that have finished or wait for their next start |
+                | `dynpgext.restart(database, extension)` | stops and starts the workers, also those that have finished or wait for their next start; accepts the extension's owner |
                 | `dynpgext.reload()` | reads all catalogs again, and gives extensions whose init failed another chance |
 
                 They are for a restore or a repair, and only for superusers and those who are granted to execute them. A null database
@@ -867,6 +867,7 @@ enum Embedded {
                 										   RelationGetDescr(relation), &is_null);
 
                 		extension->oid = form->oid;
+                		extension->owner = form->extowner;
                 		extension->committed =
                 			!TransactionIdIsCurrentTransactionId(HeapTupleHeaderGetXmin(tuple->t_data));
                 		strlcpy(extension->key.name, NameStr(form->extname), sizeof(extension->key.name));
@@ -1630,6 +1631,7 @@ enum Embedded {
                 #include "compat.h"
                 #include "dynpgext.h"
                 #include "hooks.h"
+                #include "owners.h"
                 #include "preload.h"
                 #include "process.h"
                 #include "settings.h"
@@ -1735,7 +1737,7 @@ enum Embedded {
                 {
                 	static dynpgext_loader loader = {
                 		sizeof(dynpgext_loader), DYNPGEXT_LOADER_VERSION,
-                		dynpgext_lookup_shmem, &dynpgext_generation, tranche_of
+                		dynpgext_lookup_shmem, &dynpgext_generation, tranche_of, owner_before
                 	};
 
                 	*find_rendezvous_variable("dynpgext") = &loader;
@@ -1977,6 +1979,13 @@ enum Embedded {
                 	 * held, as in the callback of a block.
                 	 */
                 	int			(*lock_tranche) (const char *name);
+
+                	/*
+                	 * The role that owned the extension of this OID, of the current database,
+                	 * when the loader first saw it since the server has started, or since
+                	 * dynpgext.restart(); an invalid OID if that is not known.
+                	 */
+                	Oid			(*first_owner) (Oid extension);
                 } dynpgext_loader;
 
                 /* The version of the structure; another one means other members. */
@@ -2064,6 +2073,7 @@ enum Embedded {
                 #include "blocks.h"
                 #include "facts.h"
                 #include "modules.h"
+                #include "owners.h"
                 #include "pauses.h"
 
                 /* A database's row, or NULL; the caller holds tables_lock. */
@@ -2387,6 +2397,7 @@ enum Embedded {
                 			fact->database = database;
                 			fact->extension = seen->oid;
                 			fact->key = seen->key;
+                			fact->owner = owner_first(database, seen->oid, seen->owner);
                 			enter_module(seen, !was_known(database, seen, old_facts));
                 		}
                 		remove_facts(database, old_facts, clock);
@@ -2421,6 +2432,7 @@ enum Embedded {
                 {
                 	ModuleKey	key;
                 	Oid			oid;
+                	Oid			owner;
                 	bool		committed;		/* read from the catalog, and not of this
                 								 * transaction */
                 	ModuleStatus status;
@@ -4822,6 +4834,7 @@ enum Embedded {
 
                 #include "compat.h"
                 #include "modules.h"
+                #include "owners.h"
                 #include "pauses.h"
                 #include "runs.h"
                 #include "steady.h"
@@ -4944,15 +4957,19 @@ enum Embedded {
                 dynpgext_restart(PG_FUNCTION_ARGS)
                 {
                 	Order		order = read_order(fcinfo);
+                	Marks		marks;
                 	bool		found;
 
                 	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
                 	found = workers_renew(order.database, order.extension);
+                	owners_accept(order.database, order.extension);
                 	(void) runs_stop(order.database, order.extension);
                 	LWLockRelease(loader_state->tables_lock);
                 	if (!found)
                 		ereport(NOTICE, (errmsg("nothing is there to restart of %s", order.whose)));
-                	state_wake_supervisor();
+                	memset(&marks, 0, sizeof(marks));	/* to read the owners again */
+                	marks.everything = true;
+                	marks_add(&marks);
                 	PG_RETURN_VOID();
                 }
 
@@ -5150,6 +5167,102 @@ enum Embedded {
                 			block_remove(i);
                 	}
                 }
+
+                """##),
+        File(
+            path: "owners.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * owners.c
+                 *	  Who owned an extension first.
+                 *
+                 * What its owner has planted behind an extension's objects stays when it is
+                 * given away, and then belongs to the next owner.  A worker that begins later
+                 * cannot see that in the catalogs, so the loader remembers who owned the
+                 * extension when it saw it first, until somebody accepts it as it is.
+                 *
+                 * Locking: tables_lock, taken here by owner_before(), and held by the callers of
+                 * the others.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "miscadmin.h"
+
+                #include "owners.h"
+                #include "state.h"
+
+                /*
+                 * The owner that the facts tell first for an extension; otherwise the other one,
+                 * also if an earlier one was accepted.
+                 */
+                Oid
+                owner_first(Oid database, Oid extension, Oid otherwise)
+                {
+                	SharedTable *facts = &loader_state->facts;
+
+                	for (uint32 i = 0; i < facts->count; i++)
+                	{
+                		FactRow    *fact = table_row(facts, i);
+
+                		if (fact->database == database && fact->extension == extension &&
+                			OidIsValid(fact->owner))
+                			return fact->owner;
+                	}
+                	return otherwise;
+                }
+
+                /* Takes the extension as it is; in all databases if none is given. */
+                void
+                owners_accept(Oid database, const char *extension)
+                {
+                	SharedTable *facts = &loader_state->facts;
+
+                	for (uint32 i = 0; i < facts->count; i++)
+                	{
+                		FactRow    *fact = table_row(facts, i);
+
+                		if ((!OidIsValid(database) || fact->database == database) &&
+                			strcmp(fact->key.name, extension) == 0)
+                			fact->owner = InvalidOid;
+                	}
+                }
+
+                /* The first owner of an extension of this database, or an invalid OID. */
+                Oid
+                owner_before(Oid extension)
+                {
+                	Oid			owner;
+
+                	if (!state_usable() || !OidIsValid(MyDatabaseId))
+                		return InvalidOid;
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	owner = owner_first(MyDatabaseId, extension, InvalidOid);
+                	LWLockRelease(loader_state->tables_lock);
+                	return owner;
+                }
+
+                """##),
+        File(
+            path: "owners.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * owners.h
+                 *	  Who owned an extension first.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_OWNERS_H
+                #define DYNPGEXT_OWNERS_H
+
+                extern Oid	owner_first(Oid database, Oid extension, Oid otherwise);
+                extern void owners_accept(Oid database, const char *extension);
+                extern Oid	owner_before(Oid extension);
+
+                #endif							/* DYNPGEXT_OWNERS_H */
 
                 """##),
         File(
@@ -7075,6 +7188,8 @@ enum Embedded {
                 {
                 	Oid			database;
                 	Oid			extension;		/* tells a new one of the same name */
+                	Oid			owner;			/* who owned it first; invalid: accepted as it
+                								 * is */
                 	ModuleKey	key;
                 } FactRow;
 
@@ -9407,14 +9522,15 @@ enum Embedded {
                 				 errmsg("worker \"%s\" stays off: extension \"%s\" has been given to role \"%s\"",
                 						MyBgworkerEntry->bgw_name, dynpgext_this.name,
                 						GetUserNameFromId(owner, false)),
-                				 errdetail("It was role \"%s\" that owned it when the worker began, and may have left triggers and functions.",
+                				 errdetail("Role \"%s\" owned it before, and may have left triggers and functions.",
                 						   name != NULL ? name : "(dropped)"),
-                				 errhint("Look through them, then restart the worker: dynpgext.restart().")));
+                				 errhint("Look through them, then call dynpgext.restart().")));
                 }
 
                 /*
-                 * Read the row of this extension, and leave for good if it is not the one that
-                 * the worker began with.
+                 * Read the row of this extension, and leave if it is not the one that the worker
+                 * began with: for good, but a global worker starts again if other databases have
+                 * the extension still, and waits until this one has it again.
                  */
                 void
                 dynpgext_expect_extension(const dynpgext_worker *worker, ExtensionRow *row)
@@ -9434,7 +9550,7 @@ enum Embedded {
                 	if (found && own_version == NULL)
                 	{
                 		own_oid = row->oid;
-                		own_owner = row->owner;
+                		own_owner = dynpgext_first_owner(row);
                 		own_version = MemoryContextStrdup(TopMemoryContext, row->version);
                 	}
                 	if (found && row->oid == own_oid && strcmp(row->version, own_version) == 0)
@@ -9449,7 +9565,7 @@ enum Embedded {
                 			(errmsg("worker \"%s\" leaves: extension \"%s\" was dropped or has another version",
                 					MyBgworkerEntry->bgw_name, dynpgext_this.name)));
                 	AbortOutOfAnyTransaction();
-                	proc_exit(0);				/* no restart is wanted */
+                	proc_exit(worker->is_local || (found && strcmp(row->version, own_version) != 0) ? 0 : 1);
                 }
 
                 /*
@@ -9587,6 +9703,15 @@ enum Embedded {
                 /* Where bgw_extra tells a process its number among those of its worker. */
                 #define INSTANCE_OFFSET (BGW_EXTRALEN - (int) sizeof(int))
 
+                /* What a worker needs of its extension's row in pg_extension. */
+                typedef struct ExtensionRow
+                {
+                	Oid			oid;
+                	Oid			owner;
+                	Oid			schema;
+                	char	   *version;
+                } ExtensionRow;
+
                 /* interface_1.c or interface_2.c */
                 extern void dynpgext_register_worker(const struct dynpgext_handle *handle,
                 									 BackgroundWorker *bgw, int flags);
@@ -9594,6 +9719,7 @@ enum Embedded {
                 /* loader.c */
                 extern void *dynpgext_look_up(const char *key, uint64_t *generation);
                 extern int	dynpgext_tranche(const char *name);
+                extern Oid	dynpgext_first_owner(const ExtensionRow *row);
 
                 /* status.c */
 
@@ -9633,15 +9759,6 @@ enum Embedded {
                 extern bool dynpgext_forget_settings(Oid role);
 
                 /* identity.c */
-
-                /* What a worker needs of its extension's row in pg_extension. */
-                typedef struct ExtensionRow
-                {
-                	Oid			oid;
-                	Oid			owner;
-                	Oid			schema;
-                	char	   *version;
-                } ExtensionRow;
 
                 extern void dynpgext_expect_extension(const dynpgext_worker *worker, ExtensionRow *row);
                 extern char *dynpgext_safe_path(const ExtensionRow *row, Oid role);
@@ -9779,6 +9896,20 @@ enum Embedded {
                 }
 
                 /*
+                 * The first owner of this extension that the loader knows; it may have been given
+                 * away while no worker ran.
+                 */
+                Oid
+                dynpgext_first_owner(const ExtensionRow *row)
+                {
+                	const dynpgext_loader *loader = dynpgext_find_loader();
+                	Oid			owner = DYNPGEXT_LOADER_HAS(loader, first_owner) ?
+                		loader->first_owner(row->oid) : InvalidOid;
+
+                	return OidIsValid(owner) ? owner : row->owner;
+                }
+
+                /*
                  * The number of a lock's name, one for the whole server.  A loader that cannot
                  * tell it makes each block once.
                  */
@@ -9828,8 +9959,9 @@ enum Embedded {
                 #define DYNPGEXT_NEW_TRANCHE(name) LWLockNewTrancheId()
                 #endif
 
-                /* 14 can be asked to describe objects that are gone */
+                /* 14 can be asked to describe objects that are gone, and renamed predefined roles */
                 #if PG_VERSION_NUM < 140000
+                #define ROLE_PG_READ_ALL_STATS DEFAULT_ROLE_READ_ALL_STATS
                 #define DYNPGEXT_DESCRIBE_OBJECT(object) getObjectDescription(object)
                 #else
                 #define DYNPGEXT_DESCRIBE_OBJECT(object) getObjectDescription(object, true)
@@ -10856,9 +10988,11 @@ enum Embedded {
                  */
                 #include "postgres.h"
 
+                #include "catalog/pg_authid.h"
                 #include "catalog/pg_type.h"
                 #include "mb/pg_wchar.h"
                 #include "storage/proc.h"
+                #include "utils/acl.h"
                 #include "utils/ascii.h"
                 #include "utils/builtins.h"
                 #include "utils/timestamp.h"
@@ -10992,6 +11126,16 @@ enum Embedded {
                 }
 
                 /*
+                 * May the user read what went wrong?  A global worker's errors tell of another
+                 * database, and whoever creates a trusted extension may read the view.
+                 */
+                static bool
+                may_read_error(const dynpgext_worker *worker)
+                {
+                	return worker->is_local || has_privs_of_role(GetUserId(), ROLE_PG_READ_ALL_STATS);
+                }
+
+                /*
                  * A row of the view of workers, by its number.
                  */
                 Datum
@@ -11036,7 +11180,7 @@ enum Embedded {
                 	values[3] = CStringGetTextDatum(states[row.state]);
                 	values[4] = Int64GetDatum(row.ticks);
                 	values[5] = Int64GetDatum(row.errors);
-                	values[6] = CStringGetTextDatum(row.error);
+                	values[6] = CStringGetTextDatum(may_read_error(worker) ? row.error : "<insufficient privilege>");
                 	nulls[6] = row.error_at == 0;
                 	values[7] = TimestampTzGetDatum(row.error_at);
                 	nulls[7] = row.error_at == 0;
@@ -11412,13 +11556,16 @@ enum Embedded {
                 #include "access/genam.h"
                 #include "access/htup_details.h"
                 #include "access/table.h"
+                #include "catalog/dependency.h"
                 #include "catalog/indexing.h"
                 #include "catalog/objectaddress.h"
                 #include "catalog/pg_class.h"
                 #include "catalog/pg_depend.h"
+                #include "catalog/pg_inherits.h"
                 #include "catalog/pg_namespace.h"
                 #include "catalog/pg_trigger.h"
                 #include "utils/acl.h"
+                #include "utils/builtins.h"
                 #include "utils/fmgroids.h"
                 #include "utils/inval.h"
                 #include "utils/lsyscache.h"
@@ -11457,7 +11604,7 @@ enum Embedded {
                 			 errdetail("Role \"%s\" %s %s.", name != NULL ? name : "(dropped)", what,
                 					   get_catalog_object_by_oid(catalog, key, object) == NULL ?
                 					   "an object that a transaction is making" : DYNPGEXT_DESCRIBE_OBJECT(&address)),
-                			 errhint("Let nobody else own or create objects there, or have the privileges TRIGGER and REFERENCES on its tables.")));
+                			 errhint("Drop what others have made, or look through it before you take it over. Let nobody else own or create objects there, or have the privileges TRIGGER and REFERENCES on its tables.")));
                 }
 
                 /*
@@ -11533,6 +11680,38 @@ enum Embedded {
                 }
 
                 /*
+                 * Raise an ERROR for a trigger with arguments or a condition.  That is text of
+                 * whoever made it, who may have had the privilege for that only once, and what it
+                 * calls is no proof: query_to_xml() runs a text, and a condition is evaluated
+                 * without EXECUTE of its maker.
+                 */
+                static void
+                expect_no_text(const Judgement *judged, Form_pg_trigger trigger, bool has_condition)
+                {
+                	if (trigger->tgnargs == 0 && !has_condition)
+                		return;
+                	ereport(ERROR,
+                			(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
+                			 errmsg("worker \"%s\" stays off: schema \"%s\" is open to others than role \"%s\"",
+                					MyBgworkerEntry->bgw_name, get_namespace_name(judged->schema),
+                					GetUserNameFromId(judged->role, false)),
+                			 errdetail("Trigger \"%s\" of table \"%s\" has arguments or a condition, and anybody could have made it.",
+                					   NameStr(trigger->tgname), get_rel_name(trigger->tgrelid)),
+                			 errhint("Drop it, or vouch for it as the owner of the table: ALTER TRIGGER ... DEPENDS ON EXTENSION %s.",
+                					 quote_identifier(dynpgext_this.name))));
+                }
+
+                /*
+                 * Does that dependency of a trigger tell that the owner of the table wants it?
+                 * One of a partition is judged where it comes from.
+                 */
+                static bool
+                is_vouched(Form_pg_depend call)
+                {
+                	return call->deptype == DEPENDENCY_AUTO_EXTENSION || call->refclassid == TriggerRelationId;
+                }
+
+                /*
                  * A trigger has no owner, and who made it needs not own the table: judge all that
                  * it calls, and the other table of a foreign key, which may have triggers.
                  */
@@ -11554,6 +11733,8 @@ enum Embedded {
                 		Form_pg_trigger trigger = (Form_pg_trigger) GETSTRUCT(tuple);
                 		SnapshotData inner;
                 		SysScanDesc calls;
+                		bool		has_condition = !heap_attisnull(tuple, Anum_pg_trigger_tgqual, NULL);
+                		bool		vouched = trigger->tgisinternal;
 
                 		InitDirtySnapshot(inner);
                 		if (OidIsValid(trigger->tgconstrrelid))
@@ -11565,11 +11746,31 @@ enum Embedded {
 
                 			if (has_owner(call->refclassid))
                 				expect_trusted_object(judged, call->refclassid, call->refobjid);
+                			vouched |= is_vouched(call);
                 		}
                 		systable_endscan(calls);
+                		if (!vouched)
+                			expect_no_text(judged, trigger, has_condition);
                 	}
                 	systable_endscan(scan);
                 	table_close(triggers, AccessShareLock);
+                }
+
+                /*
+                 * Judge what statements about a table do to others: its triggers, its children,
+                 * which may be in another schema, and the triggers of these.
+                 */
+                static void
+                expect_trusted_table(const Judgement *judged, Oid table, Relation depend)
+                {
+                	ListCell   *cell;
+
+                	foreach(cell, find_all_inheritors(table, NoLock, NULL))
+                	{
+                		if (lfirst_oid(cell) != table)
+                			expect_trusted_object(judged, RelationRelationId, lfirst_oid(cell));
+                		expect_trusted_triggers(judged, lfirst_oid(cell), depend);
+                	}
                 }
 
                 /*
@@ -11598,7 +11799,7 @@ enum Embedded {
                 		if (has_owner(object->classid))
                 			expect_trusted_object(judged, object->classid, object->objid);
                 		if (object->classid == RelationRelationId)
-                			expect_trusted_triggers(judged, object->objid, depend);
+                			expect_trusted_table(judged, object->objid, depend);
                 	}
                 	systable_endscan(scan);
                 	table_close(depend, AccessShareLock);

@@ -77,7 +77,8 @@ enum SpecProse {
         Only superusers may create an extension, unless it is `trusted`, or its script needs no superuser and says
         `"superuser": false`. A trusted one belongs to whoever creates it while a superuser owns its objects: that
         user may read its views, reset its database's blocks and wake its database's workers. What is of scope
-        `global` belongs to all databases: superusers reset and wake it, and whom they grant that. For objects of
+        `global` belongs to all databases: superusers reset and wake it, and whom they grant that, and the errors of global
+        workers are for those with `pg_read_all_stats`. For objects of
         yours write `GRANT ... TO @extowner@` into `NAME.extra.sql`.
         With `hot_upgrade` a session can use the old version, update, and use the new one.
         """,
@@ -131,9 +132,11 @@ enum SpecProse {
 
         A worker meets only code of roles that have the privileges of that role. It stays off, and says so in the log,
         while another one owns the schema or something in it, may create objects there, or has TRIGGER or REFERENCES on
-        its tables. Tables of other schemas are for you to keep closed. It stays off, too, once the extension has been
+        its tables. Arguments and the condition of a trigger are text of whoever made it: for such a trigger the owner of
+        the table vouches with `ALTER TRIGGER ... DEPENDS ON EXTENSION NAME`, yours in `NAME.extra.sql` included. Tables
+        of other schemas are for you to keep closed. It stays off, too, once the extension has been
         given to a role whose privileges the former owner lacks, as by `REASSIGN OWNED`: triggers and functions
-        that this owner left would run as the new one. Look through them and restart the worker; that, or a restart
+        that this owner left would run as the new one. Look through them and call `dynpgext.restart()`; that, or a restart
         of the server, counts as consent.
 
         What `ALTER DATABASE ... SET` says counts for a worker only if the owner of the database has the privileges of
