@@ -30,7 +30,7 @@ package func resolve(
 
 extension ExtensionModel {
     /// The file that a spec's "$schema" may name.
-    package static let jsonSchemaPath = "dynpgext.schema.json"
+    package static let jsonSchemaPath = OutputFile.jsonSchema.rawValue
 
     fileprivate init?(proven spec: Extension) {
         let isRelocatable = spec.relocatable?.value ?? false

@@ -5,22 +5,29 @@ import SpecLanguage
 /// Every file of an extension, in the order of a directory listing; it depends on nothing but the model and the
 /// released versions, oldest first.
 package func plan(_ model: ExtensionModel, after past: [PastVersion] = []) -> [GeneratedFile] {
-    let name = model.name.text
+    func generated<L>(_ file: OutputFile, _ code: Code<L>) -> GeneratedFile {
+        GeneratedFile(
+            path: file.path(of: model.name), contents: code.fileContents, ownership: .generated)
+    }
+    func yours<L>(_ file: OutputFile, _ code: Code<L>) -> GeneratedFile {
+        GeneratedFile(
+            path: file.path(of: model.name), contents: code.fileContents, ownership: .yours)
+    }
     let test = lifeTest(model)
     var files = [
-        generated("Makefile", makefile(model, after: past.map(\.release))),
-        generated("\(name).c", extensionSource(model)),
-        generated("\(name).control", controlFile(model)),
-        generated("\(name).h", extensionHeader(model)),
-        generated("\(name).sql", installScript(model)),
+        generated(.makefile, makefile(model, after: past.map(\.release))),
+        generated(.source, extensionSource(model)),
+        generated(.control, controlFile(model)),
+        generated(.header, extensionHeader(model)),
+        generated(.script, installScript(model)),
         GeneratedFile(
-            path: "runtime/dynpgext.h",
+            path: OutputFile.interfaceHeader.rawValue,
             contents: "/* \(Code<C>.marker.text) */\n\(Embedded.interfaceHeader)",
             ownership: .generated),
-        generated("test/expected/\(name).out", silentOutput(of: test)),
-        generated("test/exports.awk", exportsCheck()),
-        generated("test/server.sh", serverScript(model)),
-        generated("test/sql/\(name).sql", test),
+        generated(.expectedOutput, silentOutput(of: test)),
+        generated(.exportsCheck, exportsCheck()),
+        generated(.serverScript, serverScript(model)),
+        generated(.lifeTest, test),
     ]
     if model.hasJSONSchema {
         files.append(
@@ -29,29 +36,25 @@ package func plan(_ model: ExtensionModel, after past: [PastVersion] = []) -> [G
     }
     files += runtimeFiles(of: model)
     if !model.certainWorkers.isEmpty {
-        files.append(generated("test/t/001_workers.pl", workersTest(model)))
+        files.append(generated(.workersTest, workersTest(model)))
     }
     files += versionFiles(model, after: past)
     let ours = files.filter { $0.ownership == .generated }.map(\.path)
-    files.append(generated(".gitattributes", gitAttributes(generated: ours)))
+    files.append(generated(.gitAttributes, gitAttributes(generated: ours)))
     if let version = semanticVersion(model.version) {
-        files.append(yours("META.json", metaFile(model, version: version)))
+        files.append(yours(.meta, metaFile(model, version: version)))
     }
     return files + [
-        yours(".editorconfig", editorConfig()),
-        yours(".githooks/pre-commit", preCommitHook()),
-        yours(".github/workflows/ci.yml", workflow(model)),
-        yours(".gitignore", gitIgnore(model)),
-        yours("README.md", readme(model)),
-        yours("\(name)_hooks.c", hooksSource(model)),
-        yours("\(name).extra.sql", extraScript(model)),
-        yours("test/postgresql.conf", serverConfiguration()),
-        yours("test/try.sql", tryScript(model)),
+        yours(.editorConfig, editorConfig()),
+        yours(.preCommitHook, preCommitHook()),
+        yours(.workflow, workflow(model)),
+        yours(.gitIgnore, gitIgnore(model)),
+        yours(.readme, readme(model)),
+        yours(.hooks, hooksSource(model)),
+        yours(.extraScript, extraScript(model)),
+        yours(.serverConfiguration, serverConfiguration()),
+        yours(.tryScript, tryScript(model)),
     ]
-}
-
-private func generated<L>(_ path: String, _ code: Code<L>) -> GeneratedFile {
-    GeneratedFile(path: path, contents: code.fileContents, ownership: .generated)
 }
 
 /// One of the user's files.

@@ -16,27 +16,22 @@ func runtimeObjects(of model: ExtensionModel) -> [String] {
 }
 
 private func runtimeNames(of model: ExtensionModel) -> Set<String> {
-    let workers = model.workers
-    let hasView = model.blocks.contains(where: \.hasView)
-    let files: [(name: String, isNeeded: Bool)] = [
-        ("extension.c", true),
-        ("internal.h", true),
-        ("interface_\(model.interface).c", true),
-        ("pg_compat.h", true),
-        ("runtime.h", true),
-        ("blocks.c", !model.blocks.isEmpty || !workers.isEmpty),
-        ("loader.c", !model.blocks.isEmpty || !workers.isEmpty),
-        ("rows.c", hasView || !workers.isEmpty),
-        ("requests.c", !workers.isEmpty),
-        ("status.c", !workers.isEmpty),
-        ("tick.c", !workers.isEmpty),
-        ("worker.c", !workers.isEmpty),
-        ("transaction.c", workers.contains(where: \.isConnected)),
-        ("identity.c", workers.contains(where: \.isConnected)),
-        ("trust.c", workers.contains(where: \.isConnected)),
-        ("defaults.c", !workers.isEmpty),
-        ("session.c", workers.contains(where: \.hasSessions)),
-        ("wake.c", workers.contains(where: \.hasWake)),
-    ]
-    return Set(files.filter(\.isNeeded).map(\.name))
+    Set(RuntimeFile.allCases.filter { $0.isNeeded(by: model) }.map(\.rawValue))
+}
+
+extension RuntimeFile {
+    fileprivate func isNeeded(by model: ExtensionModel) -> Bool {
+        let workers = model.workers
+        return switch self {
+        case .extensionC, .internalHeader, .pgCompat, .runtimeHeader: true
+        case .interface1: model.interface == 1
+        case .interface2: model.interface == 2
+        case .blocks, .loader: !model.blocks.isEmpty || !workers.isEmpty
+        case .rows: model.blocks.contains(where: \.hasView) || !workers.isEmpty
+        case .requests, .status, .tick, .worker, .defaults: !workers.isEmpty
+        case .transaction, .identity, .trust: workers.contains(where: \.isConnected)
+        case .session: workers.contains(where: \.hasSessions)
+        case .wake: workers.contains(where: \.hasWake)
+        }
+    }
 }
