@@ -103,6 +103,11 @@ import Testing
 
         var next = RandomSpec(after: spec, &dice)
         while try await !generate(next, in: sandbox) { next = RandomSpec(after: spec, &dice) }
+        // The user's part of it: empty hooks, as for a new extension.
+        let fresh = try Sandbox()
+        try #require(try await generate(next, in: fresh))
+        let hooks = "\(spec.name)_hooks.c"
+        try sandbox.write(try #require(fresh[hooks]), to: hooks)
         try await server.install(sandbox.directory)
         try await server.psql("ALTER EXTENSION \(spec.name) UPDATE")
         try await work(try model(of: next), on: server)

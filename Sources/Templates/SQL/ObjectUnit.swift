@@ -81,7 +81,8 @@ func objectUnits(of model: ExtensionModel) -> [ObjectUnit] {
 /// The view of the workers, and the functions that ask for their ticks.
 private func workersView(_ status: WorkerStatus, _ model: ExtensionModel) -> ObjectUnit {
     let view: Code<SQL> = "\(model.qualifier())\(ExtensionModel.workersView)"
-    let row: Code<SQL> = "\(model.qualifier())\(ExtensionModel.row(ofView: ExtensionModel.workersView))"
+    let row: Code<SQL> =
+        "\(model.qualifier())\(ExtensionModel.row(ofView: ExtensionModel.workersView))"
     let woken = model.workers.filter(\.hasWake)
     return ObjectUnit(
         kind: .view, name: ExtensionModel.workersView,
