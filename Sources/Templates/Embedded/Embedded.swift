@@ -23,9 +23,20 @@ enum Embedded {
                 MODULE_big = dynpgext
                 DATA = dynpgext--0.1.sql
                 PGFILEDESC = "dynpgext - shared memory and workers for extensions"
-                OBJS = dynpgext.o state.o modules.o table.o catalog.o facts.o control.o library.o macho.o guard.o requests.o module.o \
-                	lookup.o blocks.o orphans.o segments.o tranches.o runs.o leases.o pauses.o workers.o starts.o supervisor.o process.o helper.o scans.o scanner.o agent.o limit.o \
-                	trial.o preload.o trampoline.o hooks.o statements.o crash.o views.o orders.o owners.o
+                # A folder needs only those below its own; README.md draws them.
+                OBJS = dynpgext.o \
+                	postmaster/preload.o postmaster/shmem.o postmaster/crash.o \
+                	supervisor/supervisor.o supervisor/helper.o supervisor/scans.o \
+                	scanner/scanner.o \
+                	agent/agent.o agent/limit.o \
+                	worker/trampoline.o \
+                	session/hooks.o session/statements.o session/orders.o session/views.o \
+                	blocks/lookup.o blocks/blocks.o blocks/segments.o \
+                	extension/trial.o extension/module.o extension/requests.o base/guard.o \
+                	extension/control.o extension/library.o extension/macho.o \
+                	state/publish.o state/orphans.o state/owners.o state/workers.o state/starts.o state/runs.o state/leases.o state/pauses.o \
+                	state/modules.o state/facts.o state/catalog.o state/tranches.o state/state.o state/table.o state/area.o \
+                	base/process.o base/settings.o
                 HEADERS_dynpgext = dynpgext.h
 
                 SHLIB_LINK = $(if $(filter darwin,$(PORTNAME)),,-Wl,--version-script=$(srcdir)/exports.map)
@@ -42,7 +53,7 @@ enum Embedded {
                 include $(PGXS)
 
                 $(shlib): exports.map
-                $(OBJS) $(OBJS:.o=.bc): $(wildcard $(srcdir)/*.h)
+                $(OBJS) $(OBJS:.o=.bc): $(wildcard $(srcdir)/*.h $(srcdir)/*/*.h)
 
                 """##),
         File(
@@ -192,6 +203,36 @@ enum Embedded {
                 supervisor finds everything in shared memory; after a crash of the server, which empties it, all databases are scanned.
                 The postmaster carries pauses, and who ran at the last crashes, over it.
 
+                ## Sources
+
+                    dynpgext.c       _PG_init(): what happens when the postmaster loads the library
+
+                    postmaster/      shmem       requests and creates shared memory       who runs it
+                                     crash       what is kept over a crash of the server
+                                     preload     asks extensions while the server starts
+                    supervisor/      supervisor  compares and launches; scans, helper
+                    scanner/         scanner     reads pg_extension of one database
+                    agent/           agent       runs one extension's code; limit: its time
+                    worker/          trampoline  where each worker begins
+                    session/         hooks       hints from statements; statements
+                                     orders      pause(), resume(), restart(), reload(); views
+                    ───────────────────────────────────────────────────────────────────────
+                    blocks/          lookup      from a name to a pointer                 in any process
+                                     blocks      creates a block; segments: its memory
+                    extension/       module      an extension's library and its requests
+                                     trial       tries it in a child; guard: ERROR and exit()
+                                     control     which library; library, macho: looks into it
+                    ───────────────────────────────────────────────────────────────────────
+                    state/           publish     enters what was read: catalog, facts     what it keeps, in
+                                     workers     which should run; starts, runs, leases,  shared memory
+                                                 pauses
+                                     orphans     removes blocks; modules, tranches
+                                     state       the main segment; table and area below it
+                    base/            process, settings, compat.h, steady.h                without shared memory
+
+                A file includes the headers of its own folder and of folders below its own, never in a circle; a test keeps it so. The
+                interface, `dynpgext.h`, stands below all.
+
                 ## Locking
 
                 Three locks in the main segment, nested in this order, none held while an extension's code runs:
@@ -217,21 +258,21 @@ enum Embedded {
 
                 """##),
         File(
-            path: "agent.c",
+            path: "agent/agent.c",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
                  * agent.c
-                 *	  Runs an extension's code on behalf of the loader, and leaves.
+                 *	  Runs the code of one extension, and exits.
                  *
-                 * Launched for one module.  It asks the extension what it wants, publishes
-                 * that, registers the workers that are due, and tells the extension when it
-                 * was dropped from the last database.  Whatever the extension does wrong, it
-                 * does to this process: its init is tried in a child first, an ERROR is
-                 * caught, and who takes too long is ended.
+                 * An agent is launched for one module.  It calls _Dynpgext_init(), publishes the
+                 * requests, registers the workers that are due, and calls _Dynpgext_fini() when
+                 * the extension was dropped from the last database.  A fault of the extension
+                 * affects only this process: init is tried in a child first, an ERROR is caught,
+                 * and a call that takes too long ends the agent.
                  *
-                 * The worker slot of the agent is free again when it has left; so however
-                 * many workers are registered, one slot remains for the next scanner.
+                 * The agent's own worker slot becomes free when it exits.  So one slot is left
+                 * for the next scanner, however many workers are registered.
                  *
                  * Locking: tables_lock for each step; none while an extension's code runs.
                  *
@@ -243,17 +284,18 @@ enum Embedded {
                 #include "storage/latch.h"
                 #include "utils/memutils.h"
 
-                #include "compat.h"
-                #include "facts.h"
-                #include "library.h"
-                #include "limit.h"
-                #include "module.h"
-                #include "modules.h"
-                #include "process.h"
-                #include "runs.h"
-                #include "steady.h"
-                #include "trial.h"
-                #include "workers.h"
+                #include "agent/limit.h"
+                #include "base/compat.h"
+                #include "base/process.h"
+                #include "base/steady.h"
+                #include "extension/library.h"
+                #include "extension/module.h"
+                #include "extension/trial.h"
+                #include "state/facts.h"
+                #include "state/modules.h"
+                #include "state/runs.h"
+                #include "state/starts.h"
+                #include "state/workers.h"
 
                 /* How often the agent looks whether a worker has begun. */
                 #define ARRIVAL_POLL_MS	10
@@ -269,7 +311,7 @@ enum Embedded {
                 			(errmsg("extension \"%s\" version \"%s\": %s", key.name, key.version, message)));
                 }
 
-                /* Enters and logs what is wrong with the module. */
+                /* Marks the module as failed, and logs the reason. */
                 static void
                 fail_module(const char *message)
                 {
@@ -314,8 +356,8 @@ enum Embedded {
                 }
 
                 /*
-                 * Warns of a library whose calls of its own functions may end in those of
-                 * another version: PostgreSQL makes the names of all libraries known to all.
+                 * Warns about a library whose calls of its own functions may be bound to those of
+                 * another version: PostgreSQL opens libraries with RTLD_GLOBAL.
                  */
                 static void
                 check_linking(const Module *module)
@@ -327,7 +369,7 @@ enum Embedded {
                 				 errhint("A process that has another version open too may run that one's functions.")));
                 }
 
-                /* Opens the library and runs init; NULL if that failed, which is entered. */
+                /* Opens the library and runs init; on failure marks the module and returns NULL. */
                 static Module *
                 ask_module(void)
                 {
@@ -352,7 +394,7 @@ enum Embedded {
                 	return NULL;
                 }
 
-                /* Makes the module's requests for workers known, unless they are. */
+                /* Publishes the module's requests for workers, unless that was done before. */
                 static void
                 publish_requests(const Module *module)
                 {
@@ -392,7 +434,7 @@ enum Embedded {
                 	BackgroundWorkerHandle *handle;
                 } Registered;
 
-                /* Tells the extension of a start, as revision 1 wants it. */
+                /* Calls the callback of revision 1 for a worker that was registered. */
                 static void
                 call_back(const WorkerRequest *request, BackgroundWorkerHandle *handle)
                 {
@@ -438,8 +480,8 @@ enum Embedded {
                 }
 
                 /*
-                 * Waits until each worker has reached the trampoline, and records the end of
-                 * one that never will.
+                 * Waits until each worker has started, and records the exit of one that the
+                 * postmaster could not start.
                  */
                 static void
                 await_arrivals(List *registered)
@@ -488,8 +530,8 @@ enum Embedded {
                 }
 
                 /*
-                 * Forgets a module that the last database has lost; false if one has it.  If
-                 * it was created anew since, it is to be asked again.
+                 * Removes a module that no database has any more; returns false if one has it.
+                 * If the extension was created again since, its init will be run again.
                  */
                 static bool
                 forget_module(void)
@@ -516,7 +558,7 @@ enum Embedded {
                 	return forget;
                 }
 
-                /* Tells the extension that it was dropped from the last database. */
+                /* Runs fini of an extension that was dropped from the last database. */
                 static void
                 finish_module(void)
                 {
@@ -559,380 +601,166 @@ enum Embedded {
 
                 """##),
         File(
-            path: "blocks.c",
+            path: "agent/limit.c",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
-                 * blocks.c
-                 *	  Blocks of shared memory: made once and shared; orphans.c removes them.
+                 * limit.c
+                 *	  Limits the time that an extension's code may take in the agent.
                  *
-                 * Each block is a DSM segment of its own.  Who looks first makes it: enters
-                 * its row, not ready; zeroes and initialises the memory with no lock held;
-                 * then publishes it.  Others wait until it is ready.  If making it fails the
-                 * row goes and the segment with it, and the next one starts afresh.
-                 *
-                 * Locking: tables_lock for the rows; none while the callback runs.
+                 * Locking: tables_lock to enter a failure when the agent ends.
                  *
                  *-------------------------------------------------------------------------
                  */
                 #include "postgres.h"
+
+                #include <unistd.h>
 
                 #include "miscadmin.h"
                 #include "storage/ipc.h"
-                #include "utils/memutils.h"
+                #include "storage/latch.h"
+                #include "utils/timeout.h"
 
-                #include "blocks.h"
-                #include "compat.h"
-                #include "guard.h"
-                #include "segments.h"
+                #include "agent/limit.h"
+                #include "extension/module.h"
+                #include "state/modules.h"
 
-                /* The block's row, or NULL; the caller holds tables_lock. */
-                static BlockRow *
-                find_block(const BlockRow *wanted)
-                {
-                	SharedTable *blocks = &loader_state->blocks;
+                /* The limit of each call of an extension's code. */
+                #define CALL_LIMIT_MS	10000
 
-                	for (uint32 i = 0; i < blocks->count; i++)
-                	{
-                		BlockRow   *row = table_row(blocks, i);
+                /* After that: the time to react to the interrupt, and to release a lock. */
+                #define CALL_GRACE_MS	2000
+                #define LOCK_GRACE_MS	100
 
-                		if (row->database == wanted->database && row->extension == wanted->extension &&
-                			strcmp(row->extension_name, wanted->extension_name) == 0 &&
-                			strcmp(row->version, wanted->version) == 0 &&
-                			strcmp(row->name, wanted->name) == 0)
-                			return row;
-                	}
-                	return NULL;
-                }
+                /* What is wrong with a module whose code has ended the agent. */
+                #define OVERDUE	"its code did not return in time, or ended the process"
 
-                /* The index of the row that this identifies; the caller holds tables_lock. */
-                static uint32
-                index_made(uint64 made)
-                {
-                	SharedTable *blocks = &loader_state->blocks;
+                static TimeoutId call_timeout;
 
-                	for (uint32 i = 0; i < blocks->count; i++)
-                	{
-                		if (((BlockRow *) table_row(blocks, i))->made == made)
-                			return i;
-                	}
-                	elog(ERROR, "dynpgext has lost a block that is being made");
-                }
+                /* The module whose code is running, or NULL. */
+                static const ModuleKey *volatile key = NULL;
 
-                /* A block that this process is making. */
-                typedef struct Making
-                {
-                	uint64		made;			/* identifies its row */
-                	dsm_segment *segment;		/* NULL until it is there */
-                } Making;
+                /* Was the limit reached?  Is the agent exiting because of that? */
+                static volatile bool is_late = false;
+                static volatile bool is_leaving = false;
+
+                /* The log message for that, formatted in advance. */
+                static char last_words[sizeof(ModuleKey) + 100];
 
                 /*
-                 * Takes back a row that could not be made ready, and its segment.  As at the end
-                 * of a failed transaction no lock is held any more: neither by the extension's
-                 * callback, nor tables_lock by what failed.
+                 * Ends the agent from a signal handler.  The extension's code may be inside
+                 * malloc() or stdio, which are not reentrant; so nothing is formatted, and no
+                 * buffer is flushed.  shmem_exit() has to run, or the postmaster would treat this
+                 * as a crash; it does not need the heap.
                  */
                 static void
-                abandon(int code, Datum argument)
+                leave_at_once(void)
                 {
-                	Making	   *making = (Making *) DatumGetPointer(argument);
+                	ssize_t		written = write(STDERR_FILENO, last_words, strlen(last_words));
 
-                	LWLockReleaseAll();
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	table_remove(&loader_state->blocks, index_made(making->made));
-                	LWLockRelease(loader_state->tables_lock);
-                	ConditionVariableBroadcast(&loader_state->block_ready);
-                	if (making->segment != NULL)
-                		dsm_detach(making->segment);
+                	is_leaving = true;
+                	/* nobody is left to tell of a failure */
+                	(void) written;
+                	shmem_exit(1);
+                	_exit(1);
                 }
 
-                /* Runs the callback; an ERROR goes on. */
+                /*
+                 * Timeout handler: the extension's code takes too long.  The first time, the agent
+                 * is made to exit at the next CHECK_FOR_INTERRUPTS(), which covers every wait in
+                 * PostgreSQL.  If the code does not reach one, or holds interrupts, the agent is
+                 * ended here; but a little later if the code has called the loader and an LWLock
+                 * is held.  InterruptHoldoffCount is 1 here because of handle_sig_alarm(), and one
+                 * more while init or fini runs, or in proc_exit().
+                 */
                 static void
-                prepare(void *memory, dynpgext_shmem_callback callback, void *data)
+                call_timed_out(void)
                 {
-                	guard_begin();
-                	PG_TRY();
+                	if (!is_late)
                 	{
-                		callback(memory, data);
+                		is_late = true;
+                		ProcDiePending = true;
+                		InterruptPending = true;
+                		SetLatch(MyLatch);
+                		enable_timeout_after(call_timeout, CALL_GRACE_MS);
                 	}
-                	PG_FINALLY();
-                	{
-                		guard_end();
-                	}
-                	PG_END_TRY();
-                }
-
-                /* Makes a block whose row, not ready, this process has entered. */
-                static dsm_segment *
-                make_block(const BlockRow *row, dynpgext_shmem_callback callback, void *data)
-                {
-                	Making		making = {row->made, NULL};
-
-                	PG_ENSURE_ERROR_CLEANUP(abandon, PointerGetDatum(&making));
-                	{
-                		BlockRow   *entered;
-                		void	   *memory;
-
-                		making.segment = segment_create(row->size, row->name);
-                		memory = dsm_segment_address(making.segment);
-                		memset(memory, 0, CACHELINEALIGN(row->size));
-                		if (callback != NULL)
-                			prepare(memory, callback, data);
-
-                		dsm_pin_segment(making.segment);
-                		LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                		entered = table_row(&loader_state->blocks, index_made(row->made));
-                		entered->handle = dsm_segment_handle(making.segment);
-                		entered->ready = true;
-                		LWLockRelease(loader_state->tables_lock);
-                	}
-                	PG_END_ENSURE_ERROR_CLEANUP(abandon, PointerGetDatum(&making));
-                	ConditionVariableBroadcast(&loader_state->block_ready);
-                	return making.segment;
-                }
-
-                /* What became of a request for a block. */
-                typedef enum Answer
-                {
-                	ANSWER_MAKE,				/* *row is entered; make it */
-                	ANSWER_READY,				/* *row is ready */
-                	ANSWER_WAIT,
-                	ANSWER_RECURSION,
-                	ANSWER_OTHER_SIZE
-                } Answer;
-
-                /* Finds the row or enters one that is not ready. */
-                static Answer
-                claim_block(BlockRow *row, const ModuleKey *key)
-                {
-                	BlockRow   *found;
-                	Answer		answer;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	found = find_block(row);
-                	if (found != NULL && found->size != row->size && block_is_left_over(found, key))
-                	{
-                		block_remove(index_made(found->made));
-                		found = NULL;
-                	}
-                	if (found == NULL)
-                	{
-                		blocks_remove_predecessors(row);
-                		row->made = ++loader_state->clock;
-                		row->maker = MyProcPid;
-                		found = table_append(&loader_state->blocks);
-                		*found = *row;
-                		answer = ANSWER_MAKE;
-                	}
-                	else if (found->size != row->size)
-                		answer = ANSWER_OTHER_SIZE;
-                	else if (found->ready)
-                		answer = ANSWER_READY;
+                	else if (InterruptHoldoffCount > (module_calling() || proc_exit_inprogress ? 2 : 1))
+                		enable_timeout_after(call_timeout, LOCK_GRACE_MS);
                 	else
-                		answer = found->maker == MyProcPid ? ANSWER_RECURSION : ANSWER_WAIT;
-                	*row = *found;
-                	LWLockRelease(loader_state->tables_lock);
-                	return answer;
+                		leave_at_once();
                 }
 
-                /*
-                 * The block of a version of an extension, made if it is not there yet.  "made"
-                 * of what is wanted is the clock before the extension was found committed, or 0.  NULL,
-                 * with a warning, if it is in use with another size or if its own callback asks
-                 * for it.
-                 */
-                dsm_segment *
-                block_get(const BlockRow *wanted, const ModuleKey *key, dynpgext_shmem_callback callback,
-                		  void *data)
+                /* If the agent exits while the extension's code runs, the module has failed. */
+                static void
+                agent_exit(int code, Datum argument)
                 {
-                	dsm_segment *segment = NULL;
-                	bool		refused = false;
+                	if (key == NULL)
+                		return;
+                	LWLockReleaseAll();
+                	module_fail(key, OVERDUE);
+                	if (!is_leaving)
+                		ereport(LOG,
+                				(errmsg("dynpgext cannot use extension \"%s\" version \"%s\": %s",
+                						key->name, key->version, OVERDUE)));
+                }
 
-                	while (segment == NULL && !refused)
-                	{
-                		BlockRow	row = *wanted;
+                /* Starts the limit, before a call of the extension's code. */
+                void
+                limit_begin(const ModuleKey *running)
+                {
+                	key = running;
+                	snprintf(last_words, sizeof(last_words),
+                			 "LOG:  extension \"%s\" version \"%s\" took too long, and its agent was ended\n",
+                			 key->name, key->version);
+                	enable_timeout_after(call_timeout, CALL_LIMIT_MS);
+                }
 
-                		CHECK_FOR_INTERRUPTS();
-                		switch (claim_block(&row, key))
-                		{
-                			case ANSWER_MAKE:
-                				ConditionVariableCancelSleep();
-                				segment = make_block(&row, callback, data);
-                				break;
-                			case ANSWER_READY:
-                				segment = segment_map(row.handle);
-                				break;
-                			case ANSWER_WAIT:
-                				ConditionVariableSleep(&loader_state->block_ready, PG_WAIT_EXTENSION);
-                				break;
-                			case ANSWER_RECURSION:
-                				ereport(WARNING,
-                						(errmsg("shared memory block \"%s\" was looked up by its own callback",
-                								row.name)));
-                				refused = true;
-                				break;
-                			case ANSWER_OTHER_SIZE:
-                				ereport(WARNING,
-                						(errmsg("shared memory block \"%s\" is there with %zu bytes, not %zu",
-                								row.name, row.size, wanted->size),
-                						 errhint("Put the version of its layout into its name.")));
-                				refused = true;
-                				break;
-                		}
-                	}
-                	ConditionVariableCancelSleep();
-                	return segment;
+                /* Ends the limit, after the call. */
+                void
+                limit_end(void)
+                {
+                	disable_timeout(call_timeout, false);
+                	if (is_late)
+                		ereport(FATAL,
+                				(errcode(ERRCODE_QUERY_CANCELED),
+                				 errmsg("extension \"%s\" version \"%s\" took too long", key->name, key->version)));
+                	key = NULL;
+                	LWLockReleaseAll();
+                }
+
+                /* Registers the timeout, when the agent starts. */
+                void
+                limit_install(void)
+                {
+                	call_timeout = RegisterTimeout(USER_TIMEOUT, call_timed_out);
+                	before_shmem_exit(agent_exit, (Datum) 0);
                 }
 
                 """##),
         File(
-            path: "blocks.h",
+            path: "agent/limit.h",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
-                 * blocks.h
-                 *	  Blocks of shared memory; dynpgext_lookup_shmem() is in dynpgext.h.
+                 * limit.h
+                 *	  The time that an extension's code has in the agent.
                  *
                  *-------------------------------------------------------------------------
                  */
-                #ifndef DYNPGEXT_BLOCKS_H
-                #define DYNPGEXT_BLOCKS_H
+                #ifndef DYNPGEXT_LIMIT_H
+                #define DYNPGEXT_LIMIT_H
 
-                #include "dynpgext.h"
-                #include "state.h"
+                #include "state/state.h"
 
-                extern void blocks_own_module(const ModuleKey *key);
-                extern dsm_segment *block_get(const BlockRow *wanted, const ModuleKey *key,
-                							  dynpgext_shmem_callback callback, void *data);
+                extern void limit_install(void);
+                extern void limit_begin(const ModuleKey *running);
+                extern void limit_end(void);
 
-                extern void block_remove(uint32 index);
-                extern bool block_exists(dsm_handle handle);
-                extern bool block_is_left_over(const BlockRow *row, const ModuleKey *key);
-                extern void blocks_remove_predecessors(const BlockRow *row);
-                extern void blocks_before_scan(Oid database);
-                extern void blocks_end(const char *extension_name, uint64 clock);
-                extern void blocks_collect(void);
-
-                #endif							/* DYNPGEXT_BLOCKS_H */
+                #endif							/* DYNPGEXT_LIMIT_H */
 
                 """##),
         File(
-            path: "catalog.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * catalog.c
-                 *	  Reads pg_database and pg_extension.
-                 *
-                 * Locking: AccessShareLock on the catalog, for as long as it is read.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "access/genam.h"
-                #include "access/heapam.h"
-                #include "access/htup_details.h"
-                #include "access/table.h"
-                #include "access/tableam.h"
-                #include "access/xact.h"
-                #include "catalog/pg_database.h"
-                #include "catalog/pg_extension.h"
-                #include "utils/builtins.h"
-                #include "utils/rel.h"
-                #include "utils/snapmgr.h"
-
-                #include "facts.h"
-
-                /* The mark of a database whose DROP was interrupted; named since 17. */
-                #define CONNECTION_LIMIT_INVALID	(-2)
-
-                /*
-                 * The extensions of this process's database as its transaction sees them;
-                 * files are not looked at.
-                 */
-                List *
-                catalog_extensions(void)
-                {
-                	Relation	relation = table_open(ExtensionRelationId, AccessShareLock);
-                	SysScanDesc scan = systable_beginscan(relation, InvalidOid, false, NULL, 0, NULL);
-                	List	   *seen = NIL;
-                	HeapTuple	tuple;
-
-                	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
-                	{
-                		Form_pg_extension form = (Form_pg_extension) GETSTRUCT(tuple);
-                		ExtensionSeen *extension = palloc0(sizeof(ExtensionSeen));
-                		bool		is_null;
-                		Datum		version = heap_getattr(tuple, Anum_pg_extension_extversion,
-                										   RelationGetDescr(relation), &is_null);
-
-                		extension->oid = form->oid;
-                		extension->owner = form->extowner;
-                		extension->committed =
-                			!TransactionIdIsCurrentTransactionId(HeapTupleHeaderGetXmin(tuple->t_data));
-                		strlcpy(extension->key.name, NameStr(form->extname), sizeof(extension->key.name));
-                		if (!is_null &&
-                			strlcpy(extension->key.version, TextDatumGetCString(version),
-                					sizeof(extension->key.version)) < sizeof(extension->key.version))
-                			seen = lappend(seen, extension);
-                	}
-                	systable_endscan(scan);
-                	table_close(relation, AccessShareLock);
-                	return seen;
-                }
-
-                /* Why the loader leaves a database alone. */
-                static Reason
-                skip_reason(Form_pg_database form)
-                {
-                	if (form->datconnlimit == CONNECTION_LIMIT_INVALID)
-                		return REASON_INVALID;
-                	if (form->datistemplate)
-                		return REASON_TEMPLATE;
-                	if (!form->datallowconn)
-                		return REASON_NO_CONNECTIONS;
-                	return REASON_NONE;
-                }
-
-                /*
-                 * All databases, as a list of DatabaseRow in the caller's memory context.
-                 * Runs a transaction of its own.
-                 */
-                List *
-                catalog_databases(void)
-                {
-                	MemoryContext caller = CurrentMemoryContext;
-                	List	   *databases = NIL;
-                	Relation	relation;
-                	TableScanDesc scan;
-                	HeapTuple	tuple;
-
-                	StartTransactionCommand();
-                	(void) GetTransactionSnapshot();
-                	relation = table_open(DatabaseRelationId, AccessShareLock);
-                	scan = table_beginscan_catalog(relation, 0, NULL);
-                	while (HeapTupleIsValid(tuple = heap_getnext(scan, ForwardScanDirection)))
-                	{
-                		Form_pg_database form = (Form_pg_database) GETSTRUCT(tuple);
-                		MemoryContext transaction = MemoryContextSwitchTo(caller);
-                		DatabaseRow *row = palloc0(sizeof(DatabaseRow));
-
-                		row->oid = form->oid;
-                		strlcpy(row->name, NameStr(form->datname), sizeof(row->name));
-                		row->skipped = skip_reason(form);
-                		databases = lappend(databases, row);
-                		MemoryContextSwitchTo(transaction);
-                	}
-                	table_endscan(scan);
-                	table_close(relation, AccessShareLock);
-                	CommitTransactionCommand();
-                	MemoryContextSwitchTo(caller);
-                	return databases;
-                }
-
-                """##),
-        File(
-            path: "compat.h",
+            path: "base/compat.h",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
@@ -1058,17 +886,127 @@ enum Embedded {
 
                 """##),
         File(
-            path: "control.c",
+            path: "base/guard.c",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
-                 * control.c
-                 *	  Which library belongs to a version of an extension.
+                 * guard.c
+                 *	  Protects a process from the extension's code that it runs.
                  *
-                 * The control files are read with the server's own parser, in the server's
-                 * order: NAME.control, then NAME--VERSION.control, which overrides it.  A
-                 * file that cannot be read or parsed is a problem to report, never an ERROR:
-                 * an extension that is installed with broken files must not disturb others.
+                 * An ERROR is caught.  If a process exits with another code than 0 or 1, the
+                 * postmaster treats that as a crash and restarts the server.  So when guarded code
+                 * calls exit(), the code is changed to 1, after the callbacks of proc_exit().
+                 *
+                 * Locking: none; all of it belongs to the process.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include <unistd.h>
+
+                #include "miscadmin.h"
+                #include "storage/ipc.h"
+                #include "storage/proc.h"
+                #include "utils/memutils.h"
+
+                #include "base/guard.h"
+
+                /* Calls of extensions' code that are under way, one inside the other. */
+                static int	depth = 0;
+
+                /* The last callback when the process exits. */
+                static void
+                tame_exit(int code, Datum argument)
+                {
+                	if (depth > 0 && code != 0)
+                		_exit(1);
+                }
+
+                /* Begins the protection, before a call of an extension's code. */
+                void
+                guard_begin(void)
+                {
+                	static int	watched_pid = 0;
+
+                	/* callbacks are not inherited; who is no process of the server needs none */
+                	if (MyProc != NULL && watched_pid != MyProcPid)
+                	{
+                		on_proc_exit(tame_exit, (Datum) 0);
+                		watched_pid = MyProcPid;
+                	}
+                	depth++;
+                }
+
+                /* Ends it, when the code has returned or raised an ERROR. */
+                void
+                guard_end(void)
+                {
+                	depth--;
+                }
+
+                /* Runs an extension's code; returns the message of its ERROR, or NULL. */
+                char *
+                guard_call(const char *name, void (*call) (void *argument), void *argument)
+                {
+                	MemoryContext caller = CurrentMemoryContext;
+                	uint32		holdoff = InterruptHoldoffCount;
+                	char	   *volatile message = NULL;
+
+                	guard_begin();
+                	PG_TRY();
+                	{
+                		call(argument);
+                	}
+                	PG_CATCH();
+                	{
+                		ErrorData  *error;
+
+                		MemoryContextSwitchTo(TopMemoryContext);
+                		error = CopyErrorData();
+                		FlushErrorState();
+                		message = psprintf("%s: %s", name, error->message ? error->message : "unknown error");
+                		FreeErrorData(error);
+                	}
+                	PG_END_TRY();
+                	guard_end();
+                	/* an ERROR has set it to zero */
+                	InterruptHoldoffCount = holdoff;
+                	MemoryContextSwitchTo(caller);
+                	return message;
+                }
+
+                """##),
+        File(
+            path: "base/guard.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * guard.h
+                 *	  What an extension's code must not do to the process that runs it.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_GUARD_H
+                #define DYNPGEXT_GUARD_H
+
+                extern void guard_begin(void);
+                extern void guard_end(void);
+                extern char *guard_call(const char *name, void (*call) (void *argument), void *argument);
+
+                #endif							/* DYNPGEXT_GUARD_H */
+
+                """##),
+        File(
+            path: "base/process.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * process.c
+                 *	  What the loader's own processes have in common.
+                 *
+                 * Settings of the configuration file, a database or a role must not end or delay
+                 * them; so settings that could are overridden.
                  *
                  * Locking: none.
                  *
@@ -1076,458 +1014,1055 @@ enum Embedded {
                  */
                 #include "postgres.h"
 
-                #include <dirent.h>
-                #include <sys/stat.h>
-
-                #include "commands/extension.h"
+                #include "libpq/pqsignal.h"
                 #include "miscadmin.h"
-                #include "storage/fd.h"
+                #include "tcop/tcopprot.h"
 
-                #include "compat.h"
-                #include "control.h"
+                #include "base/compat.h"
+                #include "base/process.h"
 
-                /* Is it a name that can stand in a file's name? */
-                static bool
-                is_file_name_part(const char *name)
+                /*
+                 * Much of it is the autovacuum launcher's list: a serializable transaction
+                 * cannot begin on a hot standby, and a deferrable one waits for others; a time
+                 * limit ends the process.  client_encoding ends it too, where a conversion from
+                 * the database's encoding is missing, and exit_on_error lets an extension's
+                 * ERROR end the agent.
+                 */
+                static const char *const settings[][2] = {
+                	{"default_transaction_isolation", "read committed"},
+                	{"default_transaction_read_only", "off"},
+                	{"default_transaction_deferrable", "off"},
+                	{"statement_timeout", "0"},
+                	{"idle_in_transaction_session_timeout", "0"},
+                #ifdef LOADER_HAS_TRANSACTION_TIMEOUT
+                	{"transaction_timeout", "0"},
+                #endif
+                	{"synchronous_commit", "local"},
+                	{"zero_damaged_pages", "off"},
+                	{"search_path", ""},
+                	{"client_encoding", "SQL_ASCII"},
+                	{"exit_on_error", "off"}
+                };
+
+                /* Describes one of the loader's processes. */
+                void
+                process_describe(BackgroundWorker *worker, const char *name, const char *function)
                 {
-                	return name[0] != '\0' && strchr(name, '/') == NULL &&
-                		strstr(name, "..") == NULL && strlen(name) < MAXPGPATH / 4;
-                }
-
-                /* The directory of control files that an element of the search path means. */
-                static char *
-                control_directory(const char *element, size_t length)
-                {
-                	char		system[MAXPGPATH];
-                	size_t		macro = strlen("$system");
-
-                	if (length < macro || strncmp(element, "$system", macro) != 0)
-                		return psprintf("%.*s/extension", (int) length, element);
-                	get_share_path(my_exec_path, system);
-                	return psprintf("%s%.*s/extension", system, (int) (length - macro), element + macro);
-                }
-
-                /* The directories of control files, in the server's order. */
-                static List *
-                control_directories(void)
-                {
-                	const char *path = LOADER_CONTROL_PATH;
-                	List	   *directories = NIL;
-
-                	if (path == NULL || path[0] == '\0')
-                		path = "$system";
-                	while (*path != '\0')
-                	{
-                		size_t		length = strcspn(path, ":");
-
-                		directories = lappend(directories, control_directory(path, length));
-                		path += length + (path[length] == ':' ? 1 : 0);
-                	}
-                	return directories;
-                }
-
-                /* The first NAME.control on the search path, or NULL. */
-                static char *
-                find_control_file(const char *name)
-                {
-                	ListCell   *cell;
-
-                	foreach(cell, control_directories())
-                	{
-                		char	   *file = psprintf("%s/%s.control", (char *) lfirst(cell), name);
-                		struct stat status;
-
-                		if (stat(file, &status) == 0 && S_ISREG(status.st_mode))
-                			return file;
-                	}
-                	return NULL;
-                }
-
-                /* Sets *value to the file's module_pathname, if it has one; false: broken. */
-                static bool
-                read_module_pathname(const char *path, char **value)
-                {
-                	FILE	   *file = AllocateFile(path, "r");
-                	ConfigVariable *head = NULL;
-                	ConfigVariable *tail = NULL;
-                	bool		parsed;
-
-                	if (file == NULL)
-                		return false;
-                	parsed = ParseConfigFp(file, path, 0, DEBUG1, &head, &tail);
-                	FreeFile(file);
-                	for (ConfigVariable *item = head; parsed && item != NULL; item = item->next)
-                	{
-                		if (strcmp(item->name, "module_pathname") == 0 && item->value != NULL)
-                			*value = pstrdup(item->value);
-                	}
-                	FreeConfigVariables(head);
-                	return parsed;
+                	memset(worker, 0, sizeof(*worker));
+                	strlcpy(worker->bgw_name, name, sizeof(worker->bgw_name));
+                	strlcpy(worker->bgw_type, name, sizeof(worker->bgw_type));
+                	strlcpy(worker->bgw_library_name, "dynpgext", sizeof(worker->bgw_library_name));
+                	strlcpy(worker->bgw_function_name, function, sizeof(worker->bgw_function_name));
+                	worker->bgw_flags = BGWORKER_SHMEM_ACCESS | BGWORKER_BACKEND_DATABASE_CONNECTION;
+                	worker->bgw_start_time = BgWorkerStart_ConsistentState;
+                	worker->bgw_restart_time = BGW_NEVER_RESTART;
                 }
 
                 /*
-                 * What the control files say about the library, in palloc'd memory.  NULL, with
-                 * a literal in *problem, if they are silent about it or missing, which is
-                 * MODULE_PLAIN, or cannot be used, which is MODULE_BROKEN.
+                 * Begins one of the loader's processes, connected to a database or to none; it
+                 * may have set up signals before.
                  */
-                char *
-                control_module_pathname(const ModuleKey *key, ModuleStatus *status, const char **problem)
+                void
+                process_begin(Oid database)
                 {
-                	char	   *value = NULL;
-                	char	   *path;
-                	char	   *auxiliary;
-                	struct stat exists;
-
-                	*status = MODULE_BROKEN;
-                	*problem = "its name or version cannot be part of a file name";
-                	if (!is_file_name_part(key->name) || !is_file_name_part(key->version))
-                		return NULL;
-                	*status = MODULE_PLAIN;
-                	*problem = "its control file is missing";
-                	path = find_control_file(key->name);
-                	if (path == NULL)
-                		return NULL;
-
-                	auxiliary = psprintf("%.*s--%s.control",
-                						 (int) (strlen(path) - strlen(".control")), path, key->version);
-                	if (!read_module_pathname(path, &value) ||
-                		(stat(auxiliary, &exists) == 0 && !read_module_pathname(auxiliary, &value)))
-                	{
-                		*status = MODULE_BROKEN;
-                		*problem = "its control file cannot be read";
-                		return NULL;
-                	}
-                	*problem = value == NULL ? "its control file names no library" : NULL;
-                	return value;
-                }
-
-                /* Is it in the list? */
-                static bool
-                list_has_key(List *keys, const ModuleKey *key)
-                {
-                	ListCell   *cell;
-
-                	foreach(cell, keys)
-                	{
-                		if (module_key_equal(lfirst(cell), key))
-                			return true;
-                	}
-                	return false;
-                }
-
-                /*
-                 * The version that an install or update script makes, from its name: NAME--TO
-                 * or NAME--FROM--TO with ".sql" behind; false if it is no such name.
-                 */
-                static bool
-                script_key(const char *file, ModuleKey *key)
-                {
-                	size_t		length = strlen(file);
-                	const char *first = strstr(file, "--");
-                	const char *last = first;
-
-                	if (first == NULL || length <= strlen(".sql") ||
-                		strcmp(file + length - strlen(".sql"), ".sql") != 0)
-                		return false;
-                	for (const char *next = first; next != NULL; next = strstr(next + 2, "--"))
-                		last = next;
-                	memset(key, 0, sizeof(*key));
-                	length = file + length - strlen(".sql") - (last + 2);
-                	if ((size_t) (first - file) >= sizeof(key->name) || length >= sizeof(key->version))
-                		return false;
-                	memcpy(key->name, file, first - file);
-                	memcpy(key->version, last + 2, length);
-                	return is_file_name_part(key->name) && is_file_name_part(key->version);
-                }
-
-                /*
-                 * Every version of every extension whose scripts lie beside the control files,
-                 * as a list of ModuleKey.  Files with odd names are none.
-                 */
-                List *
-                control_installed(void)
-                {
-                	List	   *keys = NIL;
-                	ListCell   *cell;
-
-                	foreach(cell, control_directories())
-                	{
-                		const char *directory = lfirst(cell);
-                		DIR		   *opened = AllocateDir(directory);
-                		struct dirent *entry;
-
-                		while (opened != NULL && (entry = ReadDirExtended(opened, directory, LOG)) != NULL)
-                		{
-                			ModuleKey	key;
-
-                			if (script_key(entry->d_name, &key) && !list_has_key(keys, &key))
-                				keys = lappend(keys, memcpy(palloc(sizeof(key)), &key, sizeof(key)));
-                		}
-                		if (opened != NULL)
-                			FreeDir(opened);
-                	}
-                	return keys;
+                	pqsignal(SIGTERM, die);
+                	BackgroundWorkerUnblockSignals();
+                	/* what a database or a role sets comes later, and does not replace these */
+                	for (int i = 0; i < (int) lengthof(settings); i++)
+                		SetConfigOption(settings[i][0], settings[i][1], PGC_SUSET, PGC_S_OVERRIDE);
+                	/* a connection blocks statements such as DROP DATABASE */
+                	SetConfigOption("lock_timeout", OidIsValid(database) ? "1000" : "0",
+                					PGC_SUSET, PGC_S_OVERRIDE);
+                	BackgroundWorkerInitializeConnectionByOid(database, InvalidOid, 0);
                 }
 
                 """##),
         File(
-            path: "control.h",
+            path: "base/process.h",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
-                 * control.h
-                 *	  Which library belongs to a version of an extension.
+                 * process.h
+                 *	  The loader's own processes, and the start of an extension's worker.
                  *
                  *-------------------------------------------------------------------------
                  */
-                #ifndef DYNPGEXT_CONTROL_H
-                #define DYNPGEXT_CONTROL_H
+                #ifndef DYNPGEXT_PROCESS_H
+                #define DYNPGEXT_PROCESS_H
 
-                #include "nodes/pg_list.h"
+                #include "dynpgext.h"
 
-                #include "state.h"
+                extern void process_describe(BackgroundWorker *worker, const char *name, const char *function);
+                extern void process_begin(Oid database);
 
-                extern char *control_module_pathname(const ModuleKey *key, ModuleStatus *status,
-                									 const char **problem);
-                extern List *control_installed(void);
+                extern DYNPGEXT_EXPORT void dynpgext_supervisor_main(Datum argument);
+                extern DYNPGEXT_EXPORT void dynpgext_scanner_main(Datum argument);
+                extern DYNPGEXT_EXPORT void dynpgext_agent_main(Datum argument);
+                extern DYNPGEXT_EXPORT void dynpgext_worker_main(Datum argument);
 
-                #endif							/* DYNPGEXT_CONTROL_H */
+                #endif							/* DYNPGEXT_PROCESS_H */
 
                 """##),
         File(
-            path: "crash.c",
+            path: "base/settings.c",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
-                 * crash.c
-                 *	  What the postmaster remembers over a crash of the server.
+                 * settings.c
+                 *	  The administrator's settings.
                  *
-                 * A crash takes all shared memory with it, but the postmaster lives on.  It
-                 * keeps the pauses, and it keeps a worker that crashes the server from doing
-                 * so for ever: after the third crash within a minute extensions' workers wait
-                 * before they start; longer each time, until the server has run for a minute.
-                 * Those that ran at each of these crashes are suspects; see starts.c.
-                 *
-                 * The dying memory may hold anything: it is copied with fixed bounds, and
-                 * names are ended.
-                 *
-                 * Locking: none; this is the postmaster, and nobody else is left.
+                 * Locking: none.
                  *
                  *-------------------------------------------------------------------------
                  */
                 #include "postgres.h"
 
-                #include "lib/stringinfo.h"
-                #include "miscadmin.h"
+                #include "utils/guc.h"
+                #include "utils/varlena.h"
 
-                #include "crash.h"
-                #include "steady.h"
+                #include "base/compat.h"
+                #include "base/settings.h"
 
-                /* So many crashes within this time are too many. */
-                #define CRASH_COUNT	3
-                #define CRASH_WINDOW_MS	60000
+                int			setting_check_interval = 60;
+                int			setting_assume_revision = 1;
+                char	   *setting_disable = NULL;
+                bool		setting_preload = true;
 
-                /* How long the workers then wait. */
-                #define FIRST_HOLD_S	10
-                #define LAST_HOLD_S	300
+                static bool setting_loader_present = true;
 
-                /* So many suspects are named in the log. */
-                #define NAMED_SUSPECTS	20
-
-                /* Moments of the last crashes, the latest first. */
-                static TimestampTz crashes[CRASH_COUNT];
-                static bool started = false;
-
-                /* The current wait, or 0, and its end. */
-                static int	hold_s = 0;
-                static TimestampTz hold_end = 0;
-
-                /* Who ran at each of the last crashes, room for all; and what is paused. */
-                static Suspect *suspects = NULL;
-                static int	suspect_count = 0;
-                static Pause pauses[LOADER_MAX_PAUSES];
-
-                /* Is the moment less than the window ago? */
+                /* Is it a list of names? */
                 static bool
-                is_recent(TimestampTz moment, TimestampTz now)
+                check_disable(char **value, void **extra, GucSource source)
                 {
-                	return moment != 0 && !TimestampDifferenceExceeds(moment, now, CRASH_WINDOW_MS);
+                	char	   *raw = pstrdup(*value);
+                	List	   *names;
+                	bool		valid = SplitIdentifierString(raw, ',', &names);
+
+                	if (!valid)
+                		GUC_check_errdetail("List syntax is invalid.");
+                	list_free(names);
+                	pfree(raw);
+                	return valid;
                 }
 
-                /* Describes the worker of a slot. */
-                static Suspect
-                suspect_of(const RunSlot *slot)
-                {
-                	Suspect		suspect;
-
-                	memset(&suspect, 0, sizeof(suspect));
-                	suspect.database = slot->database;
-                	memcpy(suspect.extension, slot->key.name, sizeof(suspect.extension) - 1);
-                	memcpy(suspect.name, slot->asked.bgw_name, sizeof(suspect.name) - 1);
-                	return suspect;
-                }
-
-                /* The same worker? */
-                static bool
-                same_worker(const Suspect *a, const Suspect *b)
-                {
-                	return a->database == b->database && strcmp(a->extension, b->extension) == 0 &&
-                		strcmp(a->name, b->name) == 0;
-                }
-
-                /*
-                 * Did the slot's worker run when the server crashed?  Who leaves with another
-                 * code than 0 and 1 has crashed it.
-                 */
-                static bool
-                ran_at_crash(const RunSlot *slot)
-                {
-                	return slot->state == RUN_ALIVE || slot->exit_code < 0 || slot->exit_code > 1;
-                }
-
-                /* Did this worker run when the server crashed? */
-                static bool
-                suspect_ran(const Suspect *suspect, const LoaderState *dying)
-                {
-                	for (int i = 0; i < max_worker_processes; i++)
-                	{
-                		Suspect		other = suspect_of(&dying->runs[i]);
-
-                		if (ran_at_crash(&dying->runs[i]) && same_worker(suspect, &other))
-                			return true;
-                	}
-                	return false;
-                }
-
-                /* Suspects all who ran. */
-                static void
-                suspect_all(const LoaderState *dying)
-                {
-                	suspect_count = 0;
-                	for (int i = 0; i < max_worker_processes; i++)
-                	{
-                		if (ran_at_crash(&dying->runs[i]))
-                			suspects[suspect_count++] = suspect_of(&dying->runs[i]);
-                	}
-                }
-
-                /* Drops the suspicion against those who did not run this time. */
-                static void
-                clear_suspects(const LoaderState *dying)
-                {
-                	int			kept = 0;
-
-                	for (int i = 0; i < suspect_count; i++)
-                	{
-                		if (suspect_ran(&suspects[i], dying))
-                			suspects[kept++] = suspects[i];
-                	}
-                	suspect_count = kept;
-                }
-
-                /* Called before shared memory goes. */
+                /* Defines all of them; called once, by _PG_init(). */
                 void
-                crash_remember(const LoaderState *dying)
+                settings_define(void)
                 {
-                	TimestampTz now = steady_now();
-
-                	if (suspects == NULL)
-                		suspects = malloc(max_worker_processes * sizeof(Suspect));
-                	if (suspects == NULL)
-                		return;
-                	memcpy(pauses, dying->pauses, sizeof(pauses));
-                	for (int i = 0; i < LOADER_MAX_PAUSES; i++)
-                		pauses[i].extension[NAMEDATALEN - 1] = '\0';
-                	/* during the wait nobody ran, which acquits nobody */
-                	if (hold_end > now)
-                		return;
-                	if (is_recent(crashes[0], now) || (hold_s > 0 && is_recent(hold_end, now)))
-                		clear_suspects(dying);
-                	else
-                		suspect_all(dying);
+                	DefineCustomBoolVariable("dynpgext.loader_present",
+                							 "Tells extensions that a Dynpgext loader is there.",
+                							 NULL,
+                							 &setting_loader_present,
+                							 true,
+                							 PGC_INTERNAL, GUC_NOT_IN_SAMPLE | GUC_DISALLOW_IN_FILE,
+                							 NULL, NULL, NULL);
+                	DefineCustomIntVariable("dynpgext.check_interval",
+                							"Time between two looks at pg_database without a hint.",
+                							"On a standby all databases are then looked at.",
+                							&setting_check_interval,
+                							60, 1, 3600,
+                							PGC_SIGHUP, GUC_UNIT_S,
+                							NULL, NULL, NULL);
+                	DefineCustomIntVariable("dynpgext.assume_revision",
+                							"Revision of the interface that is assumed for libraries that do not tell.",
+                							NULL,
+                							&setting_assume_revision,
+                							1, 1, 2,
+                							PGC_SIGHUP, 0,
+                							NULL, NULL, NULL);
+                	DefineCustomStringVariable("dynpgext.disable",
+                							   "Extensions whose code the loader does not run.",
+                							   NULL,
+                							   &setting_disable,
+                							   "",
+                							   PGC_SIGHUP, GUC_LIST_INPUT,
+                							   check_disable, NULL, NULL);
+                	DefineCustomBoolVariable("dynpgext.preload",
+                							 "Runs the init of installed extensions while the server starts.",
+                							 "It is tried in a child process first.",
+                							 &setting_preload,
+                							 true,
+                							 PGC_POSTMASTER, 0,
+                							 NULL, NULL, NULL);
+                	MarkGUCPrefixReserved("dynpgext");
                 }
 
-                /* Notes a crash; returns the time that the workers have to wait, or 0. */
-                static int
-                count_crash(TimestampTz now)
+                /* Is the extension switched off by the administrator? */
+                bool
+                extension_disabled(const char *name)
                 {
-                	memmove(&crashes[1], &crashes[0], (CRASH_COUNT - 1) * sizeof(TimestampTz));
-                	crashes[0] = now;
-                	if (hold_s > 0 && is_recent(hold_end, now))
-                		hold_s = Min(hold_s * 2, LAST_HOLD_S);
-                	else
-                		hold_s = is_recent(crashes[CRASH_COUNT - 1], now) ? FIRST_HOLD_S : 0;
-                	return hold_s;
-                }
+                	char	   *raw = pstrdup(setting_disable);
+                	List	   *names = NIL;
+                	ListCell   *cell;
+                	bool		found = false;
 
-                /* Tells the log about the wait, and who is suspected. */
-                static void
-                report_hold(void)
-                {
-                	StringInfoData names;
-
-                	initStringInfo(&names);
-                	for (int i = 0; i < Min(suspect_count, NAMED_SUSPECTS); i++)
-                	{
-                		appendStringInfo(&names, "%s\"%s\" of extension \"%s\"", i == 0 ? "" : ", ",
-                						 suspects[i].name, suspects[i].extension);
-                		if (OidIsValid(suspects[i].database))
-                			appendStringInfo(&names, " in database %u", suspects[i].database);
-                	}
-                	if (suspect_count > NAMED_SUSPECTS)
-                		appendStringInfoString(&names, ", and others");
-                	ereport(LOG,
-                			(errmsg("dynpgext starts no worker of an extension for %d s, because the server keeps crashing",
-                					hold_s),
-                			 suspect_count > 0
-                			 ? errdetail("These workers ran at each crash, and will start last, one at a time: %s.",
-                						 names.data)
-                			 : errdetail("No worker of an extension ran at each crash."),
-                			 errhint("If one of them is to blame, list its extension in \"dynpgext.disable\".")));
-                	pfree(names.data);
-                }
-
-                /* Called when shared memory is made, at the start and after each crash. */
-                void
-                crash_recall(LoaderState *fresh)
-                {
-                	TimestampTz now = steady_now();
-
-                	if (!started)
-                	{
-                		started = true;
-                		return;
-                	}
-                	memcpy(fresh->pauses, pauses, sizeof(pauses));
-                	if (count_crash(now) == 0)
-                		return;
-                	hold_end = TimestampTzPlusMilliseconds(now, hold_s * INT64CONST(1000));
-                	fresh->held_until = hold_end;
-                	fresh->suspect_count = suspect_count;
-                	memcpy(fresh->suspects, suspects, suspect_count * sizeof(Suspect));
-                	report_hold();
+                	/* the check hook has seen that it is a list */
+                	(void) SplitIdentifierString(raw, ',', &names);
+                	foreach(cell, names)
+                		found |= strcmp((char *) lfirst(cell), name) == 0;
+                	list_free(names);
+                	pfree(raw);
+                	return found;
                 }
 
                 """##),
         File(
-            path: "crash.h",
+            path: "base/settings.h",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
-                 * crash.h
-                 *	  What the postmaster remembers over a crash of the server.
+                 * settings.h
+                 *	  The administrator's settings.
                  *
                  *-------------------------------------------------------------------------
                  */
-                #ifndef DYNPGEXT_CRASH_H
-                #define DYNPGEXT_CRASH_H
+                #ifndef DYNPGEXT_SETTINGS_H
+                #define DYNPGEXT_SETTINGS_H
 
-                #include "state.h"
+                extern int	setting_check_interval; /* seconds */
+                extern int	setting_assume_revision;
+                extern char *setting_disable;
+                extern bool setting_preload;
 
-                extern void crash_remember(const LoaderState *dying);
-                extern void crash_recall(LoaderState *fresh);
+                extern void settings_define(void);
+                extern bool extension_disabled(const char *name);
 
-                #endif							/* DYNPGEXT_CRASH_H */
+                #endif							/* DYNPGEXT_SETTINGS_H */
+
+                """##),
+        File(
+            path: "base/steady.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * steady.h
+                 *	  The clock of all waits, which nobody sets.
+                 *
+                 * When somebody sets the server's clock back, nothing waits until it tells
+                 * again what it told before.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_STEADY_H
+                #define DYNPGEXT_STEADY_H
+
+                #include <time.h>
+
+                #include "utils/timestamp.h"
+
+                /* Now, in microseconds since a moment that is the same in all processes. */
+                static inline TimestampTz
+                steady_now(void)
+                {
+                	struct timespec now;
+
+                	/* not instr_time.h, whose clock may be another in each process since 19 */
+                	(void) clock_gettime(CLOCK_MONOTONIC, &now);
+                	return (TimestampTz) now.tv_sec * USECS_PER_SEC + now.tv_nsec / 1000;
+                }
+
+                #endif							/* DYNPGEXT_STEADY_H */
+
+                """##),
+        File(
+            path: "blocks/blocks.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * blocks.c
+                 *	  Creates blocks of shared memory; orphans.c removes them.
+                 *
+                 * Each block is a DSM segment.  The process that looks it up first creates it:
+                 * it adds a row that is not ready, zeroes and initializes the memory without
+                 * holding a lock, and marks the row as ready.  Other processes wait for that.
+                 * If there is an ERROR, the row and the segment are removed, and the next
+                 * process that looks the block up creates it again.
+                 *
+                 * Locking: tables_lock for the rows; none while the callback runs.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "miscadmin.h"
+                #include "storage/ipc.h"
+                #include "utils/memutils.h"
+
+                #include "base/compat.h"
+                #include "blocks/blocks.h"
+                #include "blocks/segments.h"
+                #include "base/guard.h"
+                #include "state/orphans.h"
+
+                /* The block's row, or NULL; the caller holds tables_lock. */
+                static BlockRow *
+                find_block(const BlockRow *wanted)
+                {
+                	SharedTable *blocks = &loader_state->blocks;
+
+                	for (uint32 i = 0; i < blocks->count; i++)
+                	{
+                		BlockRow   *row = table_row(blocks, i);
+
+                		if (row->database == wanted->database && row->extension == wanted->extension &&
+                			strcmp(row->extension_name, wanted->extension_name) == 0 &&
+                			strcmp(row->version, wanted->version) == 0 &&
+                			strcmp(row->name, wanted->name) == 0)
+                			return row;
+                	}
+                	return NULL;
+                }
+
+                /* The index of the row with this "made"; the caller holds tables_lock. */
+                static uint32
+                index_made(uint64 made)
+                {
+                	SharedTable *blocks = &loader_state->blocks;
+
+                	for (uint32 i = 0; i < blocks->count; i++)
+                	{
+                		if (((BlockRow *) table_row(blocks, i))->made == made)
+                			return i;
+                	}
+                	elog(ERROR, "dynpgext has lost a block that is being made");
+                }
+
+                /* A block that this process is making. */
+                typedef struct Making
+                {
+                	uint64		made;			/* identifies its row */
+                	dsm_segment *segment;		/* NULL until it is there */
+                } Making;
+
+                /*
+                 * Removes a row that could not be made ready, and its segment.  All LWLocks are
+                 * released first, as AbortTransaction() does: the ERROR may have come from the
+                 * extension's callback, or while tables_lock was held.
+                 */
+                static void
+                abandon(int code, Datum argument)
+                {
+                	Making	   *making = (Making *) DatumGetPointer(argument);
+
+                	LWLockReleaseAll();
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	table_remove(&loader_state->blocks, index_made(making->made));
+                	LWLockRelease(loader_state->tables_lock);
+                	ConditionVariableBroadcast(&loader_state->block_ready);
+                	if (making->segment != NULL)
+                		dsm_detach(making->segment);
+                }
+
+                /* Runs the callback; an ERROR is passed on. */
+                static void
+                prepare(void *memory, dynpgext_shmem_callback callback, void *data)
+                {
+                	guard_begin();
+                	PG_TRY();
+                	{
+                		callback(memory, data);
+                	}
+                	PG_FINALLY();
+                	{
+                		guard_end();
+                	}
+                	PG_END_TRY();
+                }
+
+                /* Creates a block whose row, not ready yet, this process has added. */
+                static dsm_segment *
+                make_block(const BlockRow *row, dynpgext_shmem_callback callback, void *data)
+                {
+                	Making		making = {row->made, NULL};
+
+                	PG_ENSURE_ERROR_CLEANUP(abandon, PointerGetDatum(&making));
+                	{
+                		BlockRow   *entered;
+                		void	   *memory;
+
+                		making.segment = segment_create(row->size, row->name);
+                		memory = dsm_segment_address(making.segment);
+                		memset(memory, 0, CACHELINEALIGN(row->size));
+                		if (callback != NULL)
+                			prepare(memory, callback, data);
+
+                		dsm_pin_segment(making.segment);
+                		LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                		entered = table_row(&loader_state->blocks, index_made(row->made));
+                		entered->handle = dsm_segment_handle(making.segment);
+                		entered->ready = true;
+                		LWLockRelease(loader_state->tables_lock);
+                	}
+                	PG_END_ENSURE_ERROR_CLEANUP(abandon, PointerGetDatum(&making));
+                	ConditionVariableBroadcast(&loader_state->block_ready);
+                	return making.segment;
+                }
+
+                /* What to do about a request for a block. */
+                typedef enum Answer
+                {
+                	ANSWER_MAKE,				/* *row was added; create the block */
+                	ANSWER_READY,				/* *row is ready */
+                	ANSWER_WAIT,
+                	ANSWER_RECURSION,
+                	ANSWER_OTHER_SIZE
+                } Answer;
+
+                /* Finds the row of the block, or adds one that is not ready. */
+                static Answer
+                claim_block(BlockRow *row, const ModuleKey *key)
+                {
+                	BlockRow   *found;
+                	Answer		answer;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	found = find_block(row);
+                	if (found != NULL && found->size != row->size && block_is_left_over(found, key))
+                	{
+                		block_remove(index_made(found->made));
+                		found = NULL;
+                	}
+                	if (found == NULL)
+                	{
+                		blocks_remove_predecessors(row);
+                		row->made = ++loader_state->clock;
+                		row->maker = MyProcPid;
+                		found = table_append(&loader_state->blocks);
+                		*found = *row;
+                		answer = ANSWER_MAKE;
+                	}
+                	else if (found->size != row->size)
+                		answer = ANSWER_OTHER_SIZE;
+                	else if (found->ready)
+                		answer = ANSWER_READY;
+                	else
+                		answer = found->maker == MyProcPid ? ANSWER_RECURSION : ANSWER_WAIT;
+                	*row = *found;
+                	LWLockRelease(loader_state->tables_lock);
+                	return answer;
+                }
+
+                /*
+                 * The segment of a block, which is created if it does not exist yet.  "made" in
+                 * *wanted is the clock before the extension was found committed, or 0.  Returns
+                 * NULL, with a warning, if the block is in use with another size, or if its own
+                 * callback looks it up.
+                 */
+                dsm_segment *
+                block_get(const BlockRow *wanted, const ModuleKey *key, dynpgext_shmem_callback callback,
+                		  void *data)
+                {
+                	dsm_segment *segment = NULL;
+                	bool		refused = false;
+
+                	while (segment == NULL && !refused)
+                	{
+                		BlockRow	row = *wanted;
+
+                		CHECK_FOR_INTERRUPTS();
+                		switch (claim_block(&row, key))
+                		{
+                			case ANSWER_MAKE:
+                				ConditionVariableCancelSleep();
+                				segment = make_block(&row, callback, data);
+                				break;
+                			case ANSWER_READY:
+                				segment = segment_map(row.handle);
+                				break;
+                			case ANSWER_WAIT:
+                				ConditionVariableSleep(&loader_state->block_ready, PG_WAIT_EXTENSION);
+                				break;
+                			case ANSWER_RECURSION:
+                				ereport(WARNING,
+                						(errmsg("shared memory block \"%s\" was looked up by its own callback",
+                								row.name)));
+                				refused = true;
+                				break;
+                			case ANSWER_OTHER_SIZE:
+                				ereport(WARNING,
+                						(errmsg("shared memory block \"%s\" is there with %zu bytes, not %zu",
+                								row.name, row.size, wanted->size),
+                						 errhint("Put the version of its layout into its name.")));
+                				refused = true;
+                				break;
+                		}
+                	}
+                	ConditionVariableCancelSleep();
+                	return segment;
+                }
+
+                """##),
+        File(
+            path: "blocks/blocks.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * blocks.h
+                 *	  Blocks of shared memory; dynpgext_lookup_shmem() is in dynpgext.h.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_BLOCKS_H
+                #define DYNPGEXT_BLOCKS_H
+
+                #include "dynpgext.h"
+                #include "state/state.h"
+
+                extern dsm_segment *block_get(const BlockRow *wanted, const ModuleKey *key,
+                							  dynpgext_shmem_callback callback, void *data);
+
+                #endif							/* DYNPGEXT_BLOCKS_H */
+
+                """##),
+        File(
+            path: "blocks/lookup.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * lookup.c
+                 *	  dynpgext_lookup_shmem(): from a name to a pointer.
+                 *
+                 * A process caches each pointer that a lookup returned, with the generation of
+                 * that time.  While the generation has not changed, a lookup takes no lock.
+                 * Otherwise it searches for the extension that has requested the name: first the
+                 * extension whose worker this process is, then those that the transaction sees
+                 * in this database (which include one that it has just created), then, for global
+                 * blocks, those of other databases.  Only files and libraries of extensions
+                 * that may have requested the name are read.
+                 *
+                 * A pointer may still be in use when its block has been removed; see segments.c.
+                 *
+                 * Locking: none is held while an extension's code runs.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "access/xact.h"
+                #include "miscadmin.h"
+                #include "utils/hsearch.h"
+                #include "utils/memutils.h"
+
+                #include "base/settings.h"
+                #include "blocks/blocks.h"
+                #include "blocks/lookup.h"
+                #include "blocks/segments.h"
+                #include "extension/module.h"
+                #include "extension/requests.h"
+                #include "extension/trial.h"
+                #include "state/catalog.h"
+                #include "state/facts.h"
+                #include "state/modules.h"
+
+                /* The key of the cache. */
+                typedef struct MappingKey
+                {
+                	Oid			database;
+                	char		name[LOADER_BLOCK_NAME_LEN];
+                } MappingKey;
+
+                typedef struct Mapping
+                {
+                	MappingKey	key;			/* first, for the hash table */
+                	void	   *block;
+                	uint64		generation;
+                } Mapping;
+
+                static HTAB *mappings = NULL;
+
+                /* The extension whose worker this process is. */
+                static bool has_own_module = false;
+                static ModuleKey own_module;
+
+                /* Sets the extension whose worker this process is; its version is searched first. */
+                void
+                blocks_own_module(const ModuleKey *key)
+                {
+                	has_own_module = true;
+                	own_module = *key;
+                }
+
+                /* The cache entry for a name in the current database, created if "make". */
+                static Mapping *
+                find_mapping(const char *name, bool make)
+                {
+                	MappingKey	key;
+                	bool		found;
+
+                	memset(&key, 0, sizeof(key));
+                	key.database = MyDatabaseId;
+                	strlcpy(key.name, name, sizeof(key.name));
+                	if (mappings == NULL)
+                	{
+                		HASHCTL		control;
+
+                		memset(&control, 0, sizeof(control));
+                		control.keysize = sizeof(MappingKey);
+                		control.entrysize = sizeof(Mapping);
+                		mappings = hash_create("dynpgext blocks", 16, &control, HASH_ELEM | HASH_BLOBS);
+                	}
+                	return hash_search(mappings, &key, make ? HASH_ENTER : HASH_FIND, &found);
+                }
+
+                /* The extensions that this database is known to have. */
+                static List *
+                extensions_here(void)
+                {
+                	List	   *here = NIL;
+                	ListCell   *cell;
+                	ExtensionSeen *own = NULL;
+
+                	if (OidIsValid(MyDatabaseId))
+                		here = IsTransactionState() ? catalog_extensions() : shared_extensions(MyDatabaseId);
+                	if (!has_own_module)
+                		return here;
+
+                	foreach(cell, here)
+                	{
+                		if (strcmp(((ExtensionSeen *) lfirst(cell))->key.name, own_module.name) == 0)
+                			own = lfirst(cell);
+                	}
+                	if (own == NULL)
+                		own = palloc0(sizeof(ExtensionSeen));
+                	else
+                		here = list_delete_ptr(here, own);
+                	own->key = own_module;
+                	return lcons(own, here);
+                }
+
+                /* The status that an agent has entered; MODULE_FOUND if there is none. */
+                static ModuleStatus
+                known_status(const ModuleKey *key)
+                {
+                	ModuleStatus status = MODULE_FOUND;
+                	int			index;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	index = module_index(key);
+                	if (index >= 0)
+                		status = ((ModuleRow *) table_row(&loader_state->modules, (uint32) index))->status;
+                	LWLockRelease(loader_state->tables_lock);
+                	return status;
+                }
+
+                /* Opens a module that no agent has opened before, if that succeeds in a child. */
+                static Module *
+                try_module(const ModuleKey *key)
+                {
+                	char	   *name;
+                	char	   *path;
+                	const char *problem;
+                	bool		declined;
+                	char	   *failure;
+
+                	if (module_find(key, &name, &path, &problem) != MODULE_FOUND)
+                		return NULL;
+                	failure = trial_run(key, &declined);
+                	return failure != NULL ? module_refuse(key, failure) : module_open(key);
+                }
+
+                /* The module, opened in this process, or NULL if its code must not run here. */
+                static Module *
+                usable_module(const ModuleKey *key)
+                {
+                	ModuleStatus status = known_status(key);
+                	Module	   *module;
+
+                	if (extension_disabled(key->name) || (status != MODULE_FOUND && status != MODULE_READY))
+                		return NULL;
+                	module = module_known(key);
+                	/* it has worked elsewhere since */
+                	if (module != NULL && module->failure != NULL && status == MODULE_READY)
+                	{
+                		module_forget(module);
+                		module = NULL;
+                	}
+                	if (module == NULL)
+                		module = status == MODULE_FOUND ? try_module(key) : module_open(key);
+                	if (module != NULL && module->failure != NULL)
+                	{
+                		ereport(WARNING,
+                				(errmsg("extension \"%s\" cannot be used: %s", key->name, module->failure)));
+                		return NULL;
+                	}
+                	return module;
+                }
+
+                /*
+                 * The first extension in the list that asked for the name; one without an
+                 * OID is not in this database and has only global blocks.
+                 */
+                static BlockRequest *
+                owner_of(List *extensions, const char *name, ExtensionSeen **owner)
+                {
+                	ListCell   *cell;
+
+                	foreach(cell, extensions)
+                	{
+                		ExtensionSeen *extension = lfirst(cell);
+                		Module	   *module = usable_module(&extension->key);
+                		BlockRequest *request = module != NULL ? module_block(module, name) : NULL;
+
+                		if (request != NULL && (!request->local || OidIsValid(extension->oid)))
+                		{
+                			*owner = extension;
+                			return request;
+                		}
+                	}
+                	return NULL;
+                }
+
+                /* The clock, before the catalogs are read. */
+                static uint64
+                read_clock(void)
+                {
+                	uint64		clock;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	clock = loader_state->clock;
+                	LWLockRelease(loader_state->tables_lock);
+                	return clock;
+                }
+
+                /* The extension that asked for the name, here or elsewhere, and its request. */
+                static BlockRequest *
+                find_request(const char *name, ExtensionSeen **owner)
+                {
+                	BlockRequest *request = owner_of(extensions_here(), name, owner);
+                	List	   *elsewhere;
+                	ListCell   *cell;
+
+                	if (request != NULL)
+                		return request;
+                	elsewhere = shared_extensions(InvalidOid);
+                	foreach(cell, elsewhere)
+                		((ExtensionSeen *) lfirst(cell))->oid = InvalidOid;
+                	return owner_of(elsewhere, name, owner);
+                }
+
+                /* The row to find or to add. */
+                static BlockRow
+                wanted_block(const BlockRequest *request, const ExtensionSeen *owner)
+                {
+                	BlockRow	wanted;
+
+                	memset(&wanted, 0, sizeof(wanted));
+                	strlcpy(wanted.extension_name, owner->key.name, sizeof(wanted.extension_name));
+                	strlcpy(wanted.name, request->name, sizeof(wanted.name));
+                	wanted.size = request->size;
+                	if (request->local)
+                	{
+                		wanted.database = MyDatabaseId;
+                		wanted.extension = owner->oid;
+                	}
+                	else if (request->of_version)
+                		strlcpy(wanted.version, owner->key.version, sizeof(wanted.version));
+                	if (OidIsValid(owner->oid))
+                	{
+                		wanted.made_in = MyDatabaseId;
+                		wanted.made_under = owner->oid;
+                		if (IsTransactionState())
+                			wanted.xid = GetTopFullTransactionIdIfAny();
+                	}
+                	return wanted;
+                }
+
+                /*
+                 * May this process keep pointers into the block for longer than a transaction?
+                 * The extension's own workers may, and those that they start, which have its
+                 * library.  So do libraries built with the historic header.
+                 */
+                static bool
+                keeps_pointers(const BlockRequest *request, const ModuleKey *owner)
+                {
+                	return request->historic ||
+                		(has_own_module && strcmp(owner->name, own_module.name) == 0) ||
+                		(MyBgworkerEntry != NULL &&
+                		 strcmp(MyBgworkerEntry->bgw_library_name, request->library) == 0);
+                }
+
+                /* Searches all extensions; NULL if none has requested the name. */
+                static void *
+                resolve(const char *name)
+                {
+                	uint64		clock = read_clock();
+                	ExtensionSeen *owner;
+                	BlockRequest *request = find_request(name, &owner);
+                	BlockRow	wanted;
+                	dsm_segment *segment;
+
+                	if (request == NULL)
+                		return NULL;
+                	wanted = wanted_block(request, owner);
+                	wanted.made = owner->committed ? clock : 0;
+                	segment = block_get(&wanted, &owner->key, request->callback, request->data);
+                	if (segment == NULL)
+                		return NULL;
+                	segment_hold(segment, keeps_pointers(request, &owner->key));
+                	return dsm_segment_address(segment);
+                }
+
+                /* See dynpgext.h. */
+                void *
+                dynpgext_lookup_shmem(const char *name)
+                {
+                	Mapping    *mapping;
+                	MemoryContext scratch;
+                	MemoryContext previous;
+                	uint64		generation;
+                	void	   *block;
+
+                	if (!state_usable() || name == NULL || strlen(name) >= LOADER_BLOCK_NAME_LEN ||
+                		module_calling())
+                	{
+                		ereport(LOG,
+                				(errmsg("shared memory block \"%s\" was looked up where there can be none",
+                						name ? name : "")));
+                		return NULL;
+                	}
+                	generation = *dynpgext_generation;
+                	mapping = find_mapping(name, false);
+                	if (mapping != NULL && mapping->generation == generation)
+                		return mapping->block;
+
+                	scratch = AllocSetContextCreate(CurrentMemoryContext, "dynpgext lookup",
+                									ALLOCSET_DEFAULT_SIZES);
+                	previous = MemoryContextSwitchTo(scratch);
+                	block = resolve(name);
+                	MemoryContextSwitchTo(previous);
+                	MemoryContextDelete(scratch);
+
+                	if (block != NULL)
+                	{
+                		mapping = find_mapping(name, true);
+                		mapping->block = block;
+                		mapping->generation = generation;
+                	}
+                	return block;
+                }
+
+                """##),
+        File(
+            path: "blocks/lookup.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * lookup.h
+                 *	  What a worker tells the lookup; dynpgext_lookup_shmem() is in dynpgext.h.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_LOOKUP_H
+                #define DYNPGEXT_LOOKUP_H
+
+                #include "state/state.h"
+
+                extern void blocks_own_module(const ModuleKey *key);
+
+                #endif							/* DYNPGEXT_LOOKUP_H */
+
+                """##),
+        File(
+            path: "blocks/segments.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * segments.c
+                 *	  The shared memory of blocks, as this process has it mapped.
+                 *
+                 * The number of DSM segments is limited, and a segment is freed only when the
+                 * last process has detached it.  So a process must detach the segments of removed
+                 * blocks, but not while a pointer may be in use.
+                 *
+                 * After a block was removed, no lookup returns a pointer to it, and an extension
+                 * that caches pointers sees that the generation has changed.  By the rules of
+                 * dynpgext.h, older pointers are not used after the end of the transaction.  There
+                 * is no callback for the start of a transaction, and at its end the callbacks of
+                 * other libraries may run after ours.  So a segment is marked as removed in one
+                 * transaction, by a lookup or before the commit, and detached at the end of a
+                 * later one.
+                 *
+                 * Two kinds of segments stay mapped until the process exits.  A worker may keep
+                 * pointers to blocks of its own extension across transactions; it is stopped
+                 * before they are removed.  Libraries built with the historic header keep
+                 * pointers for ever.
+                 *
+                 * Locking: tables_lock to see which blocks are left.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "access/xact.h"
+                #include "nodes/pg_list.h"
+                #include "utils/memutils.h"
+
+                #include "blocks/segments.h"
+                #include "dynpgext.h"
+                #include "state/orphans.h"
+                #include "state/state.h"
+
+                /* A segment that this process has mapped. */
+                typedef struct Held
+                {
+                	dsm_segment *segment;
+                	bool		forever;		/* until the process exits */
+                	bool		removed;		/* its block is gone */
+                	uint64		noted;			/* transactions that had ended by then */
+                } Held;
+
+                static List *held = NIL;
+
+                /* Transactions of this process that have ended, counted by the callback. */
+                static uint64 ended = 0;
+
+                /* The generation when blocks were last looked at. */
+                static uint64 noted_generation = 0;
+
+                /* Creates a segment that stays mapped until it is detached. */
+                dsm_segment *
+                segment_create(Size size, const char *name)
+                {
+                	dsm_segment *segment = dsm_create(CACHELINEALIGN(size), DSM_CREATE_NULL_IF_MAXSEGMENTS);
+
+                	if (segment == NULL)
+                		ereport(ERROR,
+                				(errcode(ERRCODE_INSUFFICIENT_RESOURCES),
+                				 errmsg("no shared memory segment is left for block \"%s\"", name),
+                				 errhint("Raise \"max_connections\", which the number of segments follows.")));
+                	dsm_pin_mapping(segment);
+                	return segment;
+                }
+
+                /* The segment, mapped until it is detached, or NULL if it was just removed. */
+                dsm_segment *
+                segment_map(dsm_handle handle)
+                {
+                	dsm_segment *segment = dsm_find_mapping(handle);
+
+                	if (segment == NULL)
+                	{
+                		segment = dsm_attach(handle);
+                		if (segment != NULL)
+                			dsm_pin_mapping(segment);
+                	}
+                	return segment;
+                }
+
+                /* Marks the segments of removed blocks, if the generation has changed. */
+                static void
+                note_removed(void)
+                {
+                	uint64		generation = *dynpgext_generation;
+                	ListCell   *cell;
+
+                	if (generation == noted_generation)
+                		return;
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	foreach(cell, held)
+                	{
+                		Held	   *one = lfirst(cell);
+
+                		if (one->removed || one->forever || block_exists(dsm_segment_handle(one->segment)))
+                			continue;
+                		one->removed = true;
+                		one->noted = ended;
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                	noted_generation = generation;
+                }
+
+                /* Detaches segments that were marked in an earlier transaction; cannot fail. */
+                static void
+                give_back(void)
+                {
+                	ListCell   *cell;
+
+                	foreach(cell, held)
+                	{
+                		Held	   *one = lfirst(cell);
+
+                		if (!one->removed || one->noted == ended)
+                			continue;
+                		dsm_detach(one->segment);
+                		held = foreach_delete_current(held, cell);
+                		pfree(one);
+                	}
+                }
+
+                /* Runs before a transaction commits, and when it has ended. */
+                static void
+                on_transaction(XactEvent event, void *argument)
+                {
+                	switch (event)
+                	{
+                		case XACT_EVENT_PRE_COMMIT:
+                		case XACT_EVENT_PRE_PREPARE:
+                			note_removed();
+                			break;
+                		case XACT_EVENT_COMMIT:
+                		case XACT_EVENT_ABORT:
+                		case XACT_EVENT_PREPARE:
+                			give_back();
+                			ended++;
+                			break;
+                		default:
+                			break;
+                	}
+                }
+
+                /*
+                 * Remembers a segment, to detach it after its block was removed, or never.
+                 */
+                void
+                segment_hold(dsm_segment *segment, bool forever)
+                {
+                	static bool registered = false;
+                	MemoryContext previous = MemoryContextSwitchTo(TopMemoryContext);
+                	Held	   *one = NULL;
+                	ListCell   *cell;
+
+                	if (!registered)
+                		RegisterXactCallback(on_transaction, NULL);
+                	registered = true;
+
+                	foreach(cell, held)
+                	{
+                		if (((Held *) lfirst(cell))->segment == segment)
+                			one = lfirst(cell);
+                	}
+                	if (one == NULL)
+                	{
+                		one = palloc0(sizeof(Held));
+                		one->segment = segment;
+                		held = lappend(held, one);
+                	}
+                	one->forever |= forever;
+                	MemoryContextSwitchTo(previous);
+                	note_removed();
+                }
+
+                """##),
+        File(
+            path: "blocks/segments.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * segments.h
+                 *	  The shared memory of blocks, as this process has it mapped.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_SEGMENTS_H
+                #define DYNPGEXT_SEGMENTS_H
+
+                #include "storage/dsm.h"
+
+                extern dsm_segment *segment_create(Size size, const char *name);
+                extern dsm_segment *segment_map(dsm_handle handle);
+                extern void segment_hold(dsm_segment *segment, bool forever);
+
+                #endif							/* DYNPGEXT_SEGMENTS_H */
 
                 """##),
         File(
@@ -1614,7 +2149,7 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * dynpgext.c
-                 *	  The loader's module: settings, and what the postmaster does.
+                 *	  The loader's module: what happens when the postmaster loads it.
                  *
                  * Preloaded with shared_preload_libraries it gives Dynpgext extensions their
                  * shared memory and workers, in every database, without a restart.  The
@@ -1626,85 +2161,20 @@ enum Embedded {
 
                 #include "miscadmin.h"
                 #include "storage/fd.h"
-                #include "utils/varlena.h"
 
-                #include "compat.h"
+                #include "base/compat.h"
+                #include "base/settings.h"
                 #include "dynpgext.h"
-                #include "hooks.h"
-                #include "owners.h"
-                #include "preload.h"
-                #include "process.h"
-                #include "settings.h"
-                #include "state.h"
-                #include "tranches.h"
+                #include "postmaster/preload.h"
+                #include "postmaster/shmem.h"
+                #include "session/hooks.h"
+                #include "state/owners.h"
+                #include "state/tranches.h"
+                #include "supervisor/supervisor.h"
 
                 LOADER_MODULE_MAGIC;
 
                 extern DYNPGEXT_EXPORT void _PG_init(void);
-
-                int			setting_check_interval = 60;
-                int			setting_assume_revision = 1;
-                char	   *setting_disable = NULL;
-                bool		setting_preload = true;
-
-                static bool setting_loader_present = true;
-
-                /* Is it a list of names? */
-                static bool
-                check_disable(char **value, void **extra, GucSource source)
-                {
-                	char	   *raw = pstrdup(*value);
-                	List	   *names;
-                	bool		valid = SplitIdentifierString(raw, ',', &names);
-
-                	if (!valid)
-                		GUC_check_errdetail("List syntax is invalid.");
-                	list_free(names);
-                	pfree(raw);
-                	return valid;
-                }
-
-                /* Defines the settings. */
-                static void
-                define_settings(void)
-                {
-                	DefineCustomBoolVariable("dynpgext.loader_present",
-                							 "Tells extensions that a Dynpgext loader is there.",
-                							 NULL,
-                							 &setting_loader_present,
-                							 true,
-                							 PGC_INTERNAL, GUC_NOT_IN_SAMPLE | GUC_DISALLOW_IN_FILE,
-                							 NULL, NULL, NULL);
-                	DefineCustomIntVariable("dynpgext.check_interval",
-                							"Time between two looks at pg_database without a hint.",
-                							"On a standby all databases are then looked at.",
-                							&setting_check_interval,
-                							60, 1, 3600,
-                							PGC_SIGHUP, GUC_UNIT_S,
-                							NULL, NULL, NULL);
-                	DefineCustomIntVariable("dynpgext.assume_revision",
-                							"Revision of the interface that is assumed for libraries that do not tell.",
-                							NULL,
-                							&setting_assume_revision,
-                							1, 1, 2,
-                							PGC_SIGHUP, 0,
-                							NULL, NULL, NULL);
-                	DefineCustomStringVariable("dynpgext.disable",
-                							   "Extensions whose code the loader does not run.",
-                							   NULL,
-                							   &setting_disable,
-                							   "",
-                							   PGC_SIGHUP, GUC_LIST_INPUT,
-                							   check_disable, NULL, NULL);
-                	DefineCustomBoolVariable("dynpgext.preload",
-                							 "Runs the init of installed extensions while the server starts.",
-                							 "It is tried in a child process first.",
-                							 &setting_preload,
-                							 true,
-                							 PGC_POSTMASTER, 0,
-                							 NULL, NULL, NULL);
-                	MarkGUCPrefixReserved("dynpgext");
-                }
 
                 /*
                  * Is this "postgres -C", which since 15 comes so far for some settings?  Then
@@ -1757,10 +2227,10 @@ enum Embedded {
                 			(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
                 			 errmsg("dynpgext is not supported where processes are not forked")));
                 #endif
-                	define_settings();
+                	settings_define();
                 	if (IsBinaryUpgrade)
                 		return;
-                	state_install();
+                	shmem_install();
                 	/* what it prints may be the size of shared memory */
                 	if (prints_a_setting())
                 		return;
@@ -2052,1180 +2522,244 @@ enum Embedded {
 
                 """##),
         File(
-            path: "facts.c",
+            path: "extension/control.c",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
-                 * facts.c
-                 *	  What the catalogs said when they were last read.
+                 * control.c
+                 *	  Which library belongs to a version of an extension.
                  *
-                 * The supervisor keeps the list of databases, a scanner publishes the
-                 * extensions of one of them.  All else follows: which modules are known,
-                 * which workers are wanted, which blocks may go.
+                 * The control files are read with the server's own parser, in the server's
+                 * order: NAME.control, then NAME--VERSION.control, which overrides it.  A
+                 * file that cannot be read or parsed is a problem to report, never an ERROR:
+                 * an extension that is installed with broken files must not disturb others.
                  *
-                 * Locking: every function takes tables_lock itself, but those that end with
-                 * "the caller holds tables_lock".
+                 * Locking: none.
                  *
                  *-------------------------------------------------------------------------
                  */
                 #include "postgres.h"
 
-                #include "blocks.h"
-                #include "facts.h"
-                #include "modules.h"
-                #include "owners.h"
-                #include "pauses.h"
+                #include <dirent.h>
+                #include <sys/stat.h>
 
-                /* A database's row, or NULL; the caller holds tables_lock. */
-                DatabaseRow *
-                database_row(Oid oid)
+                #include "commands/extension.h"
+                #include "miscadmin.h"
+                #include "storage/fd.h"
+
+                #include "base/compat.h"
+                #include "extension/control.h"
+
+                /* Is it a name that can stand in a file's name? */
+                static bool
+                is_file_name_part(const char *name)
                 {
-                	SharedTable *databases = &loader_state->databases;
+                	return name[0] != '\0' && strchr(name, '/') == NULL &&
+                		strstr(name, "..") == NULL && strlen(name) < MAXPGPATH / 4;
+                }
 
-                	for (uint32 i = 0; i < databases->count; i++)
+                /* The directory of control files that an element of the search path means. */
+                static char *
+                control_directory(const char *element, size_t length)
+                {
+                	char		system[MAXPGPATH];
+                	size_t		macro = strlen("$system");
+
+                	if (length < macro || strncmp(element, "$system", macro) != 0)
+                		return psprintf("%.*s/extension", (int) length, element);
+                	get_share_path(my_exec_path, system);
+                	return psprintf("%s%.*s/extension", system, (int) (length - macro), element + macro);
+                }
+
+                /* The directories of control files, in the server's order. */
+                static List *
+                control_directories(void)
+                {
+                	const char *path = LOADER_CONTROL_PATH;
+                	List	   *directories = NIL;
+
+                	if (path == NULL || path[0] == '\0')
+                		path = "$system";
+                	while (*path != '\0')
                 	{
-                		DatabaseRow *row = table_row(databases, i);
+                		size_t		length = strcspn(path, ":");
 
-                		if (row->oid == oid)
-                			return row;
+                		directories = lappend(directories, control_directory(path, length));
+                		path += length + (path[length] == ':' ? 1 : 0);
+                	}
+                	return directories;
+                }
+
+                /* The first NAME.control on the search path, or NULL. */
+                static char *
+                find_control_file(const char *name)
+                {
+                	ListCell   *cell;
+
+                	foreach(cell, control_directories())
+                	{
+                		char	   *file = psprintf("%s/%s.control", (char *) lfirst(cell), name);
+                		struct stat status;
+
+                		if (stat(file, &status) == 0 && S_ISREG(status.st_mode))
+                			return file;
                 	}
                 	return NULL;
                 }
 
-                /* Does any database have this version?  The caller holds tables_lock. */
-                bool
-                facts_have_module(const ModuleKey *key)
+                /* Sets *value to the file's module_pathname, if it has one; false: broken. */
+                static bool
+                read_module_pathname(const char *path, char **value)
                 {
-                	SharedTable *facts = &loader_state->facts;
+                	FILE	   *file = AllocateFile(path, "r");
+                	ConfigVariable *head = NULL;
+                	ConfigVariable *tail = NULL;
+                	bool		parsed;
 
-                	for (uint32 i = 0; i < facts->count; i++)
+                	if (file == NULL)
+                		return false;
+                	parsed = ParseConfigFp(file, path, 0, DEBUG1, &head, &tail);
+                	FreeFile(file);
+                	for (ConfigVariable *item = head; parsed && item != NULL; item = item->next)
                 	{
-                		if (module_key_equal(&((FactRow *) table_row(facts, i))->key, key))
+                		if (strcmp(item->name, "module_pathname") == 0 && item->value != NULL)
+                			*value = pstrdup(item->value);
+                	}
+                	FreeConfigVariables(head);
+                	return parsed;
+                }
+
+                /*
+                 * What the control files say about the library, in palloc'd memory.  NULL, with
+                 * a literal in *problem, if they are silent about it or missing, which is
+                 * MODULE_PLAIN, or cannot be used, which is MODULE_BROKEN.
+                 */
+                char *
+                control_module_pathname(const ModuleKey *key, ModuleStatus *status, const char **problem)
+                {
+                	char	   *value = NULL;
+                	char	   *path;
+                	char	   *auxiliary;
+                	struct stat exists;
+
+                	*status = MODULE_BROKEN;
+                	*problem = "its name or version cannot be part of a file name";
+                	if (!is_file_name_part(key->name) || !is_file_name_part(key->version))
+                		return NULL;
+                	*status = MODULE_PLAIN;
+                	*problem = "its control file is missing";
+                	path = find_control_file(key->name);
+                	if (path == NULL)
+                		return NULL;
+
+                	auxiliary = psprintf("%.*s--%s.control",
+                						 (int) (strlen(path) - strlen(".control")), path, key->version);
+                	if (!read_module_pathname(path, &value) ||
+                		(stat(auxiliary, &exists) == 0 && !read_module_pathname(auxiliary, &value)))
+                	{
+                		*status = MODULE_BROKEN;
+                		*problem = "its control file cannot be read";
+                		return NULL;
+                	}
+                	*problem = value == NULL ? "its control file names no library" : NULL;
+                	return value;
+                }
+
+                /* Is it in the list? */
+                static bool
+                list_has_key(List *keys, const ModuleKey *key)
+                {
+                	ListCell   *cell;
+
+                	foreach(cell, keys)
+                	{
+                		if (module_key_equal(lfirst(cell), key))
                 			return true;
                 	}
                 	return false;
                 }
 
                 /*
-                 * Does the database, or any if it is invalid, have another version of the
-                 * extension?  The caller holds tables_lock.
+                 * The version that an install or update script makes, from its name: NAME--TO
+                 * or NAME--FROM--TO with ".sql" behind; false if it is no such name.
                  */
-                bool
-                facts_have_other_version(const ModuleKey *key, Oid database)
+                static bool
+                script_key(const char *file, ModuleKey *key)
                 {
-                	SharedTable *facts = &loader_state->facts;
+                	size_t		length = strlen(file);
+                	const char *first = strstr(file, "--");
+                	const char *last = first;
 
-                	for (uint32 i = 0; i < facts->count; i++)
-                	{
-                		FactRow    *fact = table_row(facts, i);
-
-                		if (strcmp(fact->key.name, key->name) == 0 && !module_key_equal(&fact->key, key) &&
-                			(!OidIsValid(database) || fact->database == database))
-                			return true;
-                	}
-                	return false;
+                	if (first == NULL || length <= strlen(".sql") ||
+                		strcmp(file + length - strlen(".sql"), ".sql") != 0)
+                		return false;
+                	for (const char *next = first; next != NULL; next = strstr(next + 2, "--"))
+                		last = next;
+                	memset(key, 0, sizeof(*key));
+                	length = file + length - strlen(".sql") - (last + 2);
+                	if ((size_t) (first - file) >= sizeof(key->name) || length >= sizeof(key->version))
+                		return false;
+                	memcpy(key->name, file, first - file);
+                	memcpy(key->version, last + 2, length);
+                	return is_file_name_part(key->name) && is_file_name_part(key->version);
                 }
 
                 /*
-                 * Is the extension, in any version, in the database, under this OID; or in
-                 * any database if there is none?  The caller holds tables_lock.
+                 * Every version of every extension whose scripts lie beside the control files,
+                 * as a list of ModuleKey.  Files with odd names are none.
                  */
-                bool
-                facts_have_extension(const char *name, Oid database, Oid extension)
-                {
-                	SharedTable *facts = &loader_state->facts;
-
-                	for (uint32 i = 0; i < facts->count; i++)
-                	{
-                		FactRow    *fact = table_row(facts, i);
-
-                		if (strcmp(fact->key.name, name) == 0 &&
-                			(!OidIsValid(database) ||
-                			 (fact->database == database && fact->extension == extension)))
-                			return true;
-                	}
-                	return false;
-                }
-
-                /* The extensions of a database as last published; of all if it is invalid. */
                 List *
-                shared_extensions(Oid database)
+                control_installed(void)
                 {
-                	List	   *seen = NIL;
-                	uint32		count;
-                	FactRow    *facts;
-                	Size		width = loader_state->facts.width;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
-                	facts = table_copy(&loader_state->facts, &count);
-                	LWLockRelease(loader_state->tables_lock);
-                	for (uint32 i = 0; i < count; i++)
-                	{
-                		FactRow    *fact = (FactRow *) ((char *) facts + i * width);
-                		ExtensionSeen *extension;
-
-                		if (OidIsValid(database) && fact->database != database)
-                			continue;
-                		extension = palloc0(sizeof(ExtensionSeen));
-                		extension->key = fact->key;
-                		extension->oid = fact->extension;
-                		seen = lappend(seen, extension);
-                	}
-                	return seen;
-                }
-
-                /*
-                 * Does another database, or the very same extension, keep what a removed fact
-                 * stood for?  An extension that was created anew does not.
-                 */
-                static bool
-                lives_on(const FactRow *gone, bool in_this_version)
-                {
-                	SharedTable *facts = &loader_state->facts;
-
-                	for (uint32 i = 0; i < facts->count; i++)
-                	{
-                		FactRow    *fact = table_row(facts, i);
-
-                		if (strcmp(fact->key.name, gone->key.name) == 0 &&
-                			(!in_this_version || module_key_equal(&fact->key, &gone->key)) &&
-                			(fact->database != gone->database || fact->extension == gone->extension))
-                			return true;
-                	}
-                	return false;
-                }
-
-                /* Has the very same extension another version than a removed fact said? */
-                static bool
-                was_updated(const FactRow *gone)
-                {
-                	SharedTable *facts = &loader_state->facts;
-
-                	for (uint32 i = 0; i < facts->count; i++)
-                	{
-                		FactRow    *fact = table_row(facts, i);
-
-                		if (fact->database == gone->database && fact->extension == gone->extension)
-                			return !module_key_equal(&fact->key, &gone->key);
-                	}
-                	return false;
-                }
-
-                /*
-                 * Forgets the extensions of a database among the first so many facts, because
-                 * of what was read after the clock showed this time; the caller holds
-                 * tables_lock.  New facts are there already.
-                 */
-                static void
-                remove_facts(Oid database, uint32 among, uint64 clock)
-                {
-                	SharedTable *facts = &loader_state->facts;
-
-                	for (uint32 i = among; i-- > 0;)
-                	{
-                		FactRow		gone = *(FactRow *) table_row(facts, i);
-
-                		if (gone.database != database)
-                			continue;
-                		table_remove(facts, i);
-                		/* who has found a block of the old version looks again */
-                		if (was_updated(&gone))
-                			loader_state->generation++;
-                		if (!lives_on(&gone, true))
-                			module_end(&gone.key);
-                		if (!lives_on(&gone, false))
-                			blocks_end(gone.key.name, clock);
-                	}
-                }
-
-                /* The list's entry for a database, or NULL. */
-                static DatabaseRow *
-                listed_database(List *databases, Oid oid)
-                {
+                	List	   *keys = NIL;
                 	ListCell   *cell;
 
-                	foreach(cell, databases)
+                	foreach(cell, control_directories())
                 	{
-                		if (((DatabaseRow *) lfirst(cell))->oid == oid)
-                			return lfirst(cell);
-                	}
-                	return NULL;
-                }
+                		const char *directory = lfirst(cell);
+                		DIR		   *opened = AllocateDir(directory);
+                		struct dirent *entry;
 
-                /* Moves the clock on, before a catalog is read. */
-                uint64
-                facts_tick(void)
-                {
-                	uint64		clock;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	clock = ++loader_state->clock;
-                	LWLockRelease(loader_state->tables_lock);
-                	return clock;
-                }
-
-                /*
-                 * Brings the table of databases in line with pg_database, read after the
-                 * clock showed this time.  A database that went, or is not followed any more,
-                 * loses its facts; a new one is dirty.
-                 */
-                void
-                databases_sync(List *listed, uint64 clock)
-                {
-                	SharedTable *databases = &loader_state->databases;
-                	ListCell   *cell;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	for (uint32 i = databases->count; i-- > 0;)
-                	{
-                		DatabaseRow *row = table_row(databases, i);
-
-                		if (listed_database(listed, row->oid) == NULL)
+                		while (opened != NULL && (entry = ReadDirExtended(opened, directory, LOG)) != NULL)
                 		{
-                			remove_facts(row->oid, loader_state->facts.count, clock);
-                			pauses_forget(row->oid);
-                			table_remove(databases, i);
+                			ModuleKey	key;
+
+                			if (script_key(entry->d_name, &key) && !list_has_key(keys, &key))
+                				keys = lappend(keys, memcpy(palloc(sizeof(key)), &key, sizeof(key)));
                 		}
+                		if (opened != NULL)
+                			FreeDir(opened);
                 	}
-                	foreach(cell, listed)
-                	{
-                		DatabaseRow *now = lfirst(cell);
-                		DatabaseRow *row = database_row(now->oid);
-
-                		if (row == NULL)
-                		{
-                			row = table_append(databases);
-                			*row = *now;
-                			row->dirty = true;
-                		}
-                		else if (row->skipped != REASON_NONE && now->skipped == REASON_NONE)
-                			row->dirty = true;
-                		strlcpy(row->name, now->name, sizeof(row->name));
-                		row->skipped = now->skipped;
-                		if (row->skipped != REASON_NONE)
-                		{
-                			row->dirty = false;
-                			remove_facts(row->oid, loader_state->facts.count, clock);
-                		}
-                	}
-                	loader_state->databases_read = clock;
-                	blocks_collect();
-                	LWLockRelease(loader_state->tables_lock);
-                }
-
-                /* Announces a scan that is about to take its snapshot; returns its clock. */
-                uint64
-                facts_begin_scan(Oid database)
-                {
-                	uint64		clock;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	clock = ++loader_state->clock;
-                	blocks_before_scan(database);
-                	LWLockRelease(loader_state->tables_lock);
-                	return clock;
-                }
-
-                /*
-                 * Was the extension, the very same, among the first so many facts of the
-                 * database?  The caller holds tables_lock.
-                 */
-                static bool
-                was_known(Oid database, const ExtensionSeen *seen, uint32 among)
-                {
-                	for (uint32 i = 0; i < among; i++)
-                	{
-                		FactRow    *fact = table_row(&loader_state->facts, i);
-
-                		if (fact->database == database && fact->extension == seen->oid &&
-                			module_key_equal(&fact->key, &seen->key))
-                			return true;
-                	}
-                	return false;
-                }
-
-                /*
-                 * Enters a module that was seen for the first time, or whose files changed.
-                 * One that has failed gets another chance with each extension that is created.
-                 */
-                static void
-                enter_module(ExtensionSeen *seen, bool created)
-                {
-                	int			index = module_index(&seen->key);
-                	ModuleRow  *row;
-
-                	if (index >= 0)
-                	{
-                		row = table_row(&loader_state->modules, (uint32) index);
-                		if (row->status == MODULE_READY || (row->status == MODULE_FAILED && !created))
-                			return;
-                		module_remove_specs(&seen->key);
-                	}
-                	else
-                	{
-                		row = table_append(&loader_state->modules);
-                		row->id = ++loader_state->last_module;
-                		row->key = seen->key;
-                	}
-                	row->status = seen->status;
-                	seen->is_news = seen->problem != NULL && strcmp(row->message, seen->problem) != 0;
-                	strlcpy(row->message, seen->problem ? seen->problem : "", sizeof(row->message));
-                }
-
-                /*
-                 * Publishes what a scan found.  An older scan than the last published one
-                 * says nothing.
-                 */
-                void
-                facts_publish(Oid database, uint64 clock, List *extensions)
-                {
-                	DatabaseRow *row;
-                	ListCell   *cell;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	row = database_row(database);
-                	if (row != NULL && row->skipped == REASON_NONE && clock > row->scanned)
-                	{
-                		uint32		old_facts = loader_state->facts.count;
-
-                		/* what can fail comes first */
-                		foreach(cell, extensions)
-                		{
-                			ExtensionSeen *seen = lfirst(cell);
-                			FactRow    *fact = table_append(&loader_state->facts);
-
-                			fact->database = database;
-                			fact->extension = seen->oid;
-                			fact->key = seen->key;
-                			fact->owner = owner_first(database, seen->oid, seen->owner);
-                			enter_module(seen, !was_known(database, seen, old_facts));
-                		}
-                		remove_facts(database, old_facts, clock);
-                		row->scanning = false;
-                		row->failures = 0;
-                		row->scanned = clock;
-                		blocks_collect();
-                	}
-                	LWLockRelease(loader_state->tables_lock);
+                	return keys;
                 }
 
                 """##),
         File(
-            path: "facts.h",
+            path: "extension/control.h",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
-                 * facts.h
-                 *	  What the catalogs said when they were last read.
+                 * control.h
+                 *	  Which library belongs to a version of an extension.
                  *
                  *-------------------------------------------------------------------------
                  */
-                #ifndef DYNPGEXT_FACTS_H
-                #define DYNPGEXT_FACTS_H
+                #ifndef DYNPGEXT_CONTROL_H
+                #define DYNPGEXT_CONTROL_H
 
                 #include "nodes/pg_list.h"
 
-                #include "state.h"
+                #include "state/state.h"
 
-                /* A row of pg_extension, with what its files said. */
-                typedef struct ExtensionSeen
-                {
-                	ModuleKey	key;
-                	Oid			oid;
-                	Oid			owner;
-                	bool		committed;		/* read from the catalog, and not of this
-                								 * transaction */
-                	ModuleStatus status;
-                	const char *problem;		/* a literal, or NULL */
-                	bool		is_news;		/* set when it is published: the log is to be
-                								 * told */
-                } ExtensionSeen;
+                extern char *control_module_pathname(const ModuleKey *key, ModuleStatus *status,
+                									 const char **problem);
+                extern List *control_installed(void);
 
-                extern List *catalog_extensions(void);
-                extern List *shared_extensions(Oid database);
-                extern List *catalog_databases(void);
-
-                extern uint64 facts_tick(void);
-                extern void databases_sync(List *databases, uint64 clock);
-                extern DatabaseRow *database_row(Oid oid);
-                extern uint64 facts_begin_scan(Oid database);
-                extern void facts_publish(Oid database, uint64 clock, List *extensions);
-                extern bool facts_have_module(const ModuleKey *key);
-                extern bool facts_have_other_version(const ModuleKey *key, Oid database);
-                extern bool facts_have_extension(const char *name, Oid database, Oid extension);
-
-                #endif							/* DYNPGEXT_FACTS_H */
+                #endif							/* DYNPGEXT_CONTROL_H */
 
                 """##),
         File(
-            path: "guard.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * guard.c
-                 *	  What an extension's code must not do to the process that runs it.
-                 *
-                 * An ERROR is caught.  The server takes a process that ends with another code
-                 * than 0 and 1 for crashed, and restarts; so who calls exit() under guard ends
-                 * with 1, after all that the server wants to be done at the end of a process.
-                 *
-                 * Locking: none; all of it belongs to the process.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include <unistd.h>
-
-                #include "miscadmin.h"
-                #include "storage/ipc.h"
-                #include "storage/proc.h"
-                #include "utils/memutils.h"
-
-                #include "guard.h"
-
-                /* Calls of extensions' code that are under way, one inside the other. */
-                static int	depth = 0;
-
-                /* Runs after everything else when the process ends. */
-                static void
-                tame_exit(int code, Datum argument)
-                {
-                	if (depth > 0 && code != 0)
-                		_exit(1);
-                }
-
-                /* An extension's code follows. */
-                void
-                guard_begin(void)
-                {
-                	static int	watched_pid = 0;
-
-                	/* callbacks are not inherited; who is no process of the server needs none */
-                	if (MyProc != NULL && watched_pid != MyProcPid)
-                	{
-                		on_proc_exit(tame_exit, (Datum) 0);
-                		watched_pid = MyProcPid;
-                	}
-                	depth++;
-                }
-
-                /* The extension's code has returned, or raised. */
-                void
-                guard_end(void)
-                {
-                	depth--;
-                }
-
-                /* Runs an extension's code; returns the message of its ERROR, or NULL. */
-                char *
-                guard_call(const char *name, void (*call) (void *argument), void *argument)
-                {
-                	MemoryContext caller = CurrentMemoryContext;
-                	uint32		holdoff = InterruptHoldoffCount;
-                	char	   *volatile message = NULL;
-
-                	guard_begin();
-                	PG_TRY();
-                	{
-                		call(argument);
-                	}
-                	PG_CATCH();
-                	{
-                		ErrorData  *error;
-
-                		MemoryContextSwitchTo(TopMemoryContext);
-                		error = CopyErrorData();
-                		FlushErrorState();
-                		message = psprintf("%s: %s", name, error->message ? error->message : "unknown error");
-                		FreeErrorData(error);
-                	}
-                	PG_END_TRY();
-                	guard_end();
-                	/* an ERROR has set it to zero */
-                	InterruptHoldoffCount = holdoff;
-                	MemoryContextSwitchTo(caller);
-                	return message;
-                }
-
-                """##),
-        File(
-            path: "guard.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * guard.h
-                 *	  What an extension's code must not do to the process that runs it.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_GUARD_H
-                #define DYNPGEXT_GUARD_H
-
-                extern void guard_begin(void);
-                extern void guard_end(void);
-                extern char *guard_call(const char *name, void (*call) (void *argument), void *argument);
-
-                #endif							/* DYNPGEXT_GUARD_H */
-
-                """##),
-        File(
-            path: "helper.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * helper.c
-                 *	  The scanners or the agent that the supervisor has under way.
-                 *
-                 * There is one agent, or some scanners, at a time: an agent registers workers
-                 * until no worker slot is left but its own, which the next scanner then gets.
-                 * More than one scanner is a matter of luck.  The end of each wakes the
-                 * supervisor.
-                 *
-                 * Locking: none; all of it belongs to the supervisor.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "miscadmin.h"
-
-                #include "helper.h"
-                #include "process.h"
-                #include "steady.h"
-
-                /* A helper that could not be launched is tried again after so long. */
-                #define LAUNCH_PAUSE_MS	1000
-
-                /* A helper that is under way for so long is told to leave. */
-                #define HELPER_LIMIT_MS	30000
-
-                /* So many scanners at a time. */
-                #define HELPER_COUNT	4
-
-                /* A helper that is under way. */
-                typedef struct Helper
-                {
-                	BackgroundWorkerHandle *handle; /* NULL: none */
-                	Oid			database;		/* that a scanner reads, or invalid: an agent */
-                	TimestampTz limit;			/* when it is told to leave */
-                } Helper;
-
-                static Helper helpers[HELPER_COUNT];
-
-                /* No launch before. */
-                static TimestampTz next_launch = 0;
-
-                /* Has the log been told that there is no slot? */
-                static bool shortage_told = false;
-
-                /* Is a scanner under way in the database; or an agent, if it is invalid? */
-                bool
-                helper_works(Oid database)
-                {
-                	for (int i = 0; i < HELPER_COUNT; i++)
-                	{
-                		if (helpers[i].handle != NULL && helpers[i].database == database)
-                			return true;
-                	}
-                	return false;
-                }
-
-                /* Is any helper under way? */
-                bool
-                helpers_work(void)
-                {
-                	for (int i = 0; i < HELPER_COUNT; i++)
-                	{
-                		if (helpers[i].handle != NULL)
-                			return true;
-                	}
-                	return false;
-                }
-
-                /* Notes that there was no worker slot, which is no news beside other helpers. */
-                static void
-                report_shortage(void)
-                {
-                	if (helpers_work())
-                		return;
-                	next_launch = TimestampTzPlusMilliseconds(steady_now(), LAUNCH_PAUSE_MS);
-                	if (!shortage_told)
-                		ereport(LOG,
-                				(errcode(ERRCODE_CONFIGURATION_LIMIT_EXCEEDED),
-                				 errmsg("dynpgext finds no free background worker slot"),
-                				 errhint("Raise \"max_worker_processes\", on standbys first.")));
-                	shortage_told = true;
-                }
-
-                /* Launches a helper in a free place; false if there is no worker slot. */
-                static bool
-                launch(BackgroundWorker *worker, Oid database)
-                {
-                	for (int i = 0; i < HELPER_COUNT; i++)
-                	{
-                		Helper	   *helper = &helpers[i];
-
-                		if (helper->handle != NULL)
-                			continue;
-                		worker->bgw_notify_pid = MyProcPid;
-                		if (!RegisterDynamicBackgroundWorker(worker, &helper->handle))
-                		{
-                			helper->handle = NULL;
-                			report_shortage();
-                			return false;
-                		}
-                		helper->database = database;
-                		helper->limit = TimestampTzPlusMilliseconds(steady_now(), HELPER_LIMIT_MS);
-                		shortage_told = false;
-                		return true;
-                	}
-                	return false;
-                }
-
-                /* Launches a scanner; false if there is no worker slot. */
-                bool
-                helper_launch_scanner(Oid database)
-                {
-                	BackgroundWorker worker;
-
-                	process_describe(&worker, "dynpgext scanner", "dynpgext_scanner_main");
-                	worker.bgw_main_arg = ObjectIdGetDatum(database);
-                	return launch(&worker, database);
-                }
-
-                /* Launches the agent of a module; false if there is no worker slot. */
-                bool
-                helper_launch_agent(uint32 module)
-                {
-                	BackgroundWorker worker;
-
-                	process_describe(&worker, "dynpgext agent", "dynpgext_agent_main");
-                	worker.bgw_main_arg = UInt32GetDatum(module);
-                	return launch(&worker, InvalidOid);
-                }
-
-                /* Takes note of helpers that have left, and tells those that are late to. */
-                void
-                helpers_look(TimestampTz now)
-                {
-                	for (int i = 0; i < HELPER_COUNT; i++)
-                	{
-                		Helper	   *helper = &helpers[i];
-                		pid_t		pid;
-
-                		if (helper->handle == NULL)
-                			continue;
-                		if (GetBackgroundWorkerPid(helper->handle, &pid) == BGWH_STOPPED)
-                		{
-                			pfree(helper->handle);
-                			helper->handle = NULL;
-                		}
-                		else if (now >= helper->limit)
-                		{
-                			TerminateBackgroundWorker(helper->handle);
-                			helper->limit = TimestampTzPlusMilliseconds(now, HELPER_LIMIT_MS);
-                		}
-                	}
-                }
-
-                /* May a helper be launched?  Not soon after there was no slot. */
-                bool
-                helper_possible(TimestampTz now)
-                {
-                	bool		room = false;
-
-                	for (int i = 0; i < HELPER_COUNT; i++)
-                		room |= helpers[i].handle == NULL;
-                	return room && now >= next_launch && !helper_works(InvalidOid);
-                }
-
-                /* When something is to be done here; 0: nothing. */
-                TimestampTz
-                helper_next_event(TimestampTz now)
-                {
-                	TimestampTz next = next_launch > now ? next_launch : 0;
-
-                	for (int i = 0; i < HELPER_COUNT; i++)
-                	{
-                		if (helpers[i].handle != NULL && (next == 0 || helpers[i].limit < next))
-                			next = helpers[i].limit;
-                	}
-                	return next;
-                }
-
-                """##),
-        File(
-            path: "helper.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * helper.h
-                 *	  The scanners or the agent that the supervisor has under way.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_HELPER_H
-                #define DYNPGEXT_HELPER_H
-
-                #include "datatype/timestamp.h"
-
-                extern bool helper_launch_scanner(Oid database);
-                extern bool helper_launch_agent(uint32 module);
-                extern void helpers_look(TimestampTz now);
-                extern bool helper_works(Oid database);
-                extern bool helpers_work(void);
-                extern bool helper_possible(TimestampTz now);
-                extern TimestampTz helper_next_event(TimestampTz now);
-
-                #endif							/* DYNPGEXT_HELPER_H */
-
-                """##),
-        File(
-            path: "hooks.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * hooks.c
-                 *	  Hints from sessions: some catalog has perhaps changed.
-                 *
-                 * A change of pg_extension or pg_database is noted in the session, and passed
-                 * to the supervisor when its transaction ends.  What exactly changed is of no
-                 * interest: the catalog will be read.  The end of a prepared transaction brings
-                 * no object event, so it always counts as a change.
-                 *
-                 * What was rolled back has changed nothing: events come also from statements
-                 * that the server then refuses, and nobody without rights shall keep scanners
-                 * busy.  But the blocks that were made for an extension must go with it; and
-                 * pg_database may have changed for good, as by a DROP DATABASE that was
-                 * interrupted.
-                 *
-                 * DROP DATABASE stops the workers of its database: the hook fires after the
-                 * check of the privilege and before the count of the sessions.  Other
-                 * statements that workers would hinder have no such hook; see statements.c.
-                 * The workers stay away until the transaction has ended.
-                 *
-                 * Locking: tables_lock for a look; marks_lock, in state.c.  Nothing here can
-                 * fail after a commit.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "access/xact.h"
-                #include "catalog/objectaccess.h"
-                #include "catalog/pg_database.h"
-                #include "catalog/pg_extension.h"
-                #include "miscadmin.h"
-                #include "storage/latch.h"
-                #include "tcop/utility.h"
-
-                #include "compat.h"
-                #include "compat.h"
-                #include "hooks.h"
-                #include "leases.h"
-                #include "modules.h"
-                #include "runs.h"
-                #include "state.h"
-                #include "statements.h"
-                #include "steady.h"
-
-                /* How long a statement waits for the workers. */
-                #define PATIENCE_MS	5000
-                #define LOOK_AGAIN_MS	10
-
-                static object_access_hook_type previous_object_hook = NULL;
-                static ProcessUtility_hook_type previous_utility_hook = NULL;
-
-                /*
-                 * What the current transaction may have changed: pg_extension in the
-                 * subtransaction of this level, and those that it is part of; 0: not, or rolled
-                 * back.
-                 */
-                static int	extensions_level = 0;
-                static bool databases_changed = false;
-
-                /* Was there any event of pg_extension? */
-                static bool extensions_touched = false;
-
-                /* Does this session hold a lease?  Has the log been told that none is left? */
-                static bool holds_lease = false;
-                static bool shortage_told = false;
-
-                /* Gives the lease up. */
-                static void
-                release_lease(void)
-                {
-                	if (holds_lease)
-                		lease_release();
-                	holds_lease = shortage_told = false;
-                }
-
-                /* Tells the log, once in a transaction, that there are workers in its way. */
-                static void
-                report_shortage(void)
-                {
-                	if (!shortage_told)
-                		ereport(LOG,
-                				(errcode(ERRCODE_CONFIGURATION_LIMIT_EXCEEDED),
-                				 errmsg("dynpgext does not send background workers away for more than %d extensions or databases in a transaction",
-                						LOADER_LEASES_EACH),
-                				 errhint("Update or drop fewer extensions in a transaction.")));
-                	shortage_told = true;
-                }
-
-                /* May the extension, or any if it is "", have workers? */
-                static bool
-                may_have_workers(const char *extension)
-                {
-                	bool		may;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
-                	may = extension[0] == '\0' || !modules_lack_workers(extension);
-                	LWLockRelease(loader_state->tables_lock);
-                	return may;
-                }
-
-                /*
-                 * Sends the workers of an extension, or of all if it is "", away from a
-                 * database and waits until they have gone.
-                 */
-                static void
-                clear_database(Oid database, const char *extension)
-                {
-                	TimestampTz begin = steady_now();
-                	int			remaining;
-
-                	if (!may_have_workers(extension))
-                		return;
-                	if (!lease_take(database, extension))
-                	{
-                		report_shortage();
-                		return;
-                	}
-                	holds_lease = true;
-                	while ((remaining = lease_stop_workers(database, extension)) != 0)
-                	{
-                		if (TimestampDifferenceExceeds(begin, steady_now(), PATIENCE_MS))
-                		{
-                			ereport(LOG,
-                					(errmsg("background worker with PID %d does not leave a database that a statement wants without it",
-                							remaining)));
-                			return;
-                		}
-                		(void) WaitLatch(MyLatch, WL_LATCH_SET | WL_TIMEOUT | WL_EXIT_ON_PM_DEATH,
-                						 LOOK_AGAIN_MS, PG_WAIT_EXTENSION);
-                		ResetLatch(MyLatch);
-                		CHECK_FOR_INTERRUPTS();
-                	}
-                }
-
-                /* Notes a change of pg_extension. */
-                static void
-                note_extensions(void)
-                {
-                	int			level = GetCurrentTransactionNestLevel();
-
-                	extensions_touched = true;
-                	if (extensions_level == 0 || level < extensions_level)
-                		extensions_level = level;
-                }
-
-                /* Notes changes of the two catalogs. */
-                static void
-                on_object_access(ObjectAccessType access, Oid class, Oid object, int sub, void *argument)
-                {
-                	if (previous_object_hook)
-                		previous_object_hook(access, class, object, sub, argument);
-                	if (!state_usable() ||
-                		(access != OAT_POST_CREATE && access != OAT_DROP && access != OAT_POST_ALTER))
-                		return;
-                	if (class == ExtensionRelationId)
-                	{
-                		/* for has_made_block(); a parallel worker may make one for us */
-                		(void) state_area();
-                		note_extensions();
-                	}
-                	else if (class == DatabaseRelationId)
-                	{
-                		databases_changed = true;
-                		if (access == OAT_DROP)
-                			clear_database(object, "");
-                	}
-                }
-
-                /* Does it end a prepared transaction? */
-                static bool
-                ends_prepared(PlannedStmt *statement)
-                {
-                	TransactionStmt *transaction = (TransactionStmt *) statement->utilityStmt;
-
-                	return IsA(transaction, TransactionStmt) &&
-                		(transaction->kind == TRANS_STMT_COMMIT_PREPARED ||
-                		 transaction->kind == TRANS_STMT_ROLLBACK_PREPARED);
-                }
-
-                /* Sends away those whom the statement must not meet. */
-                static void
-                clear_the_way(Node *statement, bool toplevel)
-                {
-                	Oid			database = statement_clears(statement, toplevel && !IsTransactionBlock());
-                	ListCell   *cell;
-
-                	if (OidIsValid(database))
-                		clear_database(database, "");
-                	foreach(cell, statement_replaces(statement))
-                		clear_database(MyDatabaseId, lfirst(cell));
-                }
-
-                /* Notes the end of a prepared transaction, and sends workers away. */
-                static void
-                on_utility(UTILITY_PARAMETERS)
-                {
-                	bool		ended = state_usable() && ends_prepared(pstmt);
-
-                	if (state_usable())
-                		clear_the_way(pstmt->utilityStmt, context == PROCESS_UTILITY_TOPLEVEL);
-                	if (previous_utility_hook)
-                		previous_utility_hook(UTILITY_ARGUMENTS);
-                	else
-                		standard_ProcessUtility(UTILITY_ARGUMENTS);
-                	if (ended)
-                	{
-                		note_extensions();
-                		databases_changed = true;
-                	}
-                }
-
-                /* Was a block made in this transaction, for an extension that it has created? */
-                static bool
-                has_made_block(void)
-                {
-                	SharedTable *blocks = &loader_state->blocks;
-                	FullTransactionId xid = GetTopFullTransactionIdIfAny();
-                	bool		found = false;
-
-                	/* attaching could fail, and is done when an event comes */
-                	if (!FullTransactionIdIsValid(xid) || !state_area_attached())
-                		return false;
-                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
-                	for (uint32 i = 0; i < blocks->count && !found; i++)
-                		found = FullTransactionIdEquals(((BlockRow *) table_row(blocks, i))->xid, xid);
-                	LWLockRelease(loader_state->tables_lock);
-                	return found;
-                }
-
-                /* Leaves the hints that the transaction has noted. */
-                static void
-                pass_on_changes(bool aborted)
-                {
-                	bool		extensions = extensions_touched &&
-                		((extensions_level > 0 && !aborted) || has_made_block());
-                	Marks		marks;
-
-                	memset(&marks, 0, sizeof(marks));
-                	marks.databases = databases_changed;
-                	if (extensions)
-                		marks.dirty[marks.count++] = MyDatabaseId;
-                	if (extensions || databases_changed)
-                		marks_add(&marks);
-                	extensions_touched = databases_changed = false;
-                	extensions_level = 0;
-                }
-
-                /*
-                 * Runs when a transaction ends, also with its session; nothing here may fail.
-                 */
-                static void
-                on_transaction_end(XactEvent event, void *argument)
-                {
-                	if (event != XACT_EVENT_COMMIT && event != XACT_EVENT_ABORT && event != XACT_EVENT_PREPARE)
-                		return;
-                	/* in this order: the database may be gone for good */
-                	pass_on_changes(event == XACT_EVENT_ABORT);
-                	release_lease();
-                }
-
-                /* Runs when a subtransaction ends. */
-                static void
-                on_subtransaction_end(SubXactEvent event, SubTransactionId own, SubTransactionId parent,
-                					  void *argument)
-                {
-                	int			level = GetCurrentTransactionNestLevel();
-
-                	if (extensions_level < level)
-                		return;
-                	if (event == SUBXACT_EVENT_ABORT_SUB)
-                		extensions_level = 0;
-                	else if (event == SUBXACT_EVENT_COMMIT_SUB)
-                		extensions_level = level - 1;
-                }
-
-                /* Installs them; for _PG_init(). */
-                void
-                hooks_install(void)
-                {
-                	previous_object_hook = object_access_hook;
-                	object_access_hook = on_object_access;
-                	previous_utility_hook = ProcessUtility_hook;
-                	ProcessUtility_hook = on_utility;
-                	RegisterXactCallback(on_transaction_end, NULL);
-                	RegisterSubXactCallback(on_subtransaction_end, NULL);
-                }
-
-                """##),
-        File(
-            path: "hooks.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * hooks.h
-                 *	  Hints from sessions.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_HOOKS_H
-                #define DYNPGEXT_HOOKS_H
-
-                extern void hooks_install(void);
-
-                #endif							/* DYNPGEXT_HOOKS_H */
-
-                """##),
-        File(
-            path: "leases.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * leases.c
-                 *	  Leases, which keep workers away as long as a transaction runs.
-                 *
-                 * A process has one lease for each database and extension, however many
-                 * statements want it, and room for some.  Giving them up cannot fail.
-                 *
-                 * Locking: marks_lock, taken here; only lease_take() also takes tables_lock.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "miscadmin.h"
-
-                #include "leases.h"
-
-                /*
-                 * Is this lease among those of this process, or may it be added?  *held tells
-                 * the former; the caller holds marks_lock.
-                 */
-                static bool
-                lease_fits(Oid database, const char *extension, bool *held)
-                {
-                	int			own = 0;
-
-                	*held = false;
-                	for (int i = 0; i < loader_state->lease_count; i++)
-                	{
-                		const Lease *lease = &loader_state->leases[i];
-
-                		if (lease->pid != MyProcPid)
-                			continue;
-                		own++;
-                		*held |= lease->database == database && strcmp(lease->extension, extension) == 0;
-                	}
-                	return *held || own < LOADER_LEASES_EACH;
-                }
-
-                /*
-                 * Keeps the workers of an extension, or of all if it is "", away from a
-                 * database until released; false: this process has no lease left.
-                 * The outer lock tells that no worker is just being claimed for it.
-                 */
-                bool
-                lease_take(Oid database, const char *extension)
-                {
-                	bool		held;
-                	bool		fits;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
-                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
-                	fits = lease_fits(database, extension, &held);
-                	if (fits && !held)
-                	{
-                		Lease	   *lease = &loader_state->leases[loader_state->lease_count++];
-
-                		lease->pid = MyProcPid;
-                		lease->database = database;
-                		strlcpy(lease->extension, extension, sizeof(lease->extension));
-                	}
-                	LWLockRelease(loader_state->marks_lock);
-                	LWLockRelease(loader_state->tables_lock);
-                	return fits;
-                }
-
-                /* Gives up this process's leases. */
-                void
-                lease_release(void)
-                {
-                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
-                	for (int i = loader_state->lease_count; i-- > 0;)
-                	{
-                		if (loader_state->leases[i].pid == MyProcPid)
-                			loader_state->leases[i] = loader_state->leases[--loader_state->lease_count];
-                	}
-                	LWLockRelease(loader_state->marks_lock);
-                	state_wake_supervisor();
-                }
-
-                /* Does it mean the extension? */
-                bool
-                lease_means(const char *leased, const char *extension)
-                {
-                	return leased[0] == '\0' || strcmp(leased, extension) == 0;
-                }
-
-                /* Must the workers of the extension stay away from the database? */
-                bool
-                lease_covers(Oid database, const char *extension)
-                {
-                	bool		covered = false;
-
-                	LWLockAcquire(loader_state->marks_lock, LW_SHARED);
-                	for (int i = 0; i < loader_state->lease_count; i++)
-                	{
-                		const Lease *lease = &loader_state->leases[i];
-
-                		covered |= lease->database == database && lease_means(lease->extension, extension);
-                	}
-                	LWLockRelease(loader_state->marks_lock);
-                	return covered;
-                }
-
-                """##),
-        File(
-            path: "leases.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * leases.h
-                 *	  Leases, which keep workers away as long as a transaction runs.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_LEASES_H
-                #define DYNPGEXT_LEASES_H
-
-                #include "state.h"
-
-                extern bool lease_take(Oid database, const char *extension);
-                extern void lease_release(void);
-                extern bool lease_means(const char *leased, const char *extension);
-                extern bool lease_covers(Oid database, const char *extension);
-
-                #endif							/* DYNPGEXT_LEASES_H */
-
-                """##),
-        File(
-            path: "library.c",
+            path: "extension/library.c",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
@@ -3262,9 +2796,9 @@ enum Embedded {
                 #include "storage/fd.h"
                 #include "utils/memutils.h"
 
-                #include "compat.h"
-                #include "library.h"
-                #include "macho.h"
+                #include "base/compat.h"
+                #include "extension/library.h"
+                #include "extension/macho.h"
 
                 #ifdef WORDS_BIGENDIAN
                 #define NATIVE_ELF_DATA	ELFDATA2MSB
@@ -3517,7 +3051,7 @@ enum Embedded {
 
                 """##),
         File(
-            path: "library.h",
+            path: "extension/library.h",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
@@ -3537,492 +3071,7 @@ enum Embedded {
 
                 """##),
         File(
-            path: "limit.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * limit.c
-                 *	  The time that an extension's code has in the agent.
-                 *
-                 * Locking: tables_lock to enter a failure when the agent ends.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include <unistd.h>
-
-                #include "miscadmin.h"
-                #include "storage/ipc.h"
-                #include "storage/latch.h"
-                #include "utils/timeout.h"
-
-                #include "limit.h"
-                #include "module.h"
-                #include "modules.h"
-
-                /* The time that an extension has for each call. */
-                #define CALL_LIMIT_MS	10000
-
-                /* The time that it then has to leave by itself, or to give back a lock. */
-                #define CALL_GRACE_MS	2000
-                #define LOCK_GRACE_MS	100
-
-                /* What is wrong with a module whose code has ended the agent. */
-                #define OVERDUE	"its code did not return in time, or ended the process"
-
-                static TimeoutId call_timeout;
-
-                /* The module whose code is running, or NULL. */
-                static const ModuleKey *volatile key = NULL;
-
-                /* Has it used up its time?  Is the agent being ended because of that? */
-                static volatile bool is_late = false;
-                static volatile bool is_leaving = false;
-
-                /* What the log is told then. */
-                static char last_words[sizeof(ModuleKey) + 100];
-
-                /*
-                 * Ends the agent in a signal handler, wherever the extension's code is: perhaps
-                 * in malloc() or stdio, which must not be entered again.  So nothing is
-                 * formatted, and no buffer is written.  The server needs shared memory as
-                 * proc_exit() leaves it, or it would take us for crashed, and that gets by
-                 * without the heap.
-                 */
-                static void
-                leave_at_once(void)
-                {
-                	ssize_t		written = write(STDERR_FILENO, last_words, strlen(last_words));
-
-                	is_leaving = true;
-                	/* nobody is left to tell of a failure */
-                	(void) written;
-                	shmem_exit(1);
-                	_exit(1);
-                }
-
-                /*
-                 * The extension's code takes too long.  First the agent is asked to leave when
-                 * that checks for interrupts, as all that waits in PostgreSQL does.  If it does
-                 * not, or has held them, the agent is ended; unless the code has called us and
-                 * holds a lock, then a little later.  Interrupts are held once by who calls
-                 * this, see handle_sig_alarm(), and once while init or fini runs, or
-                 * proc_exit().
-                 */
-                static void
-                call_timed_out(void)
-                {
-                	if (!is_late)
-                	{
-                		is_late = true;
-                		ProcDiePending = true;
-                		InterruptPending = true;
-                		SetLatch(MyLatch);
-                		enable_timeout_after(call_timeout, CALL_GRACE_MS);
-                	}
-                	else if (InterruptHoldoffCount > (module_calling() || proc_exit_inprogress ? 2 : 1))
-                		enable_timeout_after(call_timeout, LOCK_GRACE_MS);
-                	else
-                		leave_at_once();
-                }
-
-                /* An agent that goes while the extension's code runs blames the extension. */
-                static void
-                agent_exit(int code, Datum argument)
-                {
-                	if (key == NULL)
-                		return;
-                	LWLockReleaseAll();
-                	module_fail(key, OVERDUE);
-                	if (!is_leaving)
-                		ereport(LOG,
-                				(errmsg("dynpgext cannot use extension \"%s\" version \"%s\": %s",
-                						key->name, key->version, OVERDUE)));
-                }
-
-                /* The extension's code follows. */
-                void
-                limit_begin(const ModuleKey *running)
-                {
-                	key = running;
-                	snprintf(last_words, sizeof(last_words),
-                			 "LOG:  extension \"%s\" version \"%s\" took too long, and its agent was ended\n",
-                			 key->name, key->version);
-                	enable_timeout_after(call_timeout, CALL_LIMIT_MS);
-                }
-
-                /* The extension's code has returned. */
-                void
-                limit_end(void)
-                {
-                	disable_timeout(call_timeout, false);
-                	if (is_late)
-                		ereport(FATAL,
-                				(errcode(ERRCODE_QUERY_CANCELED),
-                				 errmsg("extension \"%s\" version \"%s\" took too long", key->name, key->version)));
-                	key = NULL;
-                	LWLockReleaseAll();
-                }
-
-                /* For the start of the agent. */
-                void
-                limit_install(void)
-                {
-                	call_timeout = RegisterTimeout(USER_TIMEOUT, call_timed_out);
-                	before_shmem_exit(agent_exit, (Datum) 0);
-                }
-
-                """##),
-        File(
-            path: "limit.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * limit.h
-                 *	  The time that an extension's code has in the agent.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_LIMIT_H
-                #define DYNPGEXT_LIMIT_H
-
-                #include "state.h"
-
-                extern void limit_install(void);
-                extern void limit_begin(const ModuleKey *running);
-                extern void limit_end(void);
-
-                #endif							/* DYNPGEXT_LIMIT_H */
-
-                """##),
-        File(
-            path: "lookup.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * lookup.c
-                 *	  dynpgext_lookup_shmem(): from a name to a pointer.
-                 *
-                 * A process remembers each pointer that it was given, with the generation
-                 * that was then current; while that has not moved a lookup takes no lock.
-                 * Otherwise it asks which extension owns the name: first the one whose worker
-                 * this is, then those that the transaction sees in this database (so that it
-                 * works in the transaction that creates the extension), then, for global
-                 * blocks, those of other databases.  Only files and libraries of extensions
-                 * that may own the name are touched.
-                 *
-                 * A pointer may still be in use when its block has been removed; segments.c
-                 * tells for how long.
-                 *
-                 * Locking: none is held while an extension's code runs.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "access/xact.h"
-                #include "miscadmin.h"
-                #include "utils/hsearch.h"
-                #include "utils/memutils.h"
-
-                #include "blocks.h"
-                #include "facts.h"
-                #include "module.h"
-                #include "modules.h"
-                #include "segments.h"
-                #include "trial.h"
-
-                /* What a pointer is remembered under. */
-                typedef struct MappingKey
-                {
-                	Oid			database;
-                	char		name[LOADER_BLOCK_NAME_LEN];
-                } MappingKey;
-
-                typedef struct Mapping
-                {
-                	MappingKey	key;			/* first, for the hash table */
-                	void	   *block;
-                	uint64		generation;
-                } Mapping;
-
-                static HTAB *mappings = NULL;
-
-                /* The extension whose worker this process is. */
-                static bool has_own_module = false;
-                static ModuleKey own_module;
-
-                /* Says whose worker this process is; its version goes before all others. */
-                void
-                blocks_own_module(const ModuleKey *key)
-                {
-                	has_own_module = true;
-                	own_module = *key;
-                }
-
-                /* The entry for a name in the current database, made if asked for. */
-                static Mapping *
-                find_mapping(const char *name, bool make)
-                {
-                	MappingKey	key;
-                	bool		found;
-
-                	memset(&key, 0, sizeof(key));
-                	key.database = MyDatabaseId;
-                	strlcpy(key.name, name, sizeof(key.name));
-                	if (mappings == NULL)
-                	{
-                		HASHCTL		control;
-
-                		memset(&control, 0, sizeof(control));
-                		control.keysize = sizeof(MappingKey);
-                		control.entrysize = sizeof(Mapping);
-                		mappings = hash_create("dynpgext blocks", 16, &control, HASH_ELEM | HASH_BLOBS);
-                	}
-                	return hash_search(mappings, &key, make ? HASH_ENTER : HASH_FIND, &found);
-                }
-
-                /* The extensions that this database is known to have. */
-                static List *
-                extensions_here(void)
-                {
-                	List	   *here = NIL;
-                	ListCell   *cell;
-                	ExtensionSeen *own = NULL;
-
-                	if (OidIsValid(MyDatabaseId))
-                		here = IsTransactionState() ? catalog_extensions() : shared_extensions(MyDatabaseId);
-                	if (!has_own_module)
-                		return here;
-
-                	foreach(cell, here)
-                	{
-                		if (strcmp(((ExtensionSeen *) lfirst(cell))->key.name, own_module.name) == 0)
-                			own = lfirst(cell);
-                	}
-                	if (own == NULL)
-                		own = palloc0(sizeof(ExtensionSeen));
-                	else
-                		here = list_delete_ptr(here, own);
-                	own->key = own_module;
-                	return lcons(own, here);
-                }
-
-                /* What the agents have found out about the extension; FOUND if nothing. */
-                static ModuleStatus
-                known_status(const ModuleKey *key)
-                {
-                	ModuleStatus status = MODULE_FOUND;
-                	int			index;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
-                	index = module_index(key);
-                	if (index >= 0)
-                		status = ((ModuleRow *) table_row(&loader_state->modules, (uint32) index))->status;
-                	LWLockRelease(loader_state->tables_lock);
-                	return status;
-                }
-
-                /* Opens a module that no agent has asked before, if a child survives that. */
-                static Module *
-                try_module(const ModuleKey *key)
-                {
-                	char	   *name;
-                	char	   *path;
-                	const char *problem;
-                	bool		declined;
-                	char	   *failure;
-
-                	if (module_find(key, &name, &path, &problem) != MODULE_FOUND)
-                		return NULL;
-                	failure = trial_run(key, &declined);
-                	return failure != NULL ? module_refuse(key, failure) : module_open(key);
-                }
-
-                /* The extension asked in this process, or NULL if its code must not run here. */
-                static Module *
-                usable_module(const ModuleKey *key)
-                {
-                	ModuleStatus status = known_status(key);
-                	Module	   *module;
-
-                	if (module_disabled(key->name) || (status != MODULE_FOUND && status != MODULE_READY))
-                		return NULL;
-                	module = module_known(key);
-                	/* it has worked elsewhere since */
-                	if (module != NULL && module->failure != NULL && status == MODULE_READY)
-                	{
-                		module_forget(module);
-                		module = NULL;
-                	}
-                	if (module == NULL)
-                		module = status == MODULE_FOUND ? try_module(key) : module_open(key);
-                	if (module != NULL && module->failure != NULL)
-                	{
-                		ereport(WARNING,
-                				(errmsg("extension \"%s\" cannot be used: %s", key->name, module->failure)));
-                		return NULL;
-                	}
-                	return module;
-                }
-
-                /*
-                 * The first extension in the list that asked for the name; one without an
-                 * OID is not in this database and has only global blocks.
-                 */
-                static BlockRequest *
-                owner_of(List *extensions, const char *name, ExtensionSeen **owner)
-                {
-                	ListCell   *cell;
-
-                	foreach(cell, extensions)
-                	{
-                		ExtensionSeen *extension = lfirst(cell);
-                		Module	   *module = usable_module(&extension->key);
-                		BlockRequest *request = module != NULL ? module_block(module, name) : NULL;
-
-                		if (request != NULL && (!request->local || OidIsValid(extension->oid)))
-                		{
-                			*owner = extension;
-                			return request;
-                		}
-                	}
-                	return NULL;
-                }
-
-                /* The clock, before the catalogs are read. */
-                static uint64
-                read_clock(void)
-                {
-                	uint64		clock;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
-                	clock = loader_state->clock;
-                	LWLockRelease(loader_state->tables_lock);
-                	return clock;
-                }
-
-                /* The extension that asked for the name, here or elsewhere, and its request. */
-                static BlockRequest *
-                find_request(const char *name, ExtensionSeen **owner)
-                {
-                	BlockRequest *request = owner_of(extensions_here(), name, owner);
-                	List	   *elsewhere;
-                	ListCell   *cell;
-
-                	if (request != NULL)
-                		return request;
-                	elsewhere = shared_extensions(InvalidOid);
-                	foreach(cell, elsewhere)
-                		((ExtensionSeen *) lfirst(cell))->oid = InvalidOid;
-                	return owner_of(elsewhere, name, owner);
-                }
-
-                /* The block as it shall be found or made. */
-                static BlockRow
-                wanted_block(const BlockRequest *request, const ExtensionSeen *owner)
-                {
-                	BlockRow	wanted;
-
-                	memset(&wanted, 0, sizeof(wanted));
-                	strlcpy(wanted.extension_name, owner->key.name, sizeof(wanted.extension_name));
-                	strlcpy(wanted.name, request->name, sizeof(wanted.name));
-                	wanted.size = request->size;
-                	if (request->local)
-                	{
-                		wanted.database = MyDatabaseId;
-                		wanted.extension = owner->oid;
-                	}
-                	else if (request->of_version)
-                		strlcpy(wanted.version, owner->key.version, sizeof(wanted.version));
-                	if (OidIsValid(owner->oid))
-                	{
-                		wanted.made_in = MyDatabaseId;
-                		wanted.made_under = owner->oid;
-                		if (IsTransactionState())
-                			wanted.xid = GetTopFullTransactionIdIfAny();
-                	}
-                	return wanted;
-                }
-
-                /*
-                 * May this process keep pointers into the block for longer than a transaction?
-                 * The extension's own workers may, and those that they start, which have its
-                 * library.  So do libraries built with the historic header.
-                 */
-                static bool
-                keeps_pointers(const BlockRequest *request, const ModuleKey *owner)
-                {
-                	return request->historic ||
-                		(has_own_module && strcmp(owner->name, own_module.name) == 0) ||
-                		(MyBgworkerEntry != NULL &&
-                		 strcmp(MyBgworkerEntry->bgw_library_name, request->library) == 0);
-                }
-
-                /* Looks everywhere; NULL if nobody asked for the name. */
-                static void *
-                resolve(const char *name)
-                {
-                	uint64		clock = read_clock();
-                	ExtensionSeen *owner;
-                	BlockRequest *request = find_request(name, &owner);
-                	BlockRow	wanted;
-                	dsm_segment *segment;
-
-                	if (request == NULL)
-                		return NULL;
-                	wanted = wanted_block(request, owner);
-                	wanted.made = owner->committed ? clock : 0;
-                	segment = block_get(&wanted, &owner->key, request->callback, request->data);
-                	if (segment == NULL)
-                		return NULL;
-                	segment_hold(segment, keeps_pointers(request, &owner->key));
-                	return dsm_segment_address(segment);
-                }
-
-                /* See dynpgext.h. */
-                void *
-                dynpgext_lookup_shmem(const char *name)
-                {
-                	Mapping    *mapping;
-                	MemoryContext scratch;
-                	MemoryContext previous;
-                	uint64		generation;
-                	void	   *block;
-
-                	if (!state_usable() || name == NULL || strlen(name) >= LOADER_BLOCK_NAME_LEN ||
-                		module_calling())
-                	{
-                		ereport(LOG,
-                				(errmsg("shared memory block \"%s\" was looked up where there can be none",
-                						name ? name : "")));
-                		return NULL;
-                	}
-                	generation = *dynpgext_generation;
-                	mapping = find_mapping(name, false);
-                	if (mapping != NULL && mapping->generation == generation)
-                		return mapping->block;
-
-                	scratch = AllocSetContextCreate(CurrentMemoryContext, "dynpgext lookup",
-                									ALLOCSET_DEFAULT_SIZES);
-                	previous = MemoryContextSwitchTo(scratch);
-                	block = resolve(name);
-                	MemoryContextSwitchTo(previous);
-                	MemoryContextDelete(scratch);
-
-                	if (block != NULL)
-                	{
-                		mapping = find_mapping(name, true);
-                		mapping->block = block;
-                		mapping->generation = generation;
-                	}
-                	return block;
-                }
-
-                """##),
-        File(
-            path: "macho.c",
+            path: "extension/macho.c",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
@@ -4040,7 +3089,7 @@ enum Embedded {
                  */
                 #include <string.h>
 
-                #include "macho.h"
+                #include "extension/macho.h"
 
                 #define UNIVERSAL_MAGIC	0xcafebabe
                 #define OBJECT_MAGIC	0xfeedfacf
@@ -4201,7 +3250,7 @@ enum Embedded {
 
                 """##),
         File(
-            path: "macho.h",
+            path: "extension/macho.h",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
@@ -4222,7 +3271,7 @@ enum Embedded {
 
                 """##),
         File(
-            path: "module.c",
+            path: "extension/module.c",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
@@ -4245,14 +3294,14 @@ enum Embedded {
 
                 #include "miscadmin.h"
                 #include "utils/memutils.h"
-                #include "utils/varlena.h"
 
-                #include "compat.h"
-                #include "control.h"
-                #include "guard.h"
-                #include "library.h"
-                #include "module.h"
-                #include "settings.h"
+                #include "base/compat.h"
+                #include "base/settings.h"
+                #include "extension/control.h"
+                #include "base/guard.h"
+                #include "extension/library.h"
+                #include "extension/module.h"
+                #include "extension/requests.h"
 
                 typedef void (*AnyFunction) (void);
 
@@ -4286,24 +3335,6 @@ enum Embedded {
                 		return MODULE_BROKEN;
                 	*problem = "its library does not export _Dynpgext_magic";
                 	return MODULE_PLAIN;
-                }
-
-                /* Is the extension switched off by the administrator? */
-                bool
-                module_disabled(const char *name)
-                {
-                	char	   *raw = pstrdup(setting_disable);
-                	List	   *names = NIL;
-                	ListCell   *cell;
-                	bool		found = false;
-
-                	/* the check hook has seen that it is a list */
-                	(void) SplitIdentifierString(raw, ',', &names);
-                	foreach(cell, names)
-                		found |= strcmp((char *) lfirst(cell), name) == 0;
-                	list_free(names);
-                	pfree(raw);
-                	return found;
                 }
 
                 /* Is an init or fini running in this process?  Interrupts are then held. */
@@ -4557,7 +3588,7 @@ enum Embedded {
 
                 """##),
         File(
-            path: "module.h",
+            path: "extension/module.h",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
@@ -4569,51 +3600,8 @@ enum Embedded {
                 #ifndef DYNPGEXT_MODULE_H
                 #define DYNPGEXT_MODULE_H
 
-                #include <sys/types.h>
-
-                #include "nodes/pg_list.h"
-
-                #include "dynpgext.h"
-                #include "state.h"
-
-                /* A block that the extension asked for. */
-                typedef struct BlockRequest
-                {
-                	char	   *name;
-                	Size		size;
-                	dynpgext_shmem_callback callback;
-                	void	   *data;
-                	bool		local;			/* one for each database */
-                	bool		of_version;		/* global: one for each version */
-                	bool		historic;		/* of a library built with the historic header */
-                	const char *library;		/* its name, as workers have it */
-                } BlockRequest;
-
-                /* A worker that the extension asked for. */
-                typedef struct WorkerRequest
-                {
-                	BackgroundWorker asked;
-                	dynpgext_bgworker_callback callback;	/* revision 1; may be NULL */
-                	void	   *data;
-                	int			flags;
-                } WorkerRequest;
-
-                /* One version of an extension, asked once in this process. */
-                typedef struct Module
-                {
-                	dynpgext_handle handle;		/* first: requests come back with its address */
-                	ModuleKey	key;
-                	char	   *path;			/* of the library, with what tells its file */
-                	dev_t		device;
-                	ino_t		inode;
-                	int			opened_by;		/* the process that has seen it to be current */
-                	void	   *library;		/* for dlsym(); never closed */
-                	char	   *failure;		/* why it cannot be used, or NULL */
-                	bool		historic;		/* built with the historic header */
-                	bool		declined;		/* does not want to be asked by the postmaster */
-                	List	   *blocks;			/* of BlockRequest */
-                	List	   *workers;		/* of WorkerRequest */
-                } Module;
+                #include "extension/requests.h"
+                #include "state/state.h"
 
                 extern ModuleStatus module_find(const ModuleKey *key, char **name, char **path,
                 								const char **problem);
@@ -4623,986 +3611,13 @@ enum Embedded {
                 extern void module_forget(Module *module);
                 extern char *module_call_fini(Module *module);
                 extern char *module_call_callback(const WorkerRequest *request, BackgroundWorkerHandle *worker);
-                extern bool requests_begin(Module *module, int revision);
-                extern void requests_end(void);
-                extern BlockRequest *module_block(Module *module, const char *name);
                 extern bool module_calling(void);
-                extern bool module_disabled(const char *name);
 
                 #endif							/* DYNPGEXT_MODULE_H */
 
                 """##),
         File(
-            path: "modules.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * modules.c
-                 *	  The versions of extensions that are known to all processes.
-                 *
-                 * A module's row outlives the module's last database until its workers have
-                 * left and fini was called; see agent.c.
-                 *
-                 * Locking: the caller of every function but module_fail() holds tables_lock.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "modules.h"
-
-                /* The index of a module's row, or -1. */
-                int
-                module_index(const ModuleKey *key)
-                {
-                	SharedTable *modules = &loader_state->modules;
-
-                	for (uint32 i = 0; i < modules->count; i++)
-                	{
-                		if (module_key_equal(&((ModuleRow *) table_row(modules, i))->key, key))
-                			return (int) i;
-                	}
-                	return -1;
-                }
-
-                /* Forgets what a module asked for. */
-                void
-                module_remove_specs(const ModuleKey *key)
-                {
-                	SharedTable *specs = &loader_state->specs;
-
-                	for (uint32 i = specs->count; i-- > 0;)
-                	{
-                		if (module_key_equal(&((SpecRow *) table_row(specs, i))->key, key))
-                			table_remove(specs, i);
-                	}
-                }
-
-                /* Forgets a module. */
-                void
-                module_remove(uint32 index)
-                {
-                	module_remove_specs(&((ModuleRow *) table_row(&loader_state->modules, index))->key);
-                	table_remove(&loader_state->modules, index);
-                }
-
-                /* Notes that the last database has lost a module. */
-                void
-                module_end(const ModuleKey *key)
-                {
-                	int			index = module_index(key);
-                	ModuleRow  *row;
-
-                	if (index < 0)
-                		return;
-                	row = table_row(&loader_state->modules, (uint32) index);
-                	/* who was never asked has nothing to finish */
-                	row->ended = row->status == MODULE_READY;
-                }
-
-                /* Enters what is wrong with a module.  Takes tables_lock itself. */
-                void
-                module_fail(const ModuleKey *key, const char *message)
-                {
-                	int			index;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	index = module_index(key);
-                	if (index >= 0)
-                	{
-                		ModuleRow  *row = table_row(&loader_state->modules, (uint32) index);
-
-                		row->status = MODULE_FAILED;
-                		strlcpy(row->message, message, sizeof(row->message));
-                	}
-                	LWLockRelease(loader_state->tables_lock);
-                }
-
-                /* Must the module finish before it may go on? */
-                bool
-                module_ended(const ModuleKey *key)
-                {
-                	int			index = module_index(key);
-
-                	return index >= 0 && ((ModuleRow *) table_row(&loader_state->modules, (uint32) index))->ended;
-                }
-
-                /*
-                 * Is an extension of this name known, and has none of its versions workers?
-                 * One that nobody has asked yet may have some.
-                 */
-                bool
-                modules_lack_workers(const char *name)
-                {
-                	SharedTable *modules = &loader_state->modules;
-                	SharedTable *specs = &loader_state->specs;
-                	SharedTable *workers = &loader_state->workers;
-                	bool		known = false;
-
-                	for (uint32 i = 0; i < modules->count; i++)
-                	{
-                		ModuleRow  *row = table_row(modules, i);
-
-                		if (strcmp(row->key.name, name) != 0)
-                			continue;
-                		if (row->status == MODULE_FOUND)
-                			return false;
-                		known = true;
-                	}
-                	for (uint32 i = 0; i < specs->count; i++)
-                	{
-                		if (strcmp(((SpecRow *) table_row(specs, i))->key.name, name) == 0)
-                			return false;
-                	}
-                	/* those of a version that has failed since may still run */
-                	for (uint32 i = 0; i < workers->count; i++)
-                	{
-                		if (strcmp(((WorkerRow *) table_row(workers, i))->key.name, name) == 0)
-                			return false;
-                	}
-                	return known;
-                }
-
-                /* Gives modules that have failed another chance. */
-                void
-                modules_retry(void)
-                {
-                	SharedTable *modules = &loader_state->modules;
-
-                	for (uint32 i = 0; i < modules->count; i++)
-                	{
-                		ModuleRow  *row = table_row(modules, i);
-
-                		if (row->status != MODULE_FAILED)
-                			continue;
-                		row->status = MODULE_FOUND;
-                		row->message[0] = '\0';
-                	}
-                }
-
-                """##),
-        File(
-            path: "modules.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * modules.h
-                 *	  The versions of extensions that are known to all processes.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_MODULES_H
-                #define DYNPGEXT_MODULES_H
-
-                #include "state.h"
-
-                extern int	module_index(const ModuleKey *key);
-                extern void module_remove(uint32 index);
-                extern void module_end(const ModuleKey *key);
-                extern void module_fail(const ModuleKey *key, const char *message);
-                extern bool module_ended(const ModuleKey *key);
-                extern void module_remove_specs(const ModuleKey *key);
-                extern bool modules_lack_workers(const char *name);
-                extern void modules_retry(void);
-
-                #endif							/* DYNPGEXT_MODULES_H */
-
-                """##),
-        File(
-            path: "orders.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * orders.c
-                 *	  What an administrator may order by hand.
-                 *
-                 * Orders work at once, whatever becomes of the transaction that gives them.
-                 * Who may call the functions is decided by their privileges alone: nobody
-                 * but superusers, unless it was granted.
-                 *
-                 * Locking: tables_lock around each change; none while waiting.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "catalog/pg_database.h"
-                #include "commands/dbcommands.h"
-                #include "miscadmin.h"
-                #include "storage/latch.h"
-                #include "utils/builtins.h"
-
-                #include "compat.h"
-                #include "modules.h"
-                #include "owners.h"
-                #include "pauses.h"
-                #include "runs.h"
-                #include "steady.h"
-                #include "workers.h"
-
-                PG_FUNCTION_INFO_V1(dynpgext_reload);
-                PG_FUNCTION_INFO_V1(dynpgext_pause);
-                PG_FUNCTION_INFO_V1(dynpgext_resume);
-                PG_FUNCTION_INFO_V1(dynpgext_restart);
-
-                /* How long a pause waits until the workers have left. */
-                #define PATIENCE_MS	5000
-                #define LOOK_AGAIN_MS	10
-
-                /* Whose workers an order is about. */
-                typedef struct Order
-                {
-                	Oid			database;		/* invalid: the global ones */
-                	char		extension[NAMEDATALEN];
-                	char	   *whose;			/* for messages */
-                } Order;
-
-                /* The arguments of an order: a database, or NULL, and an extension. */
-                static Order
-                read_order(FunctionCallInfo fcinfo)
-                {
-                	Order		order = {InvalidOid, "", NULL};
-
-                	state_require();
-                	if (PG_ARGISNULL(1) || NameStr(*PG_GETARG_NAME(1))[0] == '\0')
-                		ereport(ERROR,
-                				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-                				 errmsg("an extension must be named")));
-                	strlcpy(order.extension, NameStr(*PG_GETARG_NAME(1)), sizeof(order.extension));
-                	if (PG_ARGISNULL(0))
-                		order.whose = psprintf("the global workers of extension \"%s\"", order.extension);
-                	else
-                	{
-                		order.database = get_database_oid(NameStr(*PG_GETARG_NAME(0)), false);
-                		order.whose = psprintf("the workers of extension \"%s\" in database \"%s\"",
-                							   order.extension, NameStr(*PG_GETARG_NAME(0)));
-                	}
-                	return order;
-                }
-
-                /* Waits until the workers have left that an order has sent away. */
-                static void
-                await_leave(const Order *order)
-                {
-                	TimestampTz begin = steady_now();
-                	int			remaining;
-
-                	while ((remaining = runs_stop(order->database, order->extension)) != 0)
-                	{
-                		if (TimestampDifferenceExceeds(begin, steady_now(), PATIENCE_MS))
-                		{
-                			ereport(WARNING,
-                					(errmsg("background worker with PID %d has not left yet", remaining)));
-                			return;
-                		}
-                		(void) WaitLatch(MyLatch, WL_LATCH_SET | WL_TIMEOUT | WL_EXIT_ON_PM_DEATH,
-                						 LOOK_AGAIN_MS, PG_WAIT_EXTENSION);
-                		ResetLatch(MyLatch);
-                		CHECK_FOR_INTERRUPTS();
-                	}
-                }
-
-                /* dynpgext.reload() */
-                Datum
-                dynpgext_reload(PG_FUNCTION_ARGS)
-                {
-                	Marks		marks;
-
-                	state_require();
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	modules_retry();
-                	LWLockRelease(loader_state->tables_lock);
-                	memset(&marks, 0, sizeof(marks));
-                	marks.everything = true;
-                	marks_add(&marks);
-                	PG_RETURN_VOID();
-                }
-
-                /* dynpgext.pause(database, extension) */
-                Datum
-                dynpgext_pause(PG_FUNCTION_ARGS)
-                {
-                	Order		order = read_order(fcinfo);
-                	bool		entered;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	entered = pause_enter(order.database, order.extension);
-                	LWLockRelease(loader_state->tables_lock);
-                	if (!entered)
-                		ereport(ERROR,
-                				(errcode(ERRCODE_CONFIGURATION_LIMIT_EXCEEDED),
-                				 errmsg("there are %d pauses already", LOADER_MAX_PAUSES)));
-                	ereport(LOG, (errmsg("dynpgext pauses %s", order.whose)));
-                	state_wake_supervisor();
-                	await_leave(&order);
-                	PG_RETURN_VOID();
-                }
-
-                /* dynpgext.resume(database, extension) */
-                Datum
-                dynpgext_resume(PG_FUNCTION_ARGS)
-                {
-                	Order		order = read_order(fcinfo);
-
-                	if (pause_leave(order.database, order.extension))
-                		ereport(LOG, (errmsg("dynpgext resumes %s", order.whose)));
-                	else
-                		ereport(NOTICE, (errmsg("%s were not paused", order.whose)));
-                	state_wake_supervisor();
-                	PG_RETURN_VOID();
-                }
-
-                /* dynpgext.restart(database, extension) */
-                Datum
-                dynpgext_restart(PG_FUNCTION_ARGS)
-                {
-                	Order		order = read_order(fcinfo);
-                	Marks		marks;
-                	bool		found;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	found = workers_renew(order.database, order.extension);
-                	owners_accept(order.database, order.extension);
-                	(void) runs_stop(order.database, order.extension);
-                	LWLockRelease(loader_state->tables_lock);
-                	if (!found)
-                		ereport(NOTICE, (errmsg("nothing is there to restart of %s", order.whose)));
-                	memset(&marks, 0, sizeof(marks));	/* to read the owners again */
-                	marks.everything = true;
-                	marks_add(&marks);
-                	PG_RETURN_VOID();
-                }
-
-                """##),
-        File(
-            path: "orphans.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * orphans.c
-                 *	  Blocks of shared memory whose extension is gone, and how they are removed.
-                 *
-                 * A block is removed when a scan that began after it was made does not find
-                 * its extension.  Its maker may be the transaction that creates the
-                 * extension, which no scan sees before it commits: until that has ended the
-                 * block counts as made just now.
-                 *
-                 * Removing takes away the row, moves the generation, and unpins the segment,
-                 * whose memory goes with its last user.  Nothing is written into it.
-                 *
-                 * Locking: the caller of every function holds tables_lock.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "storage/procarray.h"
-
-                #include "blocks.h"
-                #include "facts.h"
-                #include "workers.h"
-
-                /* Removes a block that is ready. */
-                void
-                block_remove(uint32 index)
-                {
-                	dsm_handle	handle = ((BlockRow *) table_row(&loader_state->blocks, index))->handle;
-
-                	table_remove(&loader_state->blocks, index);
-                	loader_state->generation++;
-                	dsm_unpin_segment(handle);
-                }
-
-                /* Is a block that is ready in this segment? */
-                bool
-                block_exists(dsm_handle handle)
-                {
-                	SharedTable *blocks = &loader_state->blocks;
-
-                	for (uint32 i = 0; i < blocks->count; i++)
-                	{
-                		BlockRow   *row = table_row(blocks, i);
-
-                		if (row->ready && row->handle == handle)
-                			return true;
-                	}
-                	return false;
-                }
-
-                /*
-                 * Does the transaction that has perhaps made the block's extension still run?
-                 * The row may be older than the number's next use, half of all numbers later.
-                 */
-                static bool
-                maker_runs(const BlockRow *row)
-                {
-                	uint64		next = U64FromFullTransactionId(ReadNextFullTransactionId());
-
-                	return FullTransactionIdIsValid(row->xid) &&
-                		next - U64FromFullTransactionId(row->xid) <= MaxTransactionId / 2 &&
-                		TransactionIdIsInProgress(XidFromFullTransactionId(row->xid));
-                }
-
-                /*
-                 * Is a block of another size left over from versions of the extension that
-                 * nobody has any more, where the block belongs?  Then its memory stays with
-                 * those who have it mapped.
-                 */
-                bool
-                block_is_left_over(const BlockRow *row, const ModuleKey *key)
-                {
-                	return row->ready &&
-                		!maker_runs(row) &&
-                		!facts_have_other_version(key, row->database) &&
-                		!workers_run_other_version(key, row->database);
-                }
-
-                /*
-                 * Removes what is left of extensions that had this one's name in this database,
-                 * as far as it is older than a look at the catalog that found this one there,
-                 * committed: then they are gone for good.  No scan need tell.
-                 */
-                void
-                blocks_remove_predecessors(const BlockRow *row)
-                {
-                	SharedTable *blocks = &loader_state->blocks;
-
-                	for (uint32 i = blocks->count; i-- > 0;)
-                	{
-                		BlockRow   *other = table_row(blocks, i);
-
-                		if (other->ready && other->made <= row->made && other->database == row->database &&
-                			other->extension != row->extension &&
-                			strcmp(other->extension_name, row->extension_name) == 0)
-                			block_remove(i);
-                	}
-                }
-
-                /*
-                 * Looks at the makers' transactions before a scan of a database takes its
-                 * snapshot: the scan will not see the extension of one that still runs, so
-                 * its block must count as younger.
-                 */
-                void
-                blocks_before_scan(Oid database)
-                {
-                	SharedTable *blocks = &loader_state->blocks;
-
-                	for (uint32 i = 0; i < blocks->count; i++)
-                	{
-                		BlockRow   *row = table_row(blocks, i);
-
-                		if (row->made_in != database || !row->ready || !FullTransactionIdIsValid(row->xid))
-                			continue;
-                		if (maker_runs(row))
-                			row->made = ++loader_state->clock;
-                		else
-                			row->xid = InvalidFullTransactionId;
-                	}
-                }
-
-                /*
-                 * Is the block's extension gone?  Only what was read from the catalogs after
-                 * the block was made can tell.
-                 */
-                static bool
-                is_orphan(const BlockRow *row)
-                {
-                	if (!row->ready)
-                		return false;
-                	if (OidIsValid(row->made_in))
-                	{
-                		DatabaseRow *home = database_row(row->made_in);
-
-                		if (home == NULL && row->made > loader_state->databases_read)
-                			return false;
-                		if (home == NULL && OidIsValid(row->database))
-                			return true;
-                		if (home != NULL && (FullTransactionIdIsValid(row->xid) || row->made > home->scanned))
-                			return false;
-                	}
-                	if (row->version[0] != '\0')
-                	{
-                		ModuleKey	key;
-
-                		strlcpy(key.name, row->extension_name, sizeof(key.name));
-                		strlcpy(key.version, row->version, sizeof(key.version));
-                		return !facts_have_module(&key);
-                	}
-                	return !facts_have_extension(row->extension_name, row->database, row->extension);
-                }
-
-                /*
-                 * Removes the global blocks of an extension that has lost its last database,
-                 * as was read after the clock showed this time; but not those that were made
-                 * under one that was created since.
-                 */
-                void
-                blocks_end(const char *extension_name, uint64 clock)
-                {
-                	SharedTable *blocks = &loader_state->blocks;
-
-                	for (uint32 i = blocks->count; i-- > 0;)
-                	{
-                		BlockRow   *row = table_row(blocks, i);
-
-                		if (OidIsValid(row->database) || strcmp(row->extension_name, extension_name) != 0 ||
-                			!row->ready || FullTransactionIdIsValid(row->xid) || row->made > clock ||
-                			(OidIsValid(row->made_under) &&
-                			 facts_have_extension(extension_name, row->made_in, row->made_under)))
-                			continue;
-                		block_remove(i);
-                	}
-                }
-
-                /* Removes the blocks of extensions that are gone; caller holds tables_lock. */
-                void
-                blocks_collect(void)
-                {
-                	SharedTable *blocks = &loader_state->blocks;
-
-                	for (uint32 i = blocks->count; i-- > 0;)
-                	{
-                		if (is_orphan(table_row(blocks, i)))
-                			block_remove(i);
-                	}
-                }
-
-                """##),
-        File(
-            path: "owners.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * owners.c
-                 *	  Who owned an extension first.
-                 *
-                 * What its owner has planted behind an extension's objects stays when it is
-                 * given away, and then belongs to the next owner.  A worker that begins later
-                 * cannot see that in the catalogs, so the loader remembers who owned the
-                 * extension when it saw it first, until somebody accepts it as it is.
-                 *
-                 * Locking: tables_lock, taken here by owner_before(), and held by the callers of
-                 * the others.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "miscadmin.h"
-
-                #include "owners.h"
-                #include "state.h"
-
-                /*
-                 * The owner that the facts tell first for an extension; otherwise the other one,
-                 * also if an earlier one was accepted.
-                 */
-                Oid
-                owner_first(Oid database, Oid extension, Oid otherwise)
-                {
-                	SharedTable *facts = &loader_state->facts;
-
-                	for (uint32 i = 0; i < facts->count; i++)
-                	{
-                		FactRow    *fact = table_row(facts, i);
-
-                		if (fact->database == database && fact->extension == extension &&
-                			OidIsValid(fact->owner))
-                			return fact->owner;
-                	}
-                	return otherwise;
-                }
-
-                /* Takes the extension as it is; in all databases if none is given. */
-                void
-                owners_accept(Oid database, const char *extension)
-                {
-                	SharedTable *facts = &loader_state->facts;
-
-                	for (uint32 i = 0; i < facts->count; i++)
-                	{
-                		FactRow    *fact = table_row(facts, i);
-
-                		if ((!OidIsValid(database) || fact->database == database) &&
-                			strcmp(fact->key.name, extension) == 0)
-                			fact->owner = InvalidOid;
-                	}
-                }
-
-                /* The first owner of an extension of this database, or an invalid OID. */
-                Oid
-                owner_before(Oid extension)
-                {
-                	Oid			owner;
-
-                	if (!state_usable() || !OidIsValid(MyDatabaseId))
-                		return InvalidOid;
-                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
-                	owner = owner_first(MyDatabaseId, extension, InvalidOid);
-                	LWLockRelease(loader_state->tables_lock);
-                	return owner;
-                }
-
-                """##),
-        File(
-            path: "owners.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * owners.h
-                 *	  Who owned an extension first.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_OWNERS_H
-                #define DYNPGEXT_OWNERS_H
-
-                extern Oid	owner_first(Oid database, Oid extension, Oid otherwise);
-                extern void owners_accept(Oid database, const char *extension);
-                extern Oid	owner_before(Oid extension);
-
-                #endif							/* DYNPGEXT_OWNERS_H */
-
-                """##),
-        File(
-            path: "pauses.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * pauses.c
-                 *	  Workers that somebody keeps away by hand.
-                 *
-                 * A pause names a database and an extension, whether that has it or not; so
-                 * a restore can begin with a pause.  The fixed array is what the postmaster
-                 * can carry over a crash.
-                 *
-                 * Locking: marks_lock, taken here.  Who enters a pause holds tables_lock, so
-                 * that no worker can be claimed in between.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "pauses.h"
-
-                /* The entry, or a free one for an empty name; the caller holds marks_lock. */
-                static Pause *
-                find_pause(Oid database, const char *extension)
-                {
-                	for (int i = 0; i < LOADER_MAX_PAUSES; i++)
-                	{
-                		Pause	   *pause = &loader_state->pauses[i];
-
-                		if (strcmp(pause->extension, extension) == 0 &&
-                			(extension[0] == '\0' || pause->database == database))
-                			return pause;
-                	}
-                	return NULL;
-                }
-
-                /* Keeps workers away, also if they are already; false: no room is left. */
-                bool
-                pause_enter(Oid database, const char *extension)
-                {
-                	Pause	   *pause;
-
-                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
-                	pause = find_pause(database, extension);
-                	if (pause == NULL)
-                		pause = find_pause(InvalidOid, "");
-                	if (pause != NULL)
-                	{
-                		pause->database = database;
-                		strlcpy(pause->extension, extension, sizeof(pause->extension));
-                	}
-                	LWLockRelease(loader_state->marks_lock);
-                	return pause != NULL;
-                }
-
-                /* Ends a pause; false if there is none. */
-                bool
-                pause_leave(Oid database, const char *extension)
-                {
-                	Pause	   *pause;
-
-                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
-                	pause = find_pause(database, extension);
-                	if (pause != NULL)
-                		memset(pause, 0, sizeof(Pause));
-                	LWLockRelease(loader_state->marks_lock);
-                	return pause != NULL;
-                }
-
-                /* Must the workers stay away?  Those of no database are the global ones. */
-                bool
-                pause_covers(Oid database, const char *extension)
-                {
-                	bool		covered;
-
-                	LWLockAcquire(loader_state->marks_lock, LW_SHARED);
-                	covered = find_pause(database, extension) != NULL;
-                	LWLockRelease(loader_state->marks_lock);
-                	return covered;
-                }
-
-                /* Ends the pauses of a database that is gone. */
-                void
-                pauses_forget(Oid database)
-                {
-                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
-                	for (int i = 0; i < LOADER_MAX_PAUSES; i++)
-                	{
-                		if (loader_state->pauses[i].database == database)
-                			memset(&loader_state->pauses[i], 0, sizeof(Pause));
-                	}
-                	LWLockRelease(loader_state->marks_lock);
-                }
-
-                """##),
-        File(
-            path: "pauses.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * pauses.h
-                 *	  Workers that somebody keeps away by hand.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_PAUSES_H
-                #define DYNPGEXT_PAUSES_H
-
-                #include "state.h"
-
-                extern bool pause_enter(Oid database, const char *extension);
-                extern bool pause_leave(Oid database, const char *extension);
-                extern bool pause_covers(Oid database, const char *extension);
-                extern void pauses_forget(Oid database);
-
-                #endif							/* DYNPGEXT_PAUSES_H */
-
-                """##),
-        File(
-            path: "preload.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * preload.c
-                 *	  Asking the installed extensions while the server starts.
-                 *
-                 * Whoever was asked by the postmaster need not be asked by its children, which
-                 * inherit the library and the requests.  Nothing else follows from it: blocks
-                 * and workers come with CREATE EXTENSION, and an extension that was replaced
-                 * since, or cannot be preloaded, is asked by those who need it.
-                 *
-                 * A process that dies here takes the server's start with it.  So all is tried
-                 * in a child first, and the time for all of them is bounded;
-                 * "dynpgext.preload" and "dynpgext.disable" keep it from being done at all.
-                 *
-                 * Locking: none; there is no shared memory yet.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "utils/memutils.h"
-
-                #include "control.h"
-                #include "module.h"
-                #include "preload.h"
-                #include "steady.h"
-                #include "trial.h"
-
-                /* After so long nobody is asked any more: the server has to start. */
-                #define PRELOAD_LIMIT_MS	6000
-
-                /* Asks one version of an extension; returns why that cannot be, or NULL. */
-                static char *
-                preload(const ModuleKey *key)
-                {
-                	bool		declined = false;
-                	char	   *failure = trial_run(key, &declined);
-                	Module	   *module;
-
-                	if (failure != NULL || declined)
-                		return failure;
-                	module = module_open(key);
-                	if (module == NULL)
-                		return pstrdup("its files have just changed");
-                	/* whoever needs it shall try it anew */
-                	if (module->failure != NULL || module->declined)
-                		module_forget(module);
-                	return module->failure;
-                }
-
-                /* Asks one version of an extension, if it speaks Dynpgext and it is not too late. */
-                static void
-                consider(const ModuleKey *key, bool late)
-                {
-                	char	   *name;
-                	char	   *path;
-                	const char *problem;
-                	const char *failure = NULL;
-                	ModuleStatus status = module_find(key, &name, &path, &problem);
-
-                	if (module_disabled(key->name))
-                		return;
-                	if (status == MODULE_FOUND)
-                		failure = late ? "the others have taken too long" : preload(key);
-                	else if (status == MODULE_BROKEN)
-                		failure = problem;
-                	if (failure != NULL)
-                		ereport(WARNING,
-                				(errmsg("dynpgext does not preload extension \"%s\" version \"%s\": %s",
-                						key->name, key->version, failure)));
-                }
-
-                /* Asks every installed extension; for _PG_init(). */
-                void
-                preload_extensions(void)
-                {
-                	MemoryContext scratch = AllocSetContextCreate(CurrentMemoryContext, "dynpgext preload",
-                												  ALLOCSET_DEFAULT_SIZES);
-                	MemoryContext previous = MemoryContextSwitchTo(scratch);
-                	TimestampTz begin = steady_now();
-                	ListCell   *cell;
-
-                	foreach(cell, control_installed())
-                		consider(lfirst(cell),
-                				 TimestampDifferenceExceeds(begin, steady_now(), PRELOAD_LIMIT_MS));
-                	MemoryContextSwitchTo(previous);
-                	MemoryContextDelete(scratch);
-                }
-
-                """##),
-        File(
-            path: "preload.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * preload.h
-                 *	  Asking the installed extensions while the server starts.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_PRELOAD_H
-                #define DYNPGEXT_PRELOAD_H
-
-                extern void preload_extensions(void);
-
-                #endif							/* DYNPGEXT_PRELOAD_H */
-
-                """##),
-        File(
-            path: "process.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * process.c
-                 *	  What the loader's own processes have in common.
-                 *
-                 * They must live whatever the configuration file, a database or a role sets;
-                 * so the settings that can end or delay them get values that nobody changes.
-                 *
-                 * Locking: none.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "libpq/pqsignal.h"
-                #include "miscadmin.h"
-                #include "tcop/tcopprot.h"
-
-                #include "compat.h"
-                #include "process.h"
-
-                /*
-                 * Much of it is the autovacuum launcher's list: a serializable transaction
-                 * cannot begin on a hot standby, and a deferrable one waits for others; a time
-                 * limit ends the process.  client_encoding ends it too, where a conversion from
-                 * the database's encoding is missing, and exit_on_error lets an extension's
-                 * ERROR end the agent.
-                 */
-                static const char *const settings[][2] = {
-                	{"default_transaction_isolation", "read committed"},
-                	{"default_transaction_read_only", "off"},
-                	{"default_transaction_deferrable", "off"},
-                	{"statement_timeout", "0"},
-                	{"idle_in_transaction_session_timeout", "0"},
-                #ifdef LOADER_HAS_TRANSACTION_TIMEOUT
-                	{"transaction_timeout", "0"},
-                #endif
-                	{"synchronous_commit", "local"},
-                	{"zero_damaged_pages", "off"},
-                	{"search_path", ""},
-                	{"client_encoding", "SQL_ASCII"},
-                	{"exit_on_error", "off"}
-                };
-
-                /* Describes one of the loader's processes. */
-                void
-                process_describe(BackgroundWorker *worker, const char *name, const char *function)
-                {
-                	memset(worker, 0, sizeof(*worker));
-                	strlcpy(worker->bgw_name, name, sizeof(worker->bgw_name));
-                	strlcpy(worker->bgw_type, name, sizeof(worker->bgw_type));
-                	strlcpy(worker->bgw_library_name, "dynpgext", sizeof(worker->bgw_library_name));
-                	strlcpy(worker->bgw_function_name, function, sizeof(worker->bgw_function_name));
-                	worker->bgw_flags = BGWORKER_SHMEM_ACCESS | BGWORKER_BACKEND_DATABASE_CONNECTION;
-                	worker->bgw_start_time = BgWorkerStart_ConsistentState;
-                	worker->bgw_restart_time = BGW_NEVER_RESTART;
-                }
-
-                /*
-                 * Begins one of the loader's processes, connected to a database or to none; it
-                 * may have set up signals before.
-                 */
-                void
-                process_begin(Oid database)
-                {
-                	pqsignal(SIGTERM, die);
-                	BackgroundWorkerUnblockSignals();
-                	/* what a database or a role sets comes later, and does not replace these */
-                	for (int i = 0; i < (int) lengthof(settings); i++)
-                		SetConfigOption(settings[i][0], settings[i][1], PGC_SUSET, PGC_S_OVERRIDE);
-                	/* who is in a database is in somebody's way */
-                	SetConfigOption("lock_timeout", OidIsValid(database) ? "1000" : "0",
-                					PGC_SUSET, PGC_S_OVERRIDE);
-                	BackgroundWorkerInitializeConnectionByOid(database, InvalidOid, 0);
-                }
-
-                """##),
-        File(
-            path: "process.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * process.h
-                 *	  The loader's own processes, and the start of an extension's worker.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_PROCESS_H
-                #define DYNPGEXT_PROCESS_H
-
-                #include "dynpgext.h"
-
-                extern void supervisor_register(void);
-                extern void process_describe(BackgroundWorker *worker, const char *name, const char *function);
-                extern void process_begin(Oid database);
-
-                extern DYNPGEXT_EXPORT void dynpgext_supervisor_main(Datum argument);
-                extern DYNPGEXT_EXPORT void dynpgext_scanner_main(Datum argument);
-                extern DYNPGEXT_EXPORT void dynpgext_agent_main(Datum argument);
-                extern DYNPGEXT_EXPORT void dynpgext_worker_main(Datum argument);
-
-                #endif							/* DYNPGEXT_PROCESS_H */
-
-                """##),
-        File(
-            path: "requests.c",
+            path: "extension/requests.c",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
@@ -5620,7 +3635,7 @@ enum Embedded {
 
                 #include "utils/memutils.h"
 
-                #include "module.h"
+                #include "extension/requests.h"
 
                 typedef void (*AnyFunction) (void);
 
@@ -5776,8 +3791,8 @@ enum Embedded {
                 }
 
                 /*
-                 * Takes a module's requests from now on, as a revision of the interface makes
-                 * them; false if that is unknown.
+                 * Starts recording the requests of a module, which uses this revision of the
+                 * interface; false if the revision is unknown.
                  */
                 bool
                 requests_begin(Module *module, int revision)
@@ -5794,7 +3809,7 @@ enum Embedded {
                 	return true;
                 }
 
-                /* Takes no requests any more. */
+                /* Stops recording requests. */
                 void
                 requests_end(void)
                 {
@@ -5803,2461 +3818,78 @@ enum Embedded {
 
                 """##),
         File(
-            path: "runs.c",
+            path: "extension/requests.h",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
-                 * runs.c
-                 *	  Slots of running workers.
-                 *
-                 * A worker can only run in one of max_worker_processes places, so the slots
-                 * are fixed and can be reached where nothing may fail: when a worker exits,
-                 * and in a backend's DROP DATABASE.  An agent claims a slot, the trampoline
-                 * brings it to life and records the end, the supervisor reaps it.
-                 *
-                 * A token is the slot's number and its incarnation in one Datum: a worker
-                 * that starts so late that its slot was given to another one notices.
-                 *
-                 * Locking: runs_lock, taken here.
-                 * Nothing here raises an ERROR.
+                 * requests.h
+                 *	  What an extension asks for while its init runs.
                  *
                  *-------------------------------------------------------------------------
                  */
-                #include "postgres.h"
+                #ifndef DYNPGEXT_REQUESTS_H
+                #define DYNPGEXT_REQUESTS_H
 
-                #include <signal.h>
+                #include <sys/types.h>
 
-                #include "miscadmin.h"
-                #include "storage/procarray.h"
-
-                #include "leases.h"
-                #include "runs.h"
-                #include "steady.h"
-
-                /* A claim that has not come to life after so long is taken back. */
-                #define CLAIM_LIMIT_MS	(5 * 60 * 1000)
-
-                /* The slot of a token if it is still the same incarnation, or NULL. */
-                static RunSlot *
-                token_slot(Datum token)
-                {
-                	uint64		bits = DatumGetUInt64(token);
-                	uint32		index = (uint32) (bits >> 32);
-
-                	if (index >= (uint32) loader_state->run_count ||
-                		loader_state->runs[index].incarnation != (uint32) bits ||
-                		loader_state->runs[index].state == RUN_FREE)
-                		return NULL;
-                	return &loader_state->runs[index];
-                }
-
-                /* Claims a slot; -1 if all are taken. */
-                int
-                run_claim(const WorkerRow *worker, const BackgroundWorker *asked, Datum *token)
-                {
-                	int			claimed = -1;
-
-                	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
-                	for (int i = 0; i < loader_state->run_count && claimed < 0; i++)
-                	{
-                		RunSlot    *slot = &loader_state->runs[i];
-                		uint32		incarnation = slot->incarnation + 1;
-
-                		if (slot->state != RUN_FREE)
-                			continue;
-                		memset(slot, 0, sizeof(RunSlot));
-                		slot->state = RUN_CLAIMED;
-                		slot->incarnation = incarnation;
-                		slot->claimed_at = steady_now();
-                		slot->database = worker->database;
-                		slot->key = worker->key;
-                		slot->asked = *asked;
-                		*token = UInt64GetDatum(((uint64) i << 32) | incarnation);
-                		claimed = i;
-                	}
-                	LWLockRelease(loader_state->runs_lock);
-                	return claimed;
-                }
-
-                /* Gives back a slot whose worker was not registered. */
-                void
-                run_unclaim(Datum token)
-                {
-                	RunSlot    *slot;
-
-                	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
-                	slot = token_slot(token);
-                	if (slot != NULL && slot->state == RUN_CLAIMED)
-                		slot->state = RUN_FREE;
-                	LWLockRelease(loader_state->runs_lock);
-                }
-
-                /* The worker is there; false if it should leave again at once. */
-                bool
-                run_begin(Datum token, RunSlot *copy)
-                {
-                	RunSlot    *slot;
-                	bool		go = false;
-
-                	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
-                	slot = token_slot(token);
-                	if (slot != NULL && slot->state == RUN_CLAIMED)
-                	{
-                		go = !slot->stop_asked;
-                		slot->state = go ? RUN_ALIVE : RUN_EXITED;
-                		slot->pid = go ? MyProcPid : 0;
-                		*copy = *slot;
-                	}
-                	LWLockRelease(loader_state->runs_lock);
-                	return go;
-                }
-
-                /* Notes the end of the worker if its slot is in this state. */
-                static void
-                end_in(Datum token, RunState state, int exit_code)
-                {
-                	RunSlot    *slot;
-
-                	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
-                	slot = token_slot(token);
-                	if (slot != NULL && slot->state == state)
-                	{
-                		slot->state = RUN_EXITED;
-                		slot->pid = 0;
-                		slot->exit_code = exit_code;
-                	}
-                	LWLockRelease(loader_state->runs_lock);
-                	state_wake_supervisor();
-                }
-
-                /* The worker is going. */
-                void
-                run_end(Datum token, int exit_code)
-                {
-                	end_in(token, RUN_ALIVE, exit_code);
-                }
-
-                /* The worker has gone without having come. */
-                void
-                run_never_came(Datum token)
-                {
-                	end_in(token, RUN_CLAIMED, 1);
-                }
-
-                /* Was the worker registered, and has not come yet? */
-                bool
-                run_expected(Datum token)
-                {
-                	RunSlot    *slot;
-                	bool		expected;
-
-                	LWLockAcquire(loader_state->runs_lock, LW_SHARED);
-                	slot = token_slot(token);
-                	expected = slot != NULL && slot->state == RUN_CLAIMED;
-                	LWLockRelease(loader_state->runs_lock);
-                	return expected;
-                }
-
-                /*
-                 * Is the end of the worker the loader's wish?  Asked by the worker itself,
-                 * perhaps in a signal handler, so without the lock: the slot is its own.
-                 */
-                bool
-                run_stop_asked(Datum token)
-                {
-                	const volatile RunSlot *slot = token_slot(token);
-
-                	return slot != NULL && slot->stop_asked;
-                }
-
-                /*
-                 * Frees the slot if its worker has exited, or has not come for too long; *last
-                 * then tells how it was.
-                 */
-                bool
-                run_reap(int run, RunSlot *last)
-                {
-                	RunSlot    *slot = &loader_state->runs[run];
-                	bool		late;
-                	bool		over;
-
-                	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
-                	late = slot->state == RUN_CLAIMED &&
-                		TimestampDifferenceExceeds(slot->claimed_at, steady_now(), CLAIM_LIMIT_MS);
-                	over = slot->state == RUN_FREE || slot->state == RUN_EXITED || late;
-                	*last = *slot;
-                	if (slot->state != RUN_EXITED)
-                		last->exit_code = 1;
-                	if (over)
-                		slot->state = RUN_FREE;
-                	LWLockRelease(loader_state->runs_lock);
-                	return over;
-                }
-
-                /* Is there a worker, or is one about to come? */
-                static bool
-                is_taken(const RunSlot *slot)
-                {
-                	return slot->state == RUN_ALIVE || slot->state == RUN_CLAIMED;
-                }
-
-                /* Asks a slot's worker to leave; the caller holds runs_lock. */
-                static void
-                stop_slot(RunSlot *slot)
-                {
-                	slot->stop_asked = true;
-                	if (slot->state == RUN_ALIVE && slot->pid > 0)
-                		(void) kill(slot->pid, SIGTERM);
-                }
-
-                /* Asks the worker to leave, once more if it has been asked. */
-                void
-                run_stop(int run)
-                {
-                	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
-                	if (is_taken(&loader_state->runs[run]))
-                		stop_slot(&loader_state->runs[run]);
-                	LWLockRelease(loader_state->runs_lock);
-                }
-
-                /*
-                 * Asks a slot's worker to leave, unless it was asked before; returns its pid
-                 * if it is still there, or 0.  The caller holds runs_lock.
-                 */
-                static int
-                send_away(RunSlot *slot)
-                {
-                	if (!slot->stop_asked)
-                		stop_slot(slot);
-                	return slot->state == RUN_ALIVE ? slot->pid : 0;
-                }
-
-                /*
-                 * Asks the workers of an extension, for a database or global, to leave;
-                 * returns the pid of one that is still there, or 0.
-                 */
-                int
-                runs_stop(Oid database, const char *extension)
-                {
-                	int			remaining = 0;
-
-                	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
-                	for (int i = 0; i < loader_state->run_count; i++)
-                	{
-                		RunSlot    *slot = &loader_state->runs[i];
-
-                		if (is_taken(slot) && slot->database == database &&
-                			strcmp(slot->key.name, extension) == 0)
-                			remaining = Max(remaining, send_away(slot));
-                	}
-                	LWLockRelease(loader_state->runs_lock);
-                	return remaining;
-                }
-
-                /* A copy of a slot. */
-                void
-                run_look(int run, RunSlot *copy)
-                {
-                	LWLockAcquire(loader_state->runs_lock, LW_SHARED);
-                	*copy = loader_state->runs[run];
-                	LWLockRelease(loader_state->runs_lock);
-                }
-
-                /*
-                 * Asks the workers of the extension, or of all if it is "", that are connected
-                 * to the database, or belong to it, to leave; returns the pid of one that is
-                 * still there, or 0.
-                 */
-                int
-                lease_stop_workers(Oid database, const char *extension)
-                {
-                	int			remaining = 0;
-
-                	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
-                	for (int i = 0; i < loader_state->run_count; i++)
-                	{
-                		RunSlot    *slot = &loader_state->runs[i];
-                		PGPROC	   *proc;
-
-                		if (!is_taken(slot) || !lease_means(extension, slot->key.name))
-                			continue;
-                		proc = slot->pid > 0 ? BackendPidGetProc(slot->pid) : NULL;
-                		if (proc != NULL && proc->databaseId == database)
-                			slot->connected = database;
-                		if (slot->database == database || slot->connected == database)
-                			remaining = Max(remaining, send_away(slot));
-                	}
-                	LWLockRelease(loader_state->runs_lock);
-                	return remaining;
-                }
-
-                """##),
-        File(
-            path: "runs.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * runs.h
-                 *	  Slots of running workers.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_RUNS_H
-                #define DYNPGEXT_RUNS_H
-
-                #include "state.h"
-
-                extern int	run_claim(const WorkerRow *worker, const BackgroundWorker *asked, Datum *token);
-                extern void run_unclaim(Datum token);
-                extern bool run_begin(Datum token, RunSlot *copy);
-                extern void run_end(Datum token, int exit_code);
-                extern void run_never_came(Datum token);
-                extern bool run_expected(Datum token);
-                extern bool run_stop_asked(Datum token);
-                extern bool run_reap(int run, RunSlot *last);
-                extern void run_stop(int run);
-                extern int	runs_stop(Oid database, const char *extension);
-                extern void run_look(int run, RunSlot *copy);
-                extern int	lease_stop_workers(Oid database, const char *extension);
-
-                #endif							/* DYNPGEXT_RUNS_H */
-
-                """##),
-        File(
-            path: "scanner.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * scanner.c
-                 *	  Connects to one database, reads pg_extension, publishes, and leaves.
-                 *
-                 * It lives for some milliseconds, so that a statement that wants the
-                 * database for itself need not wait for it; and it waits for no lock longer
-                 * than a second.  If anything fails it leaves without a report, and the
-                 * supervisor launches another one later.
-                 *
-                 * Locking: AccessShareLock on pg_extension; tables_lock to publish.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "access/xact.h"
-                #include "utils/snapmgr.h"
-
-                #include "compat.h"
-                #include "facts.h"
-                #include "module.h"
-                #include "process.h"
-
-                /* Looks at the files of each extension; none is opened as a library. */
-                static void
-                look_at_files(List *extensions)
-                {
-                	ListCell   *cell;
-
-                	foreach(cell, extensions)
-                	{
-                		ExtensionSeen *seen = lfirst(cell);
-                		char	   *name;
-                		char	   *path;
-
-                		seen->status = module_find(&seen->key, &name, &path, &seen->problem);
-                	}
-                }
-
-                /* Tells the log, once, which extensions are none of our business, and why. */
-                static void
-                report_skipped(List *extensions)
-                {
-                	ListCell   *cell;
-
-                	foreach(cell, extensions)
-                	{
-                		ExtensionSeen *seen = lfirst(cell);
-
-                		if (seen->is_news)
-                			ereport(seen->status == MODULE_BROKEN ? WARNING : LOG,
-                					(errmsg("dynpgext leaves extension \"%s\" alone: %s",
-                							seen->key.name, seen->problem)));
-                	}
-                }
-
-                /* The scanner's main function; the argument is the database. */
-                void
-                dynpgext_scanner_main(Datum argument)
-                {
-                	Oid			database = DatumGetObjectId(argument);
-                	List	   *extensions;
-                	uint64		clock;
-
-                	process_begin(database);
-
-                	clock = facts_begin_scan(database);
-                	StartTransactionCommand();
-                	PushActiveSnapshot(GetTransactionSnapshot());
-                	extensions = catalog_extensions();
-                	look_at_files(extensions);
-                	facts_publish(database, clock, extensions);
-                	report_skipped(extensions);
-                	PopActiveSnapshot();
-                	CommitTransactionCommand();
-                }
-
-                """##),
-        File(
-            path: "scans.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * scans.c
-                 *	  Which databases are to be scanned, and when.
-                 *
-                 * A dirty database is scanned at once, but for two reasons to wait: it was
-                 * scanned just now, or its last scans have failed.
-                 *
-                 * Locking: every function takes tables_lock itself, but scans_next_event().
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "facts.h"
-                #include "helper.h"
-                #include "scans.h"
-
-                /* A scan that failed is tried again after so long, doubling. */
-                #define SCAN_PAUSE_MS	1000
-                #define LAST_SCAN_PAUSE_MS	60000
-
-                /*
-                 * Makes the marked databases dirty.  A hint ends the wait after scans that have
-                 * failed, but not the rest that each scan is followed by.
-                 */
-                void
-                scans_mark(const Marks *marks, TimestampTz now)
-                {
-                	SharedTable *databases = &loader_state->databases;
-                	TimestampTz latest = TimestampTzPlusMilliseconds(now, READ_REST_MS);
-
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	for (uint32 i = 0; i < databases->count; i++)
-                	{
-                		DatabaseRow *row = table_row(databases, i);
-                		bool		marked = marks->everything;
-
-                		for (int j = 0; j < marks->count && !marked; j++)
-                			marked = marks->dirty[j] == row->oid;
-                		if (marked && row->skipped == REASON_NONE)
-                		{
-                			row->dirty = true;
-                			row->failures = 0;
-                			row->next_scan = Min(row->next_scan, latest);
-                		}
-                	}
-                	LWLockRelease(loader_state->tables_lock);
-                }
-
-                /* A scanner that left without a report has failed; under tables_lock. */
-                static void
-                note_failed_scans(TimestampTz now)
-                {
-                	SharedTable *databases = &loader_state->databases;
-
-                	for (uint32 i = 0; i < databases->count; i++)
-                	{
-                		DatabaseRow *row = table_row(databases, i);
-
-                		if (!row->scanning || helper_works(row->oid))
-                			continue;
-                		row->scanning = false;
-                		row->dirty = true;
-                		row->next_scan = TimestampTzPlusMilliseconds(now,
-                													 Min(LAST_SCAN_PAUSE_MS,
-                														 SCAN_PAUSE_MS << Min(row->failures, 6)));
-                		row->failures++;
-                	}
-                }
-
-                /* The database that is to be scanned now, or an invalid OID. */
-                Oid
-                scan_claim(TimestampTz now)
-                {
-                	SharedTable *databases = &loader_state->databases;
-                	Oid			claimed = InvalidOid;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	note_failed_scans(now);
-                	for (uint32 i = 0; i < databases->count && !OidIsValid(claimed); i++)
-                	{
-                		DatabaseRow *row = table_row(databases, i);
-
-                		if (!row->dirty || row->next_scan > now || helper_works(row->oid))
-                			continue;
-                		row->dirty = false;
-                		row->scanning = true;
-                		row->next_scan = TimestampTzPlusMilliseconds(now, READ_REST_MS);
-                		claimed = row->oid;
-                	}
-                	LWLockRelease(loader_state->tables_lock);
-                	return claimed;
-                }
-
-                /* Takes back a claim: there is no slot for a scanner now. */
-                void
-                scan_unclaim(Oid database)
-                {
-                	DatabaseRow *row;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	row = database_row(database);
-                	if (row != NULL)
-                	{
-                		row->dirty = true;
-                		row->scanning = false;
-                	}
-                	LWLockRelease(loader_state->tables_lock);
-                }
-
-                /* When a dirty database need not wait any more; 0: none does.  Under tables_lock. */
-                TimestampTz
-                scans_next_event(TimestampTz now)
-                {
-                	SharedTable *databases = &loader_state->databases;
-                	TimestampTz next = 0;
-
-                	for (uint32 i = 0; i < databases->count; i++)
-                	{
-                		DatabaseRow *row = table_row(databases, i);
-
-                		if (row->dirty && row->next_scan > now && (next == 0 || row->next_scan < next))
-                			next = row->next_scan;
-                	}
-                	return next;
-                }
-
-                """##),
-        File(
-            path: "scans.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * scans.h
-                 *	  Which databases are to be scanned, and when.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_SCANS_H
-                #define DYNPGEXT_SCANS_H
-
-                #include "state.h"
-
-                /*
-                 * So long lies between two scans of a database, and between two looks at
-                 * pg_database, however many hints come: who gives them at will costs the server
-                 * little, and one that comes in between is kept.
-                 */
-                #define READ_REST_MS	250
-
-                extern void scans_mark(const Marks *marks, TimestampTz now);
-                extern Oid	scan_claim(TimestampTz now);
-                extern void scan_unclaim(Oid database);
-                extern TimestampTz scans_next_event(TimestampTz now);
-
-                #endif							/* DYNPGEXT_SCANS_H */
-
-                """##),
-        File(
-            path: "segments.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * segments.c
-                 *	  The shared memory of blocks, as this process has it mapped.
-                 *
-                 * A server has a limited number of segments, and one is not free before the
-                 * last process has given it back.  So a process must give the memory of removed
-                 * blocks back, but not while a pointer may be in use.
-                 *
-                 * A pointer is given out by a lookup, or without the loader's knowledge by
-                 * whoever sees that the generation has not moved.  Once a block was removed no
-                 * new pointer to it is given out, and by the rules of dynpgext.h those that were
-                 * are not used after the end of the transaction.  No code of ours runs where a
-                 * transaction begins, and at its end callbacks of others may follow ours.  So
-                 * that a block was removed is noted in one transaction, by a lookup or before
-                 * the commit, and its memory is given back when a later one ends.
-                 *
-                 * Two kinds stay until the process exits: those of the extension whose worker
-                 * this is, which keeps pointers through transactions, or has none (it is sent
-                 * away before they are removed); and those of libraries built with the historic
-                 * header, which keep a pointer for good.
-                 *
-                 * Locking: tables_lock to see which blocks are left.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "access/xact.h"
                 #include "nodes/pg_list.h"
-                #include "utils/memutils.h"
 
-                #include "blocks.h"
-                #include "segments.h"
-
-                /* A segment that this process has mapped. */
-                typedef struct Held
-                {
-                	dsm_segment *segment;
-                	bool		forever;		/* until the process exits */
-                	bool		removed;		/* its block is gone */
-                	uint64		noted;			/* transactions that had ended by then */
-                } Held;
-
-                static List *held = NIL;
-
-                /* Transactions of this process that have ended, since there is the callback. */
-                static uint64 ended = 0;
-
-                /* The generation when blocks were last looked at. */
-                static uint64 noted_generation = 0;
-
-                /* A new segment, mapped until it is given back; an ERROR that says what to raise. */
-                dsm_segment *
-                segment_create(Size size, const char *name)
-                {
-                	dsm_segment *segment = dsm_create(CACHELINEALIGN(size), DSM_CREATE_NULL_IF_MAXSEGMENTS);
-
-                	if (segment == NULL)
-                		ereport(ERROR,
-                				(errcode(ERRCODE_INSUFFICIENT_RESOURCES),
-                				 errmsg("no shared memory segment is left for block \"%s\"", name),
-                				 errhint("Raise \"max_connections\", which the number of segments follows.")));
-                	dsm_pin_mapping(segment);
-                	return segment;
-                }
-
-                /* The segment, mapped until it is given back, or NULL if it has just gone. */
-                dsm_segment *
-                segment_map(dsm_handle handle)
-                {
-                	dsm_segment *segment = dsm_find_mapping(handle);
-
-                	if (segment == NULL)
-                	{
-                		segment = dsm_attach(handle);
-                		if (segment != NULL)
-                			dsm_pin_mapping(segment);
-                	}
-                	return segment;
-                }
-
-                /* Notes which blocks have been removed, if the generation has moved. */
-                static void
-                note_removed(void)
-                {
-                	uint64		generation = *dynpgext_generation;
-                	ListCell   *cell;
-
-                	if (generation == noted_generation)
-                		return;
-                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
-                	foreach(cell, held)
-                	{
-                		Held	   *one = lfirst(cell);
-
-                		if (one->removed || one->forever || block_exists(dsm_segment_handle(one->segment)))
-                			continue;
-                		one->removed = true;
-                		one->noted = ended;
-                	}
-                	LWLockRelease(loader_state->tables_lock);
-                	noted_generation = generation;
-                }
-
-                /* Gives back what was noted in an earlier transaction; cannot fail. */
-                static void
-                give_back(void)
-                {
-                	ListCell   *cell;
-
-                	foreach(cell, held)
-                	{
-                		Held	   *one = lfirst(cell);
-
-                		if (!one->removed || one->noted == ended)
-                			continue;
-                		dsm_detach(one->segment);
-                		held = foreach_delete_current(held, cell);
-                		pfree(one);
-                	}
-                }
-
-                /* Runs before a transaction commits, and when it has ended. */
-                static void
-                on_transaction(XactEvent event, void *argument)
-                {
-                	switch (event)
-                	{
-                		case XACT_EVENT_PRE_COMMIT:
-                		case XACT_EVENT_PRE_PREPARE:
-                			note_removed();
-                			break;
-                		case XACT_EVENT_COMMIT:
-                		case XACT_EVENT_ABORT:
-                		case XACT_EVENT_PREPARE:
-                			give_back();
-                			ended++;
-                			break;
-                		default:
-                			break;
-                	}
-                }
-
-                /*
-                 * Makes a segment one of those that are given back once their block was
-                 * removed, or that stay for ever.
-                 */
-                void
-                segment_hold(dsm_segment *segment, bool forever)
-                {
-                	static bool registered = false;
-                	MemoryContext previous = MemoryContextSwitchTo(TopMemoryContext);
-                	Held	   *one = NULL;
-                	ListCell   *cell;
-
-                	if (!registered)
-                		RegisterXactCallback(on_transaction, NULL);
-                	registered = true;
-
-                	foreach(cell, held)
-                	{
-                		if (((Held *) lfirst(cell))->segment == segment)
-                			one = lfirst(cell);
-                	}
-                	if (one == NULL)
-                	{
-                		one = palloc0(sizeof(Held));
-                		one->segment = segment;
-                		held = lappend(held, one);
-                	}
-                	one->forever |= forever;
-                	MemoryContextSwitchTo(previous);
-                	note_removed();
-                }
-
-                """##),
-        File(
-            path: "segments.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * segments.h
-                 *	  The shared memory of blocks, as this process has it mapped.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_SEGMENTS_H
-                #define DYNPGEXT_SEGMENTS_H
-
-                #include "storage/dsm.h"
-
-                extern dsm_segment *segment_create(Size size, const char *name);
-                extern dsm_segment *segment_map(dsm_handle handle);
-                extern void segment_hold(dsm_segment *segment, bool forever);
-
-                #endif							/* DYNPGEXT_SEGMENTS_H */
-
-                """##),
-        File(
-            path: "settings.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * settings.h
-                 *	  The administrator's settings.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_SETTINGS_H
-                #define DYNPGEXT_SETTINGS_H
-
-                extern int	setting_check_interval; /* seconds */
-                extern int	setting_assume_revision;
-                extern char *setting_disable;
-                extern bool setting_preload;
-
-                #endif							/* DYNPGEXT_SETTINGS_H */
-
-                """##),
-        File(
-            path: "starts.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * starts.c
-                 *	  Which worker may start now, and what keeps the others.
-                 *
-                 * Where the server has crashed again and again, those who ran each time are
-                 * suspects: they start when nothing else is left to do, one at a time, so
-                 * that the next crash tells more than the last one did.
-                 *
-                 * Locking: the caller holds tables_lock exclusively, except for
-                 * worker_claim() and worker_unclaim(), which take it.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "access/xlog.h"
-
-                #include "facts.h"
-                #include "leases.h"
-                #include "pauses.h"
-                #include "runs.h"
-                #include "steady.h"
-                #include "workers.h"
-
-                /* A worker that found no slot is tried again after so long. */
-                #define NO_SLOT_PAUSE_MS	2000
-
-                /* A suspect runs for so long before the next one starts. */
-                #define PROBATION_MS	1000
-
-                /* The request that a worker follows from, or NULL. */
-                static SpecRow *
-                worker_spec(const WorkerRow *worker)
-                {
-                	SharedTable *specs = &loader_state->specs;
-
-                	for (uint32 i = 0; i < specs->count; i++)
-                	{
-                		SpecRow    *spec = table_row(specs, i);
-
-                		if (spec->number == worker->spec && module_key_equal(&spec->key, &worker->key))
-                			return spec;
-                	}
-                	return NULL;
-                }
-
-                /* Does another version, or a forgotten one, run in the worker's place? */
-                static bool
-                old_one_runs(const WorkerRow *worker)
-                {
-                	SharedTable *workers = &loader_state->workers;
-
-                	for (uint32 i = 0; i < workers->count; i++)
-                	{
-                		WorkerRow  *other = table_row(workers, i);
-
-                		if (!other->wanted && other->run >= 0 && other->database == worker->database &&
-                			strcmp(other->key.name, worker->key.name) == 0)
-                			return true;
-                	}
-                	return false;
-                }
-
-                /* Is nothing left that has to be done before suspects start? */
-                static bool
-                others_are_served(TimestampTz now)
-                {
-                	SharedTable *databases = &loader_state->databases;
-                	SharedTable *modules = &loader_state->modules;
-                	SharedTable *workers = &loader_state->workers;
-
-                	for (uint32 i = 0; i < databases->count; i++)
-                	{
-                		DatabaseRow *row = table_row(databases, i);
-
-                		if ((row->dirty || row->scanning) && row->failures == 0)
-                			return false;
-                	}
-                	for (uint32 i = 0; i < modules->count; i++)
-                	{
-                		if (((ModuleRow *) table_row(modules, i))->status == MODULE_FOUND)
-                			return false;
-                	}
-                	for (uint32 i = 0; i < workers->count; i++)
-                	{
-                		WorkerRow  *row = table_row(workers, i);
-
-                		if (!row->suspect && row->wanted && row->run < 0 &&
-                			worker_hindrance(row, now) == REASON_NONE)
-                			return false;
-                	}
-                	return true;
-                }
-
-                /*
-                 * Has its database to be scanned before it returns?  The statement that has sent
-                 * it away has perhaps dropped the extension.
-                 */
-                static bool
-                is_unread(const WorkerRow *worker)
-                {
-                	DatabaseRow *row = OidIsValid(worker->database) ? database_row(worker->database) : NULL;
-
-                	return row != NULL && (row->dirty || row->scanning) && row->failures == 0 &&
-                		row->scanned <= worker->away_at;
-                }
-
-                /* Why a worker cannot be started now. */
-                Reason
-                worker_hindrance(const WorkerRow *row, TimestampTz now)
-                {
-                	if (row->done)
-                		return REASON_DONE;
-                	if (loader_state->held_until > now)
-                		return REASON_CRASHES;
-                	if (old_one_runs(row))
-                		return REASON_OLD_VERSION;
-                	if (row->late_start && RecoveryInProgress())
-                		return REASON_RECOVERY;
-                	if (pause_covers(row->database, row->key.name))
-                		return REASON_PAUSED;
-                	if ((OidIsValid(row->database) && lease_covers(row->database, row->key.name)) ||
-                		(OidIsValid(row->connected) && lease_covers(row->connected, row->key.name)))
-                		return REASON_LEASE;
-                	if (is_unread(row))
-                		return REASON_UNREAD;
-                	if (row->next_start > now)
-                		return row->reason == REASON_NO_SLOT ? REASON_NO_SLOT : REASON_BACKOFF;
-                	if (row->suspect && (loader_state->alone_until > now || !others_are_served(now)))
-                		return REASON_SUSPECT;
-                	return REASON_NONE;
-                }
-
-                /* A worker to be started now, of one module or of any; or NULL. */
-                WorkerRow *
-                worker_due(const ModuleKey *key, TimestampTz now)
-                {
-                	SharedTable *workers = &loader_state->workers;
-
-                	for (uint32 i = 0; i < workers->count; i++)
-                	{
-                		WorkerRow  *row = table_row(workers, i);
-
-                		if (row->wanted && row->run < 0 && worker_hindrance(row, now) == REASON_NONE &&
-                			(key == NULL || module_key_equal(&row->key, key)))
-                			return row;
-                	}
-                	return NULL;
-                }
-
-                /*
-                 * Claims a slot for a worker of the module that is due, and says what it is;
-                 * false if none is.  Takes tables_lock.
-                 */
-                bool
-                worker_claim(const ModuleKey *key, Datum *token, int *number, BackgroundWorker *asked)
-                {
-                	TimestampTz now = steady_now();
-                	WorkerRow  *worker;
-                	SpecRow    *spec;
-                	bool		claimed = false;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	worker = worker_due(key, now);
-                	spec = worker != NULL ? worker_spec(worker) : NULL;
-                	if (spec != NULL)
-                	{
-                		*asked = spec->asked;
-                		*number = spec->number;
-                		if (OidIsValid(worker->database))
-                			asked->bgw_main_arg = ObjectIdGetDatum(worker->database);
-                		worker->run = run_claim(worker, asked, token);
-                		worker->started_at = GetCurrentTimestamp();
-                		claimed = worker->run >= 0;
-                		if (claimed)
-                			worker->starts++;
-                		if (claimed && worker->suspect)
-                			loader_state->alone_until = TimestampTzPlusMilliseconds(now, PROBATION_MS);
-                	}
-                	LWLockRelease(loader_state->tables_lock);
-                	return claimed;
-                }
-
-                /* Takes back a claim: there is no worker slot.  Takes tables_lock. */
-                void
-                worker_unclaim(Datum token)
-                {
-                	SharedTable *workers = &loader_state->workers;
-                	int			run = (int) (DatumGetUInt64(token) >> 32);
-
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	for (uint32 i = 0; i < workers->count; i++)
-                	{
-                		WorkerRow  *row = table_row(workers, i);
-
-                		if (row->run != run)
-                			continue;
-                		row->run = -1;
-                		row->starts--;
-                		row->reason = REASON_NO_SLOT;
-                		row->next_start = TimestampTzPlusMilliseconds(steady_now(), NO_SLOT_PAUSE_MS);
-                	}
-                	run_unclaim(token);
-                	LWLockRelease(loader_state->tables_lock);
-                }
-
-                """##),
-        File(
-            path: "state.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * state.c
-                 *	  The main segment: made in the postmaster, attached everywhere.
-                 *
-                 * A fixed part holds what must be reachable where nothing may fail: slots of
-                 * running workers, marks, leases.  Behind it lies the beginning of an area
-                 * that grows, for the tables.
-                 *
-                 * Locking: see LoaderState.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "miscadmin.h"
-                #include "replication/walsender.h"
-                #include "storage/ipc.h"
-                #include "storage/latch.h"
-                #include "storage/shmem.h"
-                #include "utils/memutils.h"
-
-                #include "compat.h"
-                #include "crash.h"
                 #include "dynpgext.h"
-                #include "state.h"
+                #include "state/state.h"
 
-                /* The part of the area that lies in the main segment. */
-                #define AREA_SIZE	((Size) 256 * 1024)
-
-                #define LOCK_TRANCHE	"dynpgext"
-                #define LOCK_COUNT	3
-
-                LoaderState *loader_state = NULL;
-
-                static const uint64_t no_generation = 0;
-                const volatile uint64_t *dynpgext_generation = &no_generation;
-
-                static dsa_area *area = NULL;
-
-                #ifdef LOADER_HAS_REQUEST_HOOK
-                static shmem_request_hook_type previous_request_hook = NULL;
-                #endif
-                static shmem_startup_hook_type previous_startup_hook = NULL;
-
-                /* Bytes before the suspects. */
-                static Size
-                suspects_offset(void)
+                /* A block that the extension asked for. */
+                typedef struct BlockRequest
                 {
-                	return MAXALIGN(add_size(offsetof(LoaderState, runs),
-                							 mul_size(max_worker_processes, sizeof(RunSlot))));
-                }
+                	char	   *name;
+                	Size		size;
+                	dynpgext_shmem_callback callback;
+                	void	   *data;
+                	bool		local;			/* one for each database */
+                	bool		of_version;		/* global: one for each version */
+                	bool		historic;		/* of a library built with the historic header */
+                	const char *library;		/* its name, as workers have it */
+                } BlockRequest;
 
-                /* Bytes before the leases. */
-                static Size
-                leases_offset(void)
+                /* A worker that the extension asked for. */
+                typedef struct WorkerRequest
                 {
-                	return MAXALIGN(add_size(suspects_offset(),
-                							 mul_size(max_worker_processes, sizeof(Suspect))));
-                }
-
-                /* Bytes before the area. */
-                static Size
-                fixed_size(void)
-                {
-                	/* whoever may run a statement; MaxBackends is not known yet before 15 */
-                	Size		holders = add_size(add_size(MaxConnections, max_wal_senders),
-                								   max_worker_processes);
-
-                	return MAXALIGN(add_size(leases_offset(),
-                							 mul_size(mul_size(holders, LOADER_LEASES_EACH), sizeof(Lease))));
-                }
-
-                /* Asks for the segment and the locks. */
-                static void
-                request_shmem(void)
-                {
-                #ifdef LOADER_HAS_REQUEST_HOOK
-                	if (previous_request_hook)
-                		previous_request_hook();
-                #endif
-                	RequestAddinShmemSpace(add_size(fixed_size(), AREA_SIZE));
-                	RequestNamedLWLockTranche(LOCK_TRANCHE, LOCK_COUNT);
-                }
-
-                /* Fills a fresh segment. */
-                static void
-                setup_state(LoaderState *state)
-                {
-                	LWLockPadded *locks = GetNamedLWLockTranche(LOCK_TRANCHE);
-                	dsa_area   *fresh;
-
-                	memset(state, 0, fixed_size());
-                	state->tables_lock = &locks[0].lock;
-                	state->runs_lock = &locks[1].lock;
-                	state->marks_lock = &locks[2].lock;
-                	table_setup(&state->databases, sizeof(DatabaseRow));
-                	table_setup(&state->facts, sizeof(FactRow));
-                	table_setup(&state->modules, sizeof(ModuleRow));
-                	table_setup(&state->specs, sizeof(SpecRow));
-                	table_setup(&state->workers, sizeof(WorkerRow));
-                	table_setup(&state->blocks, sizeof(BlockRow));
-                	table_setup(&state->tranches, sizeof(TrancheRow));
-                	state->clock = 1;
-                	state->generation = 1;
-                	state->marks.everything = true;
-                	state->run_count = max_worker_processes;
-                	state->suspects = (Suspect *) ((char *) state + suspects_offset());
-                	state->leases = (Lease *) ((char *) state + leases_offset());
-                	crash_recall(state);
-                	ConditionVariableInit(&state->block_ready);
-
-                	/* the postmaster must not keep an area: it would be inherited */
-                	fresh = dsa_create_in_place((char *) state + fixed_size(), AREA_SIZE,
-                								locks[0].lock.tranche, NULL);
-                	dsa_pin(fresh);
-                	dsa_detach(fresh);
-                }
-
-                /* Looks at the segment before it goes; the postmaster's callback alone. */
-                static void
-                leave_shmem(int code, Datum argument)
-                {
-                	if (!IsUnderPostmaster && loader_state != NULL)
-                		crash_remember(loader_state);
-                }
-
-                /* Makes the segment, again after each crash restart of the server. */
-                static void
-                startup_shmem(void)
-                {
-                	bool		found;
-
-                	if (previous_startup_hook)
-                		previous_startup_hook();
-
-                	loader_state = NULL;
-                	area = NULL;
-                	LWLockAcquire(AddinShmemInitLock, LW_EXCLUSIVE);
-                	loader_state = ShmemInitStruct("dynpgext", add_size(fixed_size(), AREA_SIZE), &found);
-                	if (!found)
-                		setup_state(loader_state);
-                	LWLockRelease(AddinShmemInitLock);
-                	dynpgext_generation = &loader_state->generation;
-                	if (IsPostmasterEnvironment)
-                		on_shmem_exit(leave_shmem, (Datum) 0);
-                }
-
-                /* Arranges all that; for _PG_init(). */
-                void
-                state_install(void)
-                {
-                #ifdef LOADER_HAS_REQUEST_HOOK
-                	previous_request_hook = shmem_request_hook;
-                	shmem_request_hook = request_shmem;
-                #else
-                	request_shmem();
-                #endif
-                	previous_startup_hook = shmem_startup_hook;
-                	shmem_startup_hook = startup_shmem;
-                }
-
-                /* Is this a process that may use the tables?  The postmaster is not. */
-                bool
-                state_usable(void)
-                {
-                	return loader_state != NULL && MyProc != NULL &&
-                		(IsUnderPostmaster || !IsPostmasterEnvironment);
-                }
-
-                /* An ERROR unless the loader was preloaded. */
-                void
-                state_require(void)
-                {
-                	if (!state_usable())
-                		ereport(ERROR,
-                				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-                				 errmsg("the Dynpgext loader is not running"),
-                				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
-                }
-
-                /* The area, attached at first use and until the process exits. */
-                dsa_area *
-                state_area(void)
-                {
-                	if (area == NULL)
-                	{
-                		MemoryContext previous = MemoryContextSwitchTo(TopMemoryContext);
-
-                		area = dsa_attach_in_place((char *) loader_state + fixed_size(), NULL);
-                		dsa_pin_mapping(area);
-                		MemoryContextSwitchTo(previous);
-                	}
-                	return area;
-                }
-
-                /* Has this process attached it? */
-                bool
-                state_area_attached(void)
-                {
-                	return area != NULL;
-                }
-
-                /* Makes the supervisor look; cannot fail. */
-                void
-                state_wake_supervisor(void)
-                {
-                	LWLockAcquire(loader_state->marks_lock, LW_SHARED);
-                	if (loader_state->supervisor != NULL)
-                		SetLatch(&loader_state->supervisor->procLatch);
-                	LWLockRelease(loader_state->marks_lock);
-                }
-
-                /* Is the database among the marks? */
-                static bool
-                marks_contain(const Marks *marks, Oid database)
-                {
-                	for (int i = 0; i < marks->count; i++)
-                	{
-                		if (marks->dirty[i] == database)
-                			return true;
-                	}
-                	return false;
-                }
-
-                /* Leaves hints for the supervisor and wakes it; cannot fail. */
-                void
-                marks_add(const Marks *marks)
-                {
-                	Marks	   *shared = &loader_state->marks;
-
-                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
-                	shared->databases |= marks->databases;
-                	shared->everything |= marks->everything;
-                	for (int i = 0; i < marks->count; i++)
-                	{
-                		if (marks_contain(shared, marks->dirty[i]))
-                			continue;
-                		if (shared->count == LOADER_MAX_MARKS)
-                			shared->everything = true;
-                		else
-                			shared->dirty[shared->count++] = marks->dirty[i];
-                	}
-                	LWLockRelease(loader_state->marks_lock);
-                	state_wake_supervisor();
-                }
-
-                /* Takes all hints away. */
-                void
-                marks_take(Marks *marks)
-                {
-                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
-                	*marks = loader_state->marks;
-                	memset(&loader_state->marks, 0, sizeof(Marks));
-                	LWLockRelease(loader_state->marks_lock);
-                }
-
-                /* A reason in words for the views, or NULL for none. */
-                const char *
-                reason_text(Reason reason)
-                {
-                	switch (reason)
-                	{
-                		case REASON_NONE:
-                			return NULL;
-                		case REASON_TEMPLATE:
-                			return "the database is a template";
-                		case REASON_NO_CONNECTIONS:
-                			return "the database takes no connections";
-                		case REASON_INVALID:
-                			return "the database is invalid";
-                		case REASON_SCAN_FAILED:
-                			return "the catalog could not be read, see the log";
-                		case REASON_DISABLED:
-                			return "the extension is listed in dynpgext.disable";
-                		case REASON_OLD_VERSION:
-                			return "another version still runs";
-                		case REASON_RECOVERY:
-                			return "starts at the end of recovery";
-                		case REASON_LEASE:
-                			return "a statement keeps it away until its transaction ends";
-                		case REASON_UNREAD:
-                			return "waits for what a statement has done to its extension";
-                		case REASON_PAUSED:
-                			return "paused by hand until dynpgext.resume()";
-                		case REASON_CRASHES:
-                			return "the server keeps crashing, see the log";
-                		case REASON_SUSPECT:
-                			return "ran at each crash of the server: starts last, and alone";
-                		case REASON_NO_SLOT:
-                			return "no free worker slot: raise max_worker_processes, on standbys first";
-                		case REASON_BACKOFF:
-                			return "waits to be restarted";
-                		case REASON_DONE:
-                			return "finished";
-                	}
-                	return NULL;
-                }
-
-                /* Same extension, same version? */
-                bool
-                module_key_equal(const ModuleKey *a, const ModuleKey *b)
-                {
-                	return strcmp(a->name, b->name) == 0 && strcmp(a->version, b->version) == 0;
-                }
-
-                """##),
-        File(
-            path: "state.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * state.h
-                 *	  What the loader's processes share.
-                 *
-                 * Its moments are those of steady_now(), if nothing else is said.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_STATE_H
-                #define DYNPGEXT_STATE_H
-
-                #include "access/transam.h"
-                #include "postmaster/bgworker.h"
-                #include "storage/condition_variable.h"
-                #include "storage/dsm.h"
-                #include "storage/lwlock.h"
-                #include "storage/proc.h"
-                #include "utils/dsa.h"
-                #include "utils/timestamp.h"
-
-                #include "table.h"
-
-                /* Longest text that is kept, with its end. */
-                #define LOADER_VERSION_LEN	128
-                #define LOADER_MESSAGE_LEN	256
-                #define LOADER_BLOCK_NAME_LEN	128
-
-                /* Why a database is not followed, or a worker does not run. */
-                typedef enum Reason
-                {
-                	REASON_NONE,
-                	REASON_TEMPLATE,
-                	REASON_NO_CONNECTIONS,
-                	REASON_INVALID,
-                	REASON_SCAN_FAILED,
-                	REASON_DISABLED,
-                	REASON_OLD_VERSION,
-                	REASON_RECOVERY,
-                	REASON_LEASE,
-                	REASON_UNREAD,
-                	REASON_PAUSED,
-                	REASON_CRASHES,
-                	REASON_SUSPECT,
-                	REASON_NO_SLOT,
-                	REASON_BACKOFF,
-                	REASON_DONE
-                } Reason;
-
-                /* A version of an extension. */
-                typedef struct ModuleKey
-                {
-                	char		name[NAMEDATALEN];
-                	char		version[LOADER_VERSION_LEN];
-                } ModuleKey;
-
-                /* A database, as pg_database had it. */
-                typedef struct DatabaseRow
-                {
-                	Oid			oid;
-                	char		name[NAMEDATALEN];
-                	Reason		skipped;		/* why it is not followed */
-                	bool		dirty;			/* its pg_extension must be read again */
-                	bool		scanning;		/* a scanner was launched and has not reported */
-                	int			failures;		/* scans in a row that did not report */
-                	TimestampTz next_scan;		/* not before */
-                	uint64		scanned;		/* the clock when the last scan began */
-                } DatabaseRow;
-
-                /* A database has an extension. */
-                typedef struct FactRow
-                {
-                	Oid			database;
-                	Oid			extension;		/* tells a new one of the same name */
-                	Oid			owner;			/* who owned it first; invalid: accepted as it
-                								 * is */
-                	ModuleKey	key;
-                } FactRow;
-
-                /* What is known about the library of an extension's version. */
-                typedef enum ModuleStatus
-                {
-                	MODULE_FOUND,				/* speaks Dynpgext; nobody has asked it yet */
-                	MODULE_READY,				/* its requests are known */
-                	MODULE_PLAIN,				/* an extension that is none of our business */
-                	MODULE_BROKEN,				/* its files cannot be used; see the message */
-                	MODULE_FAILED				/* its init raised; see the message */
-                } ModuleStatus;
-
-                typedef struct ModuleRow
-                {
-                	uint32		id;				/* never used twice */
-                	ModuleKey	key;
-                	ModuleStatus status;
-                	char		message[LOADER_MESSAGE_LEN];
-                	bool		ended;			/* has lost its last database: fini is due */
-                	int			failures;		/* agents in a row that could not be launched */
-                	TimestampTz next_try;		/* no agent before */
-                } ModuleRow;
-
-                /* A worker that an extension asked for. */
-                typedef struct SpecRow
-                {
-                	ModuleKey	key;
-                	int			number;			/* its place among the module's requests */
-                	int			flags;			/* DYNPGEXT_... */
                 	BackgroundWorker asked;
-                } SpecRow;
+                	dynpgext_bgworker_callback callback;	/* revision 1; may be NULL */
+                	void	   *data;
+                	int			flags;
+                } WorkerRequest;
 
-                /* A worker that is to run. */
-                typedef struct WorkerRow
+                /* One version of an extension, asked once in this process. */
+                typedef struct Module
                 {
+                	dynpgext_handle handle;		/* first: requests come back with its address */
                 	ModuleKey	key;
-                	int			spec;			/* number of its SpecRow */
-                	Oid			database;		/* invalid: global */
-                	Oid			extension;		/* of the fact it follows from; invalid:
-                								 * global */
-                	Oid			connected;		/* a global one's, if it was sent away from
-                								 * there */
-                	char		name[BGW_MAXLEN];
-                	bool		wanted;			/* still follows from the facts */
-                	bool		done;			/* has exited with 0 */
-                	bool		late_start;		/* cannot start during recovery */
-                	bool		suspect;		/* ran at each of the last crashes */
-                	int			run;			/* its RunSlot, or -1 */
-                	int64		starts;
-                	bool		has_exited;
-                	int			last_exit;
-                	int			failures;		/* bad exits in a row */
-                	TimestampTz started_at;		/* by the server's clock */
-                	TimestampTz next_start;		/* not before */
-                	uint64		away_at;		/* the clock when it was last kept or sent
-                								 * away */
-                	Reason		reason;			/* why it does not run */
-                } WorkerRow;
+                	char	   *path;			/* of the library, with what tells its file */
+                	dev_t		device;
+                	ino_t		inode;
+                	int			opened_by;		/* the process that has seen it to be current */
+                	void	   *library;		/* for dlsym(); never closed */
+                	char	   *failure;		/* why it cannot be used, or NULL */
+                	bool		historic;		/* built with the historic header */
+                	bool		declined;		/* does not want to be asked by the postmaster */
+                	List	   *blocks;			/* of BlockRequest */
+                	List	   *workers;		/* of WorkerRequest */
+                } Module;
 
-                /* A block of shared memory. */
-                typedef struct BlockRow
-                {
-                	uint64		made;			/* the clock when it was made; identifies it */
-                	char		extension_name[NAMEDATALEN];
-                	char		name[LOADER_BLOCK_NAME_LEN];
-                	Oid			database;		/* invalid: global */
-                	Oid			extension;		/* of a database-local one's extension */
-                	char		version[LOADER_VERSION_LEN];	/* whose it is; empty: of all
-                												 * versions */
-                	Oid			made_in;		/* the maker's database, or invalid */
-                	Oid			made_under;		/* the extension that the maker saw there */
-                	FullTransactionId xid;		/* perhaps still running maker of the
-                								 * extension */
-                	Size		size;			/* as asked for */
-                	bool		ready;			/* false while its maker prepares it */
-                	int			maker;			/* pid, while not ready */
-                	dsm_handle	handle;			/* valid when ready */
-                } BlockRow;
+                extern bool requests_begin(Module *module, int revision);
+                extern void requests_end(void);
+                extern BlockRequest *module_block(Module *module, const char *name);
 
-                /* A lock tranche that an extension has asked for. */
-                typedef struct TrancheRow
-                {
-                	char		name[NAMEDATALEN];	/* cut where the server would refuse more */
-                	int			number;
-                } TrancheRow;
-
-                /* A place in which a worker of an extension runs. */
-                typedef enum RunState
-                {
-                	RUN_FREE,
-                	RUN_CLAIMED,				/* about to be registered, or waiting to start */
-                	RUN_ALIVE,
-                	RUN_EXITED					/* the supervisor has yet to see it */
-                } RunState;
-
-                typedef struct RunSlot
-                {
-                	RunState	state;
-                	uint32		incarnation;	/* counts claims, so that a late start is
-                								 * noticed */
-                	pid_t		pid;			/* while alive */
-                	bool		stop_asked;		/* set before SIGTERM; its worker reads it
-                								 * without the lock */
-                	int			exit_code;		/* once exited */
-                	TimestampTz claimed_at;
-                	Oid			database;		/* of a database-local worker */
-                	Oid			connected;		/* the database that it was sent away from */
-                	ModuleKey	key;			/* whose worker it is */
-                	BackgroundWorker asked;		/* what main shall find */
-                } RunSlot;
-
-                /* Hints from sessions to the supervisor. */
-                #define LOADER_MAX_MARKS	32
-                typedef struct Marks
-                {
-                	bool		databases;		/* pg_database has changed */
-                	bool		everything;		/* more marks than fit, or asked for */
-                	int			count;
-                	Oid			dirty[LOADER_MAX_MARKS];
-                } Marks;
-
-                /*
-                 * Workers that must stay away from a database, and for whom.  Each process has
-                 * room for so many, so that none is without because of others.
-                 */
-                #define LOADER_LEASES_EACH	8
-                typedef struct Lease
-                {
-                	pid_t		pid;			/* who holds it */
-                	Oid			database;
-                	char		extension[NAMEDATALEN]; /* whose; empty: of all */
-                } Lease;
-
-                /* Workers that somebody keeps away by hand. */
-                #define LOADER_MAX_PAUSES	64
-                typedef struct Pause
-                {
-                	char		extension[NAMEDATALEN]; /* empty: free */
-                	Oid			database;		/* invalid: the global workers */
-                } Pause;
-
-                /* A worker that ran at each of the last crashes. */
-                typedef struct Suspect
-                {
-                	char		extension[NAMEDATALEN];
-                	char		name[BGW_MAXLEN];
-                	Oid			database;		/* invalid: global */
-                } Suspect;
-
-                /*
-                 * The main segment.  Three locks: tables_lock for the tables, the clock and
-                 * the generation, runs_lock for the slots, marks_lock for marks, leases,
-                 * pauses and the supervisor's latch.  They nest in this order.  Nothing under the last
-                 * two can raise an ERROR.
-                 */
-                typedef struct LoaderState
-                {
-                	LWLock	   *tables_lock;
-                	LWLock	   *runs_lock;
-                	LWLock	   *marks_lock;
-
-                	/* under tables_lock */
-                	SharedTable databases;
-                	SharedTable facts;
-                	SharedTable modules;
-                	SharedTable specs;
-                	SharedTable workers;
-                	SharedTable blocks;
-                	SharedTable tranches;
-                	bool		tranches_short; /* the rest of the numbers is left to others */
-                	uint64		clock;			/* orders scans and blocks */
-                	uint64		databases_read; /* the clock when pg_database was last read */
-                	uint32		last_module;	/* highest ModuleRow id */
-                	TimestampTz alone_until;	/* a suspect is alone so long */
-
-                	/*
-                	 * Written under tables_lock, read without; see "Locking" in README.md.
-                	 * Whole in one access where pointers have 64 bits.
-                	 */
-                	volatile uint64 generation;
-
-                	ConditionVariable block_ready;
-
-                	/* what the postmaster has remembered; never changes */
-                	TimestampTz held_until;		/* no worker starts before */
-                	int			suspect_count;
-                	Suspect    *suspects;		/* behind the slots; room for run_count */
-
-                	/* under marks_lock */
-                	Marks		marks;
-                	int			lease_count;
-                	Lease	   *leases;			/* behind the suspects */
-                	Pause		pauses[LOADER_MAX_PAUSES];
-                	PGPROC	   *supervisor;		/* whom to wake, or NULL */
-
-                	/* under runs_lock */
-                	int			run_count;		/* max_worker_processes */
-                	RunSlot		runs[FLEXIBLE_ARRAY_MEMBER];
-                } LoaderState;
-
-                /* NULL in a process that cannot use shared memory. */
-                extern LoaderState *loader_state;
-
-                extern void state_install(void);
-                extern bool state_usable(void);
-                extern void state_require(void);
-                extern dsa_area *state_area(void);
-                extern bool state_area_attached(void);
-
-                extern void state_wake_supervisor(void);
-                extern void marks_add(const Marks *marks);
-                extern void marks_take(Marks *marks);
-
-                extern const char *reason_text(Reason reason);
-                extern bool module_key_equal(const ModuleKey *a, const ModuleKey *b);
-
-                #endif							/* DYNPGEXT_STATE_H */
+                #endif							/* DYNPGEXT_REQUESTS_H */
 
                 """##),
         File(
-            path: "statements.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * statements.c
-                 *	  Which statements must not meet workers.
-                 *
-                 * CREATE DATABASE from a template, ALTER DATABASE RENAME and SET TABLESPACE
-                 * fail while anybody is connected.  DROP EXTENSION and ALTER EXTENSION UPDATE
-                 * lock what the extension's workers may just use, such as a table whose index
-                 * one of them rebuilds concurrently: that waits for the transaction of the
-                 * statement, so that they deadlock.  No hook fires in the middle of them
-                 * before it is too late, so the loader has to act before they begin; and it
-                 * must not for somebody whom the server will refuse, who could otherwise stop
-                 * workers.  So the checks here are at least as strict as the server's.
-                 *
-                 * Locking: none is kept.  Names are resolved again by the statement; if they
-                 * have changed in between it fails, and nothing but a restart was lost.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "access/htup_details.h"
-                #include "access/xact.h"
-                #include "catalog/pg_authid.h"
-                #include "catalog/pg_database.h"
-                #include "catalog/pg_extension.h"
-                #include "catalog/pg_tablespace.h"
-                #include "commands/dbcommands.h"
-                #include "commands/defrem.h"
-                #include "commands/extension.h"
-                #include "commands/tablespace.h"
-                #include "miscadmin.h"
-                #include "nodes/parsenodes.h"
-                #include "utils/acl.h"
-                #include "utils/syscache.h"
-
-                #include "compat.h"
-                #include "statements.h"
-
-                /* May the role create databases? */
-                static bool
-                may_create(void)
-                {
-                	HeapTuple	tuple;
-                	bool		may = false;
-
-                	if (superuser())
-                		return true;
-                	tuple = SearchSysCache1(AUTHOID, ObjectIdGetDatum(GetUserId()));
-                	if (HeapTupleIsValid(tuple))
-                	{
-                		may = ((Form_pg_authid) GETSTRUCT(tuple))->rolcreatedb;
-                		ReleaseSysCache(tuple);
-                	}
-                	return may;
-                }
-
-                /* Does the role own the database? */
-                static bool
-                owns(Oid database)
-                {
-                	return OidIsValid(database) && LOADER_OWNS_DATABASE(database, GetUserId());
-                }
-
-                /* The value of an option as text, or NULL if it is not given. */
-                static char *
-                option_text(List *options, const char *name)
-                {
-                	ListCell   *cell;
-
-                	foreach(cell, options)
-                	{
-                		DefElem    *option = lfirst(cell);
-
-                		if (strcmp(option->defname, name) == 0 && option->arg != NULL)
-                			return defGetString(option);
-                	}
-                	return NULL;
-                }
-
-                /*
-                 * The template that is to be copied.  Only a database that is no template
-                 * has workers, and that only its owner may copy.
-                 */
-                static Oid
-                template_of(CreatedbStmt *statement)
-                {
-                	char	   *name = option_text(statement->options, "template");
-                	Oid			database = name != NULL ? get_database_oid(name, true) : InvalidOid;
-
-                	return may_create() && owns(database) ? database : InvalidOid;
-                }
-
-                /* The database that is to be renamed. */
-                static Oid
-                renamed(RenameStmt *statement)
-                {
-                	Oid			database;
-
-                	if (statement->renameType != OBJECT_DATABASE)
-                		return InvalidOid;
-                	database = get_database_oid(statement->subname, true);
-                	return may_create() && owns(database) &&
-                		!OidIsValid(get_database_oid(statement->newname, true)) ? database : InvalidOid;
-                }
-
-                /* The database that is to be moved. */
-                static Oid
-                moved(AlterDatabaseStmt *statement)
-                {
-                	char	   *name = option_text(statement->options, "tablespace");
-                	Oid			tablespace = name != NULL ? get_tablespace_oid(name, true) : InvalidOid;
-                	Oid			database = get_database_oid(statement->dbname, true);
-
-                	return OidIsValid(tablespace) && owns(database) &&
-                		LOADER_MAY_USE_TABLESPACE(tablespace, GetUserId()) ? database : InvalidOid;
-                }
-
-                /*
-                 * The database that the statement wants for itself, if the role may run the
-                 * statement; an invalid OID otherwise.  Is it alone in its transaction?  In a
-                 * transaction block or a function a database can be renamed, no more.
-                 */
-                Oid
-                statement_clears(Node *statement, bool alone)
-                {
-                	if (!IsTransactionState() || XactReadOnly)
-                		return InvalidOid;
-                	if (IsA(statement, RenameStmt))
-                		return renamed((RenameStmt *) statement);
-                	if (alone && IsA(statement, CreatedbStmt))
-                		return template_of((CreatedbStmt *) statement);
-                	if (alone && IsA(statement, AlterDatabaseStmt))
-                		return moved((AlterDatabaseStmt *) statement);
-                	return InvalidOid;
-                }
-
-                /* The extension's name in a list of one, if the role owns it. */
-                static List *
-                owned_extension(char *name)
-                {
-                	Oid			extension = get_extension_oid(name, true);
-
-                	return OidIsValid(extension) && LOADER_OWNS_EXTENSION(extension, GetUserId()) ?
-                		list_make1(name) : NIL;
-                }
-
-                /*
-                 * The names of the extensions that the statement drops or updates, if the role
-                 * may run the statement.
-                 */
-                List *
-                statement_replaces(Node *statement)
-                {
-                	List	   *replaced = NIL;
-                	ListCell   *cell;
-
-                	if (!IsTransactionState() || XactReadOnly)
-                		return NIL;
-                	if (IsA(statement, AlterExtensionStmt))
-                		return owned_extension(((AlterExtensionStmt *) statement)->extname);
-                	if (!IsA(statement, DropStmt) || ((DropStmt *) statement)->removeType != OBJECT_EXTENSION)
-                		return NIL;
-                	foreach(cell, ((DropStmt *) statement)->objects)
-                		replaced = list_concat(replaced, owned_extension(strVal(lfirst(cell))));
-                	return replaced;
-                }
-
-                """##),
-        File(
-            path: "statements.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * statements.h
-                 *	  Which statements must not meet workers.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_STATEMENTS_H
-                #define DYNPGEXT_STATEMENTS_H
-
-                #include "nodes/pg_list.h"
-
-                extern Oid	statement_clears(Node *statement, bool alone);
-                extern List *statement_replaces(Node *statement);
-
-                #endif							/* DYNPGEXT_STATEMENTS_H */
-
-                """##),
-        File(
-            path: "steady.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * steady.h
-                 *	  The clock of all waits, which nobody sets.
-                 *
-                 * When somebody sets the server's clock back, nothing waits until it tells
-                 * again what it told before.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_STEADY_H
-                #define DYNPGEXT_STEADY_H
-
-                #include <time.h>
-
-                #include "utils/timestamp.h"
-
-                /* Now, in microseconds since a moment that is the same in all processes. */
-                static inline TimestampTz
-                steady_now(void)
-                {
-                	struct timespec now;
-
-                	/* not instr_time.h, whose clock may be another in each process since 19 */
-                	(void) clock_gettime(CLOCK_MONOTONIC, &now);
-                	return (TimestampTz) now.tv_sec * USECS_PER_SEC + now.tv_nsec / 1000;
-                }
-
-                #endif							/* DYNPGEXT_STEADY_H */
-
-                """##),
-        File(
-            path: "supervisor.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * supervisor.c
-                 *	  The one process of the loader that stays: it compares and launches.
-                 *
-                 * Each round takes the hints, reads pg_database if it has to, plans, and
-                 * launches helpers: scanners for dirty databases, or else an agent for a module
-                 * that has something to do.  No extension's code runs here.
-                 *
-                 * All that matters is in shared memory; the process may die and be restarted
-                 * at any point.  It is connected to no database, so it is in nobody's way.
-                 *
-                 * Locking: tables_lock around each step; none while waiting.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "access/xlog.h"
-                #include "libpq/pqsignal.h"
-                #include "miscadmin.h"
-                #include "postmaster/interrupt.h"
-                #include "storage/ipc.h"
-                #include "storage/latch.h"
-                #include "storage/proc.h"
-                #include "utils/memutils.h"
-
-                #include "compat.h"
-                #include "facts.h"
-                #include "helper.h"
-                #include "module.h"
-                #include "modules.h"
-                #include "process.h"
-                #include "scans.h"
-                #include "settings.h"
-                #include "state.h"
-                #include "steady.h"
-                #include "workers.h"
-
-                /* An agent that dies early is launched again after so long. */
-                #define AGENT_PAUSE_MS	1000
-
-                /* During recovery its end is looked for so often; nothing wakes us then. */
-                #define RECOVERY_LOOK_MS	1000
-
-                /* When pg_database is read without a hint. */
-                static TimestampTz next_check = 0;
-
-                /* Was there a hint to read it; and when that is done at the earliest. */
-                static bool databases_hinted = false;
-                static TimestampTz next_read = 0;
-
-                /* Was anything read yet? */
-                static bool first_round = true;
-
-                /* Was the server in recovery in the last round? */
-                static bool was_in_recovery = false;
-
-                /* Registers the supervisor; for _PG_init(). */
-                void
-                supervisor_register(void)
-                {
-                	BackgroundWorker worker;
-
-                	process_describe(&worker, "dynpgext supervisor", "dynpgext_supervisor_main");
-                	worker.bgw_restart_time = 1;
-                	RegisterBackgroundWorker(&worker);
-                }
-
-                /* Takes in the hints, and reads pg_database if that is due. */
-                static void
-                follow_catalogs(TimestampTz now)
-                {
-                	Marks		marks;
-                	bool		in_recovery = RecoveryInProgress();
-                	bool		check = now >= next_check ||
-                		next_check > TimestampTzPlusMilliseconds(now, setting_check_interval * INT64CONST(1000));
-
-                	marks_take(&marks);
-                	/* no hook fires during replay */
-                	if (first_round || (check && in_recovery) || in_recovery != was_in_recovery)
-                		marks.everything = true;
-                	first_round = false;
-                	was_in_recovery = in_recovery;
-                	databases_hinted |= marks.databases || marks.everything;
-                	if (check || (databases_hinted && now >= next_read))
-                	{
-                		uint64		clock = facts_tick();
-
-                		databases_sync(catalog_databases(), clock);
-                		databases_hinted = false;
-                		next_read = TimestampTzPlusMilliseconds(now, READ_REST_MS);
-                		next_check = TimestampTzPlusMilliseconds(now, setting_check_interval * INT64CONST(1000));
-                	}
-                	if (marks.everything || marks.count > 0)
-                		scans_mark(&marks, now);
-                }
-
-                /* Has a module something for an agent to do?  Under tables_lock. */
-                static bool
-                module_needs_agent(const ModuleRow *row, TimestampTz now)
-                {
-                	if (row->next_try > now)
-                		return false;
-                	if (module_disabled(row->key.name))
-                		return false;
-                	if (row->ended || !facts_have_module(&row->key))
-                		return row->status == MODULE_READY && !module_has_workers(&row->key);
-                	return row->status == MODULE_FOUND ||
-                		(row->status == MODULE_READY && worker_due(&row->key, now) != NULL);
-                }
-
-                /* Plans, and returns the id of a module that needs an agent, or 0. */
-                static uint32
-                plan(TimestampTz now)
-                {
-                	SharedTable *modules = &loader_state->modules;
-                	uint32		id = 0;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	workers_plan(now);
-                	for (uint32 i = modules->count; i-- > 0;)
-                	{
-                		ModuleRow  *row = table_row(modules, i);
-
-                		if (!facts_have_module(&row->key) && !module_has_workers(&row->key) &&
-                			(row->status != MODULE_READY || module_disabled(row->key.name)))
-                			module_remove(i);
-                		else if (module_needs_agent(row, now))
-                			id = row->id;
-                	}
-                	LWLockRelease(loader_state->tables_lock);
-                	return id;
-                }
-
-                /*
-                 * Keeps an agent that dies early from being launched again at once; one that
-                 * comes to its work takes the delay back.
-                 */
-                static void
-                defer_module(uint32 id, TimestampTz now)
-                {
-                	SharedTable *modules = &loader_state->modules;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	for (uint32 i = 0; i < modules->count; i++)
-                	{
-                		ModuleRow  *row = table_row(modules, i);
-
-                		if (row->id == id)
-                			row->next_try = TimestampTzPlusMilliseconds(now, AGENT_PAUSE_MS);
-                	}
-                	LWLockRelease(loader_state->tables_lock);
-                }
-
-                /*
-                 * Launches scanners for dirty databases, or else an agent, if there is work.
-                 */
-                static void
-                launch_helpers(TimestampTz now)
-                {
-                	uint32		module;
-                	bool		scans = false;
-
-                	helpers_look(now);
-                	module = plan(now);
-                	while (helper_possible(now))
-                	{
-                		Oid			database = scan_claim(now);
-
-                		if (!OidIsValid(database))
-                			break;
-                		scans = true;
-                		if (!helper_launch_scanner(database))
-                		{
-                			scan_unclaim(database);
-                			break;
-                		}
-                	}
-                	if (!scans && module != 0 && !helpers_work() && helper_possible(now) &&
-                		helper_launch_agent(module))
-                		defer_module(module, now);
-                }
-
-                /* The earlier of two moments; 0 is none. */
-                static TimestampTz
-                earlier(TimestampTz a, TimestampTz b)
-                {
-                	if (a == 0 || b == 0)
-                		return a + b;
-                	return Min(a, b);
-                }
-
-                /*
-                 * How long nothing can happen by itself.  The moment is that of the round:
-                 * what became due since then is due at once.
-                 */
-                static long
-                pause_ms(TimestampTz now)
-                {
-                	TimestampTz current = steady_now();
-                	TimestampTz next = next_check;
-                	SharedTable *modules = &loader_state->modules;
-
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	next = earlier(next, workers_next_event(now));
-                	next = earlier(next, scans_next_event(now));
-                	for (uint32 i = 0; i < modules->count; i++)
-                	{
-                		ModuleRow  *row = table_row(modules, i);
-
-                		if (row->next_try > now)
-                			next = earlier(next, row->next_try);
-                	}
-                	LWLockRelease(loader_state->tables_lock);
-                	next = earlier(next, helper_next_event(now));
-                	if (databases_hinted)
-                		next = earlier(next, next_read);
-                	return next <= current ? 0 : (long) Min((next - current) / 1000 + 1, 60 * 60 * 1000);
-                }
-
-                /* Waits until somebody wakes us, time is up, or recovery has ended. */
-                static void
-                wait_for_work(long timeout)
-                {
-                	TimestampTz end = TimestampTzPlusMilliseconds(steady_now(), timeout);
-                	int			event = WL_TIMEOUT;
-
-                	while (timeout > 0 && event == WL_TIMEOUT && was_in_recovery == RecoveryInProgress())
-                	{
-                		event = WaitLatch(MyLatch, WL_LATCH_SET | WL_TIMEOUT | WL_EXIT_ON_PM_DEATH,
-                						  was_in_recovery ? Min(timeout, RECOVERY_LOOK_MS) : timeout,
-                						  PG_WAIT_EXTENSION);
-                		timeout = (long) ((end - steady_now()) / 1000);
-                	}
-                	ResetLatch(MyLatch);
-                }
-
-                /* Sessions need not wake a process that is gone. */
-                static void
-                forget_supervisor(int code, Datum argument)
-                {
-                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
-                	if (loader_state->supervisor == MyProc)
-                		loader_state->supervisor = NULL;
-                	LWLockRelease(loader_state->marks_lock);
-                }
-
-                /* Makes this process the one that is woken. */
-                static void
-                announce_supervisor(void)
-                {
-                	before_shmem_exit(forget_supervisor, (Datum) 0);
-                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
-                	loader_state->supervisor = MyProc;
-                	LWLockRelease(loader_state->marks_lock);
-                }
-
-                /* The supervisor's main function. */
-                void
-                dynpgext_supervisor_main(Datum argument)
-                {
-                	MemoryContext round_context;
-
-                	pqsignal(SIGHUP, SignalHandlerForConfigReload);
-                	process_begin(InvalidOid);
-                	announce_supervisor();
-                	was_in_recovery = RecoveryInProgress();
-
-                	round_context = AllocSetContextCreate(TopMemoryContext, "dynpgext round",
-                										  ALLOCSET_DEFAULT_SIZES);
-                	for (;;)
-                	{
-                		TimestampTz now = steady_now();
-
-                		CHECK_FOR_INTERRUPTS();
-                		if (ConfigReloadPending)
-                		{
-                			ConfigReloadPending = false;
-                			ProcessConfigFile(PGC_SIGHUP);
-                		}
-                		MemoryContextSwitchTo(round_context);
-                		follow_catalogs(now);
-                		MemoryContextSwitchTo(TopMemoryContext);
-                		launch_helpers(now);
-                		MemoryContextReset(round_context);
-
-                		wait_for_work(pause_ms(now));
-                	}
-                }
-
-                """##),
-        File(
-            path: "table.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * table.c
-                 *	  Growable tables of equal rows in shared memory.
-                 *
-                 * The number of databases and extensions is not known when the server
-                 * starts, so the rows live in an area that grows.  Rows are found by walking:
-                 * there are few, and nothing on a hot path walks them.
-                 *
-                 * Locking: the caller holds the tables' lock, exclusively to change.  A row's
-                 * address is good until the next table_append() or table_remove() of the same
-                 * table.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "state.h"
-                #include "table.h"
-
-                /* Rows that a table holds at first. */
-                #define FIRST_CAPACITY	8
-
-                /* Makes an empty table; runs in the postmaster. */
-                void
-                table_setup(SharedTable *table, uint32 width)
-                {
-                	table->rows = InvalidDsaPointer;
-                	table->width = MAXALIGN(width);
-                	table->count = 0;
-                	table->capacity = 0;
-                }
-
-                /* The row at an index, which must be in use. */
-                void *
-                table_row(SharedTable *table, uint32 index)
-                {
-                	char	   *rows = dsa_get_address(state_area(), table->rows);
-
-                	Assert(index < table->count);
-                	return rows + (Size) index * table->width;
-                }
-
-                /* A new zeroed row; an ERROR if there is no memory, with nothing changed. */
-                void *
-                table_append(SharedTable *table)
-                {
-                	if (table->count == table->capacity)
-                	{
-                		dsa_area   *area = state_area();
-                		uint32		capacity = Max(FIRST_CAPACITY, table->capacity * 2);
-                		dsa_pointer rows = dsa_allocate(area, (Size) capacity * table->width);
-
-                		if (table->count > 0)
-                			memcpy(dsa_get_address(area, rows), table_row(table, 0),
-                				   (Size) table->count * table->width);
-                		if (DsaPointerIsValid(table->rows))
-                			dsa_free(area, table->rows);
-                		table->rows = rows;
-                		table->capacity = capacity;
-                	}
-                	table->count++;
-                	return memset(table_row(table, table->count - 1), 0, table->width);
-                }
-
-                /* Removes a row; the last one takes its place. */
-                void
-                table_remove(SharedTable *table, uint32 index)
-                {
-                	if (index != table->count - 1)
-                		memcpy(table_row(table, index), table_row(table, table->count - 1), table->width);
-                	table->count--;
-                }
-
-                /* A private copy of all rows, so that the lock can be let go. */
-                void *
-                table_copy(SharedTable *table, uint32 *count)
-                {
-                	Size		size = (Size) table->count * table->width;
-
-                	*count = table->count;
-                	return size > 0 ? memcpy(palloc(size), table_row(table, 0), size) : NULL;
-                }
-
-                """##),
-        File(
-            path: "table.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * table.h
-                 *	  Growable tables of equal rows in shared memory.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_TABLE_H
-                #define DYNPGEXT_TABLE_H
-
-                #include "utils/dsa.h"
-
-                /* The head of a table; lives in the main segment. */
-                typedef struct SharedTable
-                {
-                	dsa_pointer rows;			/* invalid while nothing was ever added */
-                	uint32		width;			/* bytes of a row */
-                	uint32		count;			/* rows in use */
-                	uint32		capacity;		/* rows that fit */
-                } SharedTable;
-
-                extern void table_setup(SharedTable *table, uint32 width);
-                extern void *table_row(SharedTable *table, uint32 index);
-                extern void *table_append(SharedTable *table);
-                extern void table_remove(SharedTable *table, uint32 index);
-                extern void *table_copy(SharedTable *table, uint32 *count);
-
-                #endif							/* DYNPGEXT_TABLE_H */
-
-                """##),
-        File(
-            path: "trampoline.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * trampoline.c
-                 *	  Where every worker of an extension begins.
-                 *
-                 * The server tells nobody with which code a worker exited.  So a worker is
-                 * registered with the function below: it takes the slot, restores what the
-                 * extension had asked for, and calls the extension's main function, which
-                 * finds the world as if the server had called it: signals still blocked, no
-                 * connection.  Name and type are those of the extension from the beginning.
-                 *
-                 * Locking: runs_lock, in runs.c.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "storage/ipc.h"
-
-                #include "blocks.h"
-                #include "compat.h"
-                #include "process.h"
-                #include "runs.h"
-
-                static emit_log_hook_type previous_log_hook = NULL;
-
-                /* The slot of this process. */
-                static Datum own_token;
-
-                /* Records the end; an ERROR or FATAL has code 1. */
-                static void
-                worker_exit(int code, Datum argument)
-                {
-                	/* the extension may have been interrupted anywhere */
-                	LWLockReleaseAll();
-                	run_end(own_token, code < 0 ? 1 : code);
-                }
-
-                /* Keeps the end of a worker that the loader stopped out of the log. */
-                static void
-                quiet_stop(ErrorData *error)
-                {
-                	if (error->elevel == FATAL && error->sqlerrcode == ERRCODE_ADMIN_SHUTDOWN &&
-                		run_stop_asked(own_token))
-                		error->output_to_server = false;
-                	if (previous_log_hook)
-                		previous_log_hook(error);
-                }
-
-                /* The main function of all workers; the argument is the slot's token. */
-                void
-                dynpgext_worker_main(Datum argument)
-                {
-                	RunSlot		slot;
-                	PGFunction	function;
-                	bgworker_main_type entry;
-
-                	own_token = argument;
-                	if (!run_begin(argument, &slot))
-                	{
-                		state_wake_supervisor();
-                		return;
-                	}
-                	before_shmem_exit(worker_exit, (Datum) 0);
-                	previous_log_hook = emit_log_hook;
-                	emit_log_hook = quiet_stop;
-                	blocks_own_module(&slot.key);
-
-                	slot.asked.bgw_notify_pid = MyBgworkerEntry->bgw_notify_pid;
-                	*MyBgworkerEntry = slot.asked;
-                	function = load_external_function(slot.asked.bgw_library_name,
-                									  slot.asked.bgw_function_name, true, NULL);
-                	entry = (bgworker_main_type) (void (*) (void)) function;
-                	entry(slot.asked.bgw_main_arg);
-                }
-
-                """##),
-        File(
-            path: "tranches.c",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * tranches.c
-                 *	  Numbers for the locks of extensions.
-                 *
-                 * The server never takes the number of a lock tranche back.  So a name has one
-                 * for the whole server and until it restarts, whichever process asks, however
-                 * often a block is made, and in however many databases.
-                 *
-                 * Since 19 the server has few of them.  The last ones are left to those who do
-                 * not ask here, and names that come later get the number of the loader's own
-                 * locks: they work as well, and only their name in pg_stat_activity is another.
-                 *
-                 * Locking: tables_lock.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #include "postgres.h"
-
-                #include "compat.h"
-                #include "guard.h"
-                #include "state.h"
-                #include "tranches.h"
-
-                /* How many numbers are left to others. */
-                #define TRANCHES_OF_OTHERS	32
-
-                /* The number of a name, or 0; the caller holds tables_lock. */
-                static int
-                known_number(const char *name)
-                {
-                	SharedTable *tranches = &loader_state->tranches;
-
-                	for (uint32 i = 0; i < tranches->count; i++)
-                	{
-                		TrancheRow *row = table_row(tranches, i);
-
-                		if (strncmp(row->name, name, sizeof(row->name) - 1) == 0)
-                			return row->number;
-                	}
-                	return 0;
-                }
-
-                /* Asks the server for a number; an ERROR if it has none. */
-                static void
-                ask_server(void *argument)
-                {
-                	TrancheRow *row = argument;
-
-                	row->number = LOADER_NEW_TRANCHE(row->name);
-                }
-
-                /* Gives a name its number; the caller holds tables_lock exclusively. */
-                static int
-                give_number(const char *name)
-                {
-                	TrancheRow *row = table_append(&loader_state->tranches);
-
-                	strlcpy(row->name, name, sizeof(row->name));
-                	row->number = loader_state->tables_lock->tranche;
-                	if (!loader_state->tranches_short)
-                	{
-                		char	   *problem = guard_call("lock tranche", ask_server, row);
-
-                		loader_state->tranches_short = problem != NULL ||
-                			LOADER_TRANCHES_LEFT(row->number) <= TRANCHES_OF_OTHERS;
-                		if (problem != NULL)
-                			pfree(problem);
-                	}
-                	return row->number;
-                }
-
-                /* The number of a name, given at the first call; see dynpgext.h. */
-                int
-                tranche_of(const char *name)
-                {
-                	bool		was_short;
-                	bool		is_short;
-                	int			number;
-
-                	if (!state_usable())
-                		elog(ERROR, "lock tranche \"%s\" was asked for where there can be none", name);
-                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
-                	was_short = loader_state->tranches_short;
-                	number = known_number(name);
-                	if (number == 0)
-                		number = give_number(name);
-                	is_short = loader_state->tranches_short;
-                	LWLockRelease(loader_state->tables_lock);
-                	if (is_short && !was_short)
-                		ereport(LOG,
-                				(errmsg("dynpgext leaves the last lock tranches of the server to others"),
-                				 errdetail("Until the server is restarted, locks of blocks that it has not seen before are shown under the loader's name.")));
-                	return number;
-                }
-
-                """##),
-        File(
-            path: "tranches.h",
-            contents: ##"""
-                /*-------------------------------------------------------------------------
-                 *
-                 * tranches.h
-                 *	  Numbers for the locks of extensions.
-                 *
-                 *-------------------------------------------------------------------------
-                 */
-                #ifndef DYNPGEXT_TRANCHES_H
-                #define DYNPGEXT_TRANCHES_H
-
-                extern int	tranche_of(const char *name);
-
-                #endif							/* DYNPGEXT_TRANCHES_H */
-
-                """##),
-        File(
-            path: "trial.c",
+            path: "extension/trial.c",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
                  * trial.c
-                 *	  A first try of an extension's init, in a process that does not matter.
+                 *	  Runs an extension's init in a child process first.
                  *
                  * A worker that crashes, or calls exit(), takes the whole server down, and
                  * would do so again after each restart.  So the library is first opened, and
@@ -8290,10 +3922,10 @@ enum Embedded {
                 #include "tcop/tcopprot.h"
                 #include "utils/guc.h"
 
-                #include "compat.h"
-                #include "module.h"
-                #include "steady.h"
-                #include "trial.h"
+                #include "base/compat.h"
+                #include "base/steady.h"
+                #include "extension/module.h"
+                #include "extension/trial.h"
 
                 /* The time that init has, and when the child ends itself at the latest. */
                 #define TRIAL_LIMIT_MS	2000
@@ -8457,7 +4089,7 @@ enum Embedded {
 
                 """##),
         File(
-            path: "trial.h",
+            path: "extension/trial.h",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
@@ -8469,7 +4101,7 @@ enum Embedded {
                 #ifndef DYNPGEXT_TRIAL_H
                 #define DYNPGEXT_TRIAL_H
 
-                #include "state.h"
+                #include "state/state.h"
 
                 extern char *trial_run(const ModuleKey *key, bool *declined);
 
@@ -8477,7 +4109,1216 @@ enum Embedded {
 
                 """##),
         File(
-            path: "views.c",
+            path: "postmaster/crash.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * crash.c
+                 *	  What the postmaster remembers over a crash of the server.
+                 *
+                 * A crash takes all shared memory with it, but the postmaster lives on.  It
+                 * keeps the pauses, and it keeps a worker that crashes the server from doing
+                 * so for ever: after the third crash within a minute extensions' workers wait
+                 * before they start; longer each time, until the server has run for a minute.
+                 * Those that ran at each of these crashes are suspects; see starts.c.
+                 *
+                 * The dying memory may hold anything: it is copied with fixed bounds, and
+                 * names are ended.
+                 *
+                 * Locking: none; this is the postmaster, and nobody else is left.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "lib/stringinfo.h"
+                #include "miscadmin.h"
+
+                #include "base/steady.h"
+                #include "postmaster/crash.h"
+
+                /* So many crashes within this time are too many. */
+                #define CRASH_COUNT	3
+                #define CRASH_WINDOW_MS	60000
+
+                /* How long the workers then wait. */
+                #define FIRST_HOLD_S	10
+                #define LAST_HOLD_S	300
+
+                /* So many suspects are named in the log. */
+                #define NAMED_SUSPECTS	20
+
+                /* Moments of the last crashes, the latest first. */
+                static TimestampTz crashes[CRASH_COUNT];
+                static bool started = false;
+
+                /* The current wait, or 0, and its end. */
+                static int	hold_s = 0;
+                static TimestampTz hold_end = 0;
+
+                /* Who ran at each of the last crashes, room for all; and what is paused. */
+                static Suspect *suspects = NULL;
+                static int	suspect_count = 0;
+                static Pause pauses[LOADER_MAX_PAUSES];
+
+                /* Is the moment less than the window ago? */
+                static bool
+                is_recent(TimestampTz moment, TimestampTz now)
+                {
+                	return moment != 0 && !TimestampDifferenceExceeds(moment, now, CRASH_WINDOW_MS);
+                }
+
+                /* Describes the worker of a slot. */
+                static Suspect
+                suspect_of(const RunSlot *slot)
+                {
+                	Suspect		suspect;
+
+                	memset(&suspect, 0, sizeof(suspect));
+                	suspect.database = slot->database;
+                	memcpy(suspect.extension, slot->key.name, sizeof(suspect.extension) - 1);
+                	memcpy(suspect.name, slot->asked.bgw_name, sizeof(suspect.name) - 1);
+                	return suspect;
+                }
+
+                /* The same worker? */
+                static bool
+                same_worker(const Suspect *a, const Suspect *b)
+                {
+                	return a->database == b->database && strcmp(a->extension, b->extension) == 0 &&
+                		strcmp(a->name, b->name) == 0;
+                }
+
+                /*
+                 * Did the slot's worker run when the server crashed?  Who leaves with another
+                 * code than 0 and 1 has crashed it.
+                 */
+                static bool
+                ran_at_crash(const RunSlot *slot)
+                {
+                	return slot->state == RUN_ALIVE || slot->exit_code < 0 || slot->exit_code > 1;
+                }
+
+                /* Did this worker run when the server crashed? */
+                static bool
+                suspect_ran(const Suspect *suspect, const LoaderState *dying)
+                {
+                	for (int i = 0; i < max_worker_processes; i++)
+                	{
+                		Suspect		other = suspect_of(&dying->runs[i]);
+
+                		if (ran_at_crash(&dying->runs[i]) && same_worker(suspect, &other))
+                			return true;
+                	}
+                	return false;
+                }
+
+                /* Suspects all who ran. */
+                static void
+                suspect_all(const LoaderState *dying)
+                {
+                	suspect_count = 0;
+                	for (int i = 0; i < max_worker_processes; i++)
+                	{
+                		if (ran_at_crash(&dying->runs[i]))
+                			suspects[suspect_count++] = suspect_of(&dying->runs[i]);
+                	}
+                }
+
+                /* Drops the suspicion against those who did not run this time. */
+                static void
+                clear_suspects(const LoaderState *dying)
+                {
+                	int			kept = 0;
+
+                	for (int i = 0; i < suspect_count; i++)
+                	{
+                		if (suspect_ran(&suspects[i], dying))
+                			suspects[kept++] = suspects[i];
+                	}
+                	suspect_count = kept;
+                }
+
+                /* Called before shared memory goes. */
+                void
+                crash_remember(const LoaderState *dying)
+                {
+                	TimestampTz now = steady_now();
+
+                	if (suspects == NULL)
+                		suspects = malloc(max_worker_processes * sizeof(Suspect));
+                	if (suspects == NULL)
+                		return;
+                	memcpy(pauses, dying->pauses, sizeof(pauses));
+                	for (int i = 0; i < LOADER_MAX_PAUSES; i++)
+                		pauses[i].extension[NAMEDATALEN - 1] = '\0';
+                	/* during the wait nobody ran, which acquits nobody */
+                	if (hold_end > now)
+                		return;
+                	if (is_recent(crashes[0], now) || (hold_s > 0 && is_recent(hold_end, now)))
+                		clear_suspects(dying);
+                	else
+                		suspect_all(dying);
+                }
+
+                /* Notes a crash; returns the time that the workers have to wait, or 0. */
+                static int
+                count_crash(TimestampTz now)
+                {
+                	memmove(&crashes[1], &crashes[0], (CRASH_COUNT - 1) * sizeof(TimestampTz));
+                	crashes[0] = now;
+                	if (hold_s > 0 && is_recent(hold_end, now))
+                		hold_s = Min(hold_s * 2, LAST_HOLD_S);
+                	else
+                		hold_s = is_recent(crashes[CRASH_COUNT - 1], now) ? FIRST_HOLD_S : 0;
+                	return hold_s;
+                }
+
+                /* Tells the log about the wait, and who is suspected. */
+                static void
+                report_hold(void)
+                {
+                	StringInfoData names;
+
+                	initStringInfo(&names);
+                	for (int i = 0; i < Min(suspect_count, NAMED_SUSPECTS); i++)
+                	{
+                		appendStringInfo(&names, "%s\"%s\" of extension \"%s\"", i == 0 ? "" : ", ",
+                						 suspects[i].name, suspects[i].extension);
+                		if (OidIsValid(suspects[i].database))
+                			appendStringInfo(&names, " in database %u", suspects[i].database);
+                	}
+                	if (suspect_count > NAMED_SUSPECTS)
+                		appendStringInfoString(&names, ", and others");
+                	ereport(LOG,
+                			(errmsg("dynpgext starts no worker of an extension for %d s, because the server keeps crashing",
+                					hold_s),
+                			 suspect_count > 0
+                			 ? errdetail("These workers ran at each crash, and will start last, one at a time: %s.",
+                						 names.data)
+                			 : errdetail("No worker of an extension ran at each crash."),
+                			 errhint("If one of them is to blame, list its extension in \"dynpgext.disable\".")));
+                	pfree(names.data);
+                }
+
+                /* Called when shared memory is made, at the start and after each crash. */
+                void
+                crash_recall(LoaderState *fresh)
+                {
+                	TimestampTz now = steady_now();
+
+                	if (!started)
+                	{
+                		started = true;
+                		return;
+                	}
+                	memcpy(fresh->pauses, pauses, sizeof(pauses));
+                	if (count_crash(now) == 0)
+                		return;
+                	hold_end = TimestampTzPlusMilliseconds(now, hold_s * INT64CONST(1000));
+                	fresh->held_until = hold_end;
+                	fresh->suspect_count = suspect_count;
+                	memcpy(fresh->suspects, suspects, suspect_count * sizeof(Suspect));
+                	report_hold();
+                }
+
+                """##),
+        File(
+            path: "postmaster/crash.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * crash.h
+                 *	  What the postmaster remembers over a crash of the server.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_CRASH_H
+                #define DYNPGEXT_CRASH_H
+
+                #include "state/state.h"
+
+                extern void crash_remember(const LoaderState *dying);
+                extern void crash_recall(LoaderState *fresh);
+
+                #endif							/* DYNPGEXT_CRASH_H */
+
+                """##),
+        File(
+            path: "postmaster/preload.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * preload.c
+                 *	  Asking the installed extensions while the server starts.
+                 *
+                 * Whoever was asked by the postmaster need not be asked by its children, which
+                 * inherit the library and the requests.  Nothing else follows from it: blocks
+                 * and workers come with CREATE EXTENSION, and an extension that was replaced
+                 * since, or cannot be preloaded, is asked by those who need it.
+                 *
+                 * A process that dies here takes the server's start with it.  So all is tried
+                 * in a child first, and the time for all of them is bounded;
+                 * "dynpgext.preload" and "dynpgext.disable" keep it from being done at all.
+                 *
+                 * Locking: none; there is no shared memory yet.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "utils/memutils.h"
+
+                #include "base/settings.h"
+                #include "base/steady.h"
+                #include "extension/control.h"
+                #include "extension/module.h"
+                #include "extension/trial.h"
+                #include "postmaster/preload.h"
+
+                /* After so long nobody is asked any more: the server has to start. */
+                #define PRELOAD_LIMIT_MS	6000
+
+                /* Asks one version of an extension; returns why that cannot be, or NULL. */
+                static char *
+                preload(const ModuleKey *key)
+                {
+                	bool		declined = false;
+                	char	   *failure = trial_run(key, &declined);
+                	Module	   *module;
+
+                	if (failure != NULL || declined)
+                		return failure;
+                	module = module_open(key);
+                	if (module == NULL)
+                		return pstrdup("its files have just changed");
+                	/* whoever needs it shall try it anew */
+                	if (module->failure != NULL || module->declined)
+                		module_forget(module);
+                	return module->failure;
+                }
+
+                /* Asks one version of an extension, if it speaks Dynpgext and it is not too late. */
+                static void
+                consider(const ModuleKey *key, bool late)
+                {
+                	char	   *name;
+                	char	   *path;
+                	const char *problem;
+                	const char *failure = NULL;
+                	ModuleStatus status = module_find(key, &name, &path, &problem);
+
+                	if (extension_disabled(key->name))
+                		return;
+                	if (status == MODULE_FOUND)
+                		failure = late ? "the others have taken too long" : preload(key);
+                	else if (status == MODULE_BROKEN)
+                		failure = problem;
+                	if (failure != NULL)
+                		ereport(WARNING,
+                				(errmsg("dynpgext does not preload extension \"%s\" version \"%s\": %s",
+                						key->name, key->version, failure)));
+                }
+
+                /* Asks every installed extension; for _PG_init(). */
+                void
+                preload_extensions(void)
+                {
+                	MemoryContext scratch = AllocSetContextCreate(CurrentMemoryContext, "dynpgext preload",
+                												  ALLOCSET_DEFAULT_SIZES);
+                	MemoryContext previous = MemoryContextSwitchTo(scratch);
+                	TimestampTz begin = steady_now();
+                	ListCell   *cell;
+
+                	foreach(cell, control_installed())
+                		consider(lfirst(cell),
+                				 TimestampDifferenceExceeds(begin, steady_now(), PRELOAD_LIMIT_MS));
+                	MemoryContextSwitchTo(previous);
+                	MemoryContextDelete(scratch);
+                }
+
+                """##),
+        File(
+            path: "postmaster/preload.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * preload.h
+                 *	  Asking the installed extensions while the server starts.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_PRELOAD_H
+                #define DYNPGEXT_PRELOAD_H
+
+                extern void preload_extensions(void);
+
+                #endif							/* DYNPGEXT_PRELOAD_H */
+
+                """##),
+        File(
+            path: "postmaster/shmem.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * shmem.c
+                 *	  The postmaster requests and creates shared memory.
+                 *
+                 * That happens when the server starts, and again after each crash: then the new
+                 * segment gets what crash.c has kept of the old one.
+                 *
+                 * Locking: AddinShmemInitLock.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "miscadmin.h"
+                #include "storage/ipc.h"
+                #include "storage/shmem.h"
+
+                #include "base/compat.h"
+                #include "postmaster/crash.h"
+                #include "postmaster/shmem.h"
+                #include "state/state.h"
+
+                #define LOCK_TRANCHE	"dynpgext"
+
+                #ifdef LOADER_HAS_REQUEST_HOOK
+                static shmem_request_hook_type previous_request_hook = NULL;
+                #endif
+                static shmem_startup_hook_type previous_startup_hook = NULL;
+
+                /* Requests the segment and its locks. */
+                static void
+                request_shmem(void)
+                {
+                #ifdef LOADER_HAS_REQUEST_HOOK
+                	if (previous_request_hook)
+                		previous_request_hook();
+                #endif
+                	RequestAddinShmemSpace(state_size());
+                	RequestNamedLWLockTranche(LOCK_TRANCHE, LOADER_LOCK_COUNT);
+                }
+
+                /* Called before the segment is freed; only the postmaster keeps anything of it. */
+                static void
+                leave_shmem(int code, Datum argument)
+                {
+                	if (!IsUnderPostmaster && loader_state != NULL)
+                		crash_remember(loader_state);
+                }
+
+                /* Creates the segment, again after each crash of the server. */
+                static void
+                startup_shmem(void)
+                {
+                	LoaderState *state;
+                	bool		found;
+
+                	if (previous_startup_hook)
+                		previous_startup_hook();
+
+                	loader_state = NULL;
+                	LWLockAcquire(AddinShmemInitLock, LW_EXCLUSIVE);
+                	state = ShmemInitStruct("dynpgext", state_size(), &found);
+                	if (!found)
+                	{
+                		state_initialize(state, GetNamedLWLockTranche(LOCK_TRANCHE));
+                		crash_recall(state);
+                	}
+                	LWLockRelease(AddinShmemInitLock);
+                	state_attach(state);
+                	if (IsPostmasterEnvironment)
+                		on_shmem_exit(leave_shmem, (Datum) 0);
+                }
+
+                /* Installs the hooks that do so; for _PG_init(). */
+                void
+                shmem_install(void)
+                {
+                #ifdef LOADER_HAS_REQUEST_HOOK
+                	previous_request_hook = shmem_request_hook;
+                	shmem_request_hook = request_shmem;
+                #else
+                	request_shmem();
+                #endif
+                	previous_startup_hook = shmem_startup_hook;
+                	shmem_startup_hook = startup_shmem;
+                }
+
+                """##),
+        File(
+            path: "postmaster/shmem.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * shmem.h
+                 *	  The postmaster requests and creates shared memory.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_SHMEM_H
+                #define DYNPGEXT_SHMEM_H
+
+                extern void shmem_install(void);
+
+                #endif							/* DYNPGEXT_SHMEM_H */
+
+                """##),
+        File(
+            path: "scanner/scanner.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * scanner.c
+                 *	  Connects to one database, reads pg_extension, publishes it, and exits.
+                 *
+                 * It runs for some milliseconds, so that it does not delay statements that need
+                 * the database without connections, and it has a lock_timeout of a second.  If it
+                 * fails, it publishes nothing, and the supervisor launches another one later.
+                 *
+                 * Locking: AccessShareLock on pg_extension; tables_lock to publish.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "access/xact.h"
+                #include "utils/snapmgr.h"
+
+                #include "base/compat.h"
+                #include "base/process.h"
+                #include "extension/module.h"
+                #include "state/catalog.h"
+                #include "state/publish.h"
+
+                /* Reads the files of each extension; no library is opened. */
+                static void
+                look_at_files(List *extensions)
+                {
+                	ListCell   *cell;
+
+                	foreach(cell, extensions)
+                	{
+                		ExtensionSeen *seen = lfirst(cell);
+                		char	   *name;
+                		char	   *path;
+
+                		seen->status = module_find(&seen->key, &name, &path, &seen->problem);
+                	}
+                }
+
+                /* Logs, once, which extensions the loader leaves alone, and why. */
+                static void
+                report_skipped(List *extensions)
+                {
+                	ListCell   *cell;
+
+                	foreach(cell, extensions)
+                	{
+                		ExtensionSeen *seen = lfirst(cell);
+
+                		if (seen->is_news)
+                			ereport(seen->status == MODULE_BROKEN ? WARNING : LOG,
+                					(errmsg("dynpgext leaves extension \"%s\" alone: %s",
+                							seen->key.name, seen->problem)));
+                	}
+                }
+
+                /* The scanner's main function; the argument is the database. */
+                void
+                dynpgext_scanner_main(Datum argument)
+                {
+                	Oid			database = DatumGetObjectId(argument);
+                	List	   *extensions;
+                	uint64		clock;
+
+                	process_begin(database);
+
+                	clock = facts_begin_scan(database);
+                	StartTransactionCommand();
+                	PushActiveSnapshot(GetTransactionSnapshot());
+                	extensions = catalog_extensions();
+                	look_at_files(extensions);
+                	facts_publish(database, clock, extensions);
+                	report_skipped(extensions);
+                	PopActiveSnapshot();
+                	CommitTransactionCommand();
+                }
+
+                """##),
+        File(
+            path: "session/hooks.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * hooks.c
+                 *	  Hooks in sessions, which tell the supervisor that a catalog may have changed.
+                 *
+                 * A change of pg_extension or pg_database is noted in the session, and passed
+                 * to the supervisor when its transaction ends.  What exactly changed is of no
+                 * interest: the catalog will be read.  The end of a prepared transaction brings
+                 * no object event, so it always counts as a change.
+                 *
+                 * What was rolled back has changed nothing: events come also from statements
+                 * that the server then refuses, and nobody without rights shall keep scanners
+                 * busy.  But the blocks that were made for an extension must go with it; and
+                 * pg_database may have changed for good, as by a DROP DATABASE that was
+                 * interrupted.
+                 *
+                 * DROP DATABASE stops the workers of its database: the hook fires after the
+                 * check of the privilege and before the count of the sessions.  Other
+                 * statements that workers would hinder have no such hook; see statements.c.
+                 * The workers stay away until the transaction has ended.
+                 *
+                 * Locking: tables_lock for a look; marks_lock, in state.c.  Nothing here can
+                 * fail after a commit.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "access/xact.h"
+                #include "catalog/objectaccess.h"
+                #include "catalog/pg_database.h"
+                #include "catalog/pg_extension.h"
+                #include "miscadmin.h"
+                #include "storage/latch.h"
+                #include "tcop/utility.h"
+
+                #include "base/compat.h"
+                #include "base/steady.h"
+                #include "session/hooks.h"
+                #include "session/statements.h"
+                #include "state/area.h"
+                #include "state/leases.h"
+                #include "state/modules.h"
+                #include "state/runs.h"
+                #include "state/state.h"
+
+                /* How long a statement waits for the workers. */
+                #define PATIENCE_MS	5000
+                #define LOOK_AGAIN_MS	10
+
+                static object_access_hook_type previous_object_hook = NULL;
+                static ProcessUtility_hook_type previous_utility_hook = NULL;
+
+                /*
+                 * What the current transaction may have changed: pg_extension in the
+                 * subtransaction of this level, and those that it is part of; 0: not, or rolled
+                 * back.
+                 */
+                static int	extensions_level = 0;
+                static bool databases_changed = false;
+
+                /* Was pg_extension changed in this transaction, rolled back or not? */
+                static bool extensions_touched = false;
+
+                /* Does this session hold a lease?  Has the log been told that none is left? */
+                static bool holds_lease = false;
+                static bool shortage_told = false;
+
+                /* Releases the leases. */
+                static void
+                release_lease(void)
+                {
+                	if (holds_lease)
+                		lease_release();
+                	holds_lease = shortage_told = false;
+                }
+
+                /* Tells the log, once in a transaction, that there are workers in its way. */
+                static void
+                report_shortage(void)
+                {
+                	if (!shortage_told)
+                		ereport(LOG,
+                				(errcode(ERRCODE_CONFIGURATION_LIMIT_EXCEEDED),
+                				 errmsg("dynpgext does not send background workers away for more than %d extensions or databases in a transaction",
+                						LOADER_LEASES_EACH),
+                				 errhint("Update or drop fewer extensions in a transaction.")));
+                	shortage_told = true;
+                }
+
+                /* May the extension, or any if it is "", have workers? */
+                static bool
+                may_have_workers(const char *extension)
+                {
+                	bool		may;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	may = extension[0] == '\0' || !modules_lack_workers(extension);
+                	LWLockRelease(loader_state->tables_lock);
+                	return may;
+                }
+
+                /*
+                 * Stops the workers of an extension, or of all if it is "", in a database, and
+                 * waits until they have exited.
+                 */
+                static void
+                clear_database(Oid database, const char *extension)
+                {
+                	TimestampTz begin = steady_now();
+                	int			remaining;
+
+                	if (!may_have_workers(extension))
+                		return;
+                	if (!lease_take(database, extension))
+                	{
+                		report_shortage();
+                		return;
+                	}
+                	holds_lease = true;
+                	while ((remaining = lease_stop_workers(database, extension)) != 0)
+                	{
+                		if (TimestampDifferenceExceeds(begin, steady_now(), PATIENCE_MS))
+                		{
+                			ereport(LOG,
+                					(errmsg("background worker with PID %d does not leave a database that a statement wants without it",
+                							remaining)));
+                			return;
+                		}
+                		(void) WaitLatch(MyLatch, WL_LATCH_SET | WL_TIMEOUT | WL_EXIT_ON_PM_DEATH,
+                						 LOOK_AGAIN_MS, PG_WAIT_EXTENSION);
+                		ResetLatch(MyLatch);
+                		CHECK_FOR_INTERRUPTS();
+                	}
+                }
+
+                /* Notes a change of pg_extension. */
+                static void
+                note_extensions(void)
+                {
+                	int			level = GetCurrentTransactionNestLevel();
+
+                	extensions_touched = true;
+                	if (extensions_level == 0 || level < extensions_level)
+                		extensions_level = level;
+                }
+
+                /* Notes changes of the two catalogs. */
+                static void
+                on_object_access(ObjectAccessType access, Oid class, Oid object, int sub, void *argument)
+                {
+                	if (previous_object_hook)
+                		previous_object_hook(access, class, object, sub, argument);
+                	if (!state_usable() ||
+                		(access != OAT_POST_CREATE && access != OAT_DROP && access != OAT_POST_ALTER))
+                		return;
+                	if (class == ExtensionRelationId)
+                	{
+                		/* for has_made_block(); a parallel worker may make one for us */
+                		(void) area_get();
+                		note_extensions();
+                	}
+                	else if (class == DatabaseRelationId)
+                	{
+                		databases_changed = true;
+                		if (access == OAT_DROP)
+                			clear_database(object, "");
+                	}
+                }
+
+                /* Does it end a prepared transaction? */
+                static bool
+                ends_prepared(PlannedStmt *statement)
+                {
+                	TransactionStmt *transaction = (TransactionStmt *) statement->utilityStmt;
+
+                	return IsA(transaction, TransactionStmt) &&
+                		(transaction->kind == TRANS_STMT_COMMIT_PREPARED ||
+                		 transaction->kind == TRANS_STMT_ROLLBACK_PREPARED);
+                }
+
+                /* Stops the workers that would block the statement. */
+                static void
+                clear_the_way(Node *statement, bool toplevel)
+                {
+                	Oid			database = statement_clears(statement, toplevel && !IsTransactionBlock());
+                	ListCell   *cell;
+
+                	if (OidIsValid(database))
+                		clear_database(database, "");
+                	foreach(cell, statement_replaces(statement))
+                		clear_database(MyDatabaseId, lfirst(cell));
+                }
+
+                /* Notes the end of a prepared transaction, and stops workers. */
+                static void
+                on_utility(UTILITY_PARAMETERS)
+                {
+                	bool		ended = state_usable() && ends_prepared(pstmt);
+
+                	if (state_usable())
+                		clear_the_way(pstmt->utilityStmt, context == PROCESS_UTILITY_TOPLEVEL);
+                	if (previous_utility_hook)
+                		previous_utility_hook(UTILITY_ARGUMENTS);
+                	else
+                		standard_ProcessUtility(UTILITY_ARGUMENTS);
+                	if (ended)
+                	{
+                		note_extensions();
+                		databases_changed = true;
+                	}
+                }
+
+                /* Was a block made in this transaction, for an extension that it has created? */
+                static bool
+                has_made_block(void)
+                {
+                	SharedTable *blocks = &loader_state->blocks;
+                	FullTransactionId xid = GetTopFullTransactionIdIfAny();
+                	bool		found = false;
+
+                	/* attaching could fail, and is done when an event comes */
+                	if (!FullTransactionIdIsValid(xid) || !area_attached())
+                		return false;
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	for (uint32 i = 0; i < blocks->count && !found; i++)
+                		found = FullTransactionIdEquals(((BlockRow *) table_row(blocks, i))->xid, xid);
+                	LWLockRelease(loader_state->tables_lock);
+                	return found;
+                }
+
+                /* Passes the changes of the transaction to the supervisor. */
+                static void
+                pass_on_changes(bool aborted)
+                {
+                	bool		extensions = extensions_touched &&
+                		((extensions_level > 0 && !aborted) || has_made_block());
+                	Marks		marks;
+
+                	memset(&marks, 0, sizeof(marks));
+                	marks.databases = databases_changed;
+                	if (extensions)
+                		marks.dirty[marks.count++] = MyDatabaseId;
+                	if (extensions || databases_changed)
+                		marks_add(&marks);
+                	extensions_touched = databases_changed = false;
+                	extensions_level = 0;
+                }
+
+                /*
+                 * Runs when a transaction ends, also with its session; nothing here may fail.
+                 */
+                static void
+                on_transaction_end(XactEvent event, void *argument)
+                {
+                	if (event != XACT_EVENT_COMMIT && event != XACT_EVENT_ABORT && event != XACT_EVENT_PREPARE)
+                		return;
+                	/* in this order: the database may be gone for good */
+                	pass_on_changes(event == XACT_EVENT_ABORT);
+                	release_lease();
+                }
+
+                /* Runs when a subtransaction ends. */
+                static void
+                on_subtransaction_end(SubXactEvent event, SubTransactionId own, SubTransactionId parent,
+                					  void *argument)
+                {
+                	int			level = GetCurrentTransactionNestLevel();
+
+                	if (extensions_level < level)
+                		return;
+                	if (event == SUBXACT_EVENT_ABORT_SUB)
+                		extensions_level = 0;
+                	else if (event == SUBXACT_EVENT_COMMIT_SUB)
+                		extensions_level = level - 1;
+                }
+
+                /* Installs them; for _PG_init(). */
+                void
+                hooks_install(void)
+                {
+                	previous_object_hook = object_access_hook;
+                	object_access_hook = on_object_access;
+                	previous_utility_hook = ProcessUtility_hook;
+                	ProcessUtility_hook = on_utility;
+                	RegisterXactCallback(on_transaction_end, NULL);
+                	RegisterSubXactCallback(on_subtransaction_end, NULL);
+                }
+
+                """##),
+        File(
+            path: "session/hooks.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * hooks.h
+                 *	  Hints from sessions.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_HOOKS_H
+                #define DYNPGEXT_HOOKS_H
+
+                extern void hooks_install(void);
+
+                #endif							/* DYNPGEXT_HOOKS_H */
+
+                """##),
+        File(
+            path: "session/orders.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * orders.c
+                 *	  pause(), resume(), restart() and reload(), for administrators.
+                 *
+                 * They take effect at once, even if the transaction is rolled back.  Only
+                 * superusers, and roles with the privilege EXECUTE on them, may call them.
+                 *
+                 * Locking: tables_lock around each change; none while waiting.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "catalog/pg_database.h"
+                #include "commands/dbcommands.h"
+                #include "miscadmin.h"
+                #include "storage/latch.h"
+                #include "utils/builtins.h"
+
+                #include "base/compat.h"
+                #include "base/steady.h"
+                #include "state/modules.h"
+                #include "state/owners.h"
+                #include "state/pauses.h"
+                #include "state/runs.h"
+                #include "state/workers.h"
+
+                PG_FUNCTION_INFO_V1(dynpgext_reload);
+                PG_FUNCTION_INFO_V1(dynpgext_pause);
+                PG_FUNCTION_INFO_V1(dynpgext_resume);
+                PG_FUNCTION_INFO_V1(dynpgext_restart);
+
+                /* How long a pause waits until the workers have left. */
+                #define PATIENCE_MS	5000
+                #define LOOK_AGAIN_MS	10
+
+                /* Whose workers an order is about. */
+                typedef struct Order
+                {
+                	Oid			database;		/* invalid: the global ones */
+                	char		extension[NAMEDATALEN];
+                	char	   *whose;			/* for messages */
+                } Order;
+
+                /* The arguments of an order: a database, or NULL, and an extension. */
+                static Order
+                read_order(FunctionCallInfo fcinfo)
+                {
+                	Order		order = {InvalidOid, "", NULL};
+
+                	state_require();
+                	if (PG_ARGISNULL(1) || NameStr(*PG_GETARG_NAME(1))[0] == '\0')
+                		ereport(ERROR,
+                				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+                				 errmsg("an extension must be named")));
+                	strlcpy(order.extension, NameStr(*PG_GETARG_NAME(1)), sizeof(order.extension));
+                	if (PG_ARGISNULL(0))
+                		order.whose = psprintf("the global workers of extension \"%s\"", order.extension);
+                	else
+                	{
+                		order.database = get_database_oid(NameStr(*PG_GETARG_NAME(0)), false);
+                		order.whose = psprintf("the workers of extension \"%s\" in database \"%s\"",
+                							   order.extension, NameStr(*PG_GETARG_NAME(0)));
+                	}
+                	return order;
+                }
+
+                /* Waits until the workers that an order has stopped have exited. */
+                static void
+                await_leave(const Order *order)
+                {
+                	TimestampTz begin = steady_now();
+                	int			remaining;
+
+                	while ((remaining = runs_stop(order->database, order->extension)) != 0)
+                	{
+                		if (TimestampDifferenceExceeds(begin, steady_now(), PATIENCE_MS))
+                		{
+                			ereport(WARNING,
+                					(errmsg("background worker with PID %d has not left yet", remaining)));
+                			return;
+                		}
+                		(void) WaitLatch(MyLatch, WL_LATCH_SET | WL_TIMEOUT | WL_EXIT_ON_PM_DEATH,
+                						 LOOK_AGAIN_MS, PG_WAIT_EXTENSION);
+                		ResetLatch(MyLatch);
+                		CHECK_FOR_INTERRUPTS();
+                	}
+                }
+
+                /* dynpgext.reload() */
+                Datum
+                dynpgext_reload(PG_FUNCTION_ARGS)
+                {
+                	Marks		marks;
+
+                	state_require();
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	modules_retry();
+                	LWLockRelease(loader_state->tables_lock);
+                	memset(&marks, 0, sizeof(marks));
+                	marks.everything = true;
+                	marks_add(&marks);
+                	PG_RETURN_VOID();
+                }
+
+                /* dynpgext.pause(database, extension) */
+                Datum
+                dynpgext_pause(PG_FUNCTION_ARGS)
+                {
+                	Order		order = read_order(fcinfo);
+                	bool		entered;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	entered = pause_enter(order.database, order.extension);
+                	LWLockRelease(loader_state->tables_lock);
+                	if (!entered)
+                		ereport(ERROR,
+                				(errcode(ERRCODE_CONFIGURATION_LIMIT_EXCEEDED),
+                				 errmsg("there are %d pauses already", LOADER_MAX_PAUSES)));
+                	ereport(LOG, (errmsg("dynpgext pauses %s", order.whose)));
+                	state_wake_supervisor();
+                	await_leave(&order);
+                	PG_RETURN_VOID();
+                }
+
+                /* dynpgext.resume(database, extension) */
+                Datum
+                dynpgext_resume(PG_FUNCTION_ARGS)
+                {
+                	Order		order = read_order(fcinfo);
+
+                	if (pause_leave(order.database, order.extension))
+                		ereport(LOG, (errmsg("dynpgext resumes %s", order.whose)));
+                	else
+                		ereport(NOTICE, (errmsg("%s were not paused", order.whose)));
+                	state_wake_supervisor();
+                	PG_RETURN_VOID();
+                }
+
+                /* dynpgext.restart(database, extension) */
+                Datum
+                dynpgext_restart(PG_FUNCTION_ARGS)
+                {
+                	Order		order = read_order(fcinfo);
+                	Marks		marks;
+                	bool		found;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	found = workers_renew(order.database, order.extension);
+                	owners_accept(order.database, order.extension);
+                	(void) runs_stop(order.database, order.extension);
+                	LWLockRelease(loader_state->tables_lock);
+                	if (!found)
+                		ereport(NOTICE, (errmsg("nothing is there to restart of %s", order.whose)));
+                	memset(&marks, 0, sizeof(marks));	/* to read the owners again */
+                	marks.everything = true;
+                	marks_add(&marks);
+                	PG_RETURN_VOID();
+                }
+
+                """##),
+        File(
+            path: "session/statements.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * statements.c
+                 *	  Statements that workers would block.
+                 *
+                 * CREATE DATABASE from a template, ALTER DATABASE RENAME and SET TABLESPACE
+                 * fail while anybody is connected.  DROP EXTENSION and ALTER EXTENSION UPDATE
+                 * lock what the extension's workers may just use, such as a table whose index
+                 * one of them rebuilds concurrently: that waits for the transaction of the
+                 * statement, so that they deadlock.  No hook fires in the middle of them
+                 * before it is too late, so the loader has to act before they begin; and it
+                 * must not for somebody whom the server will refuse, who could otherwise stop
+                 * workers.  So the checks here are at least as strict as the server's.
+                 *
+                 * Locking: none is kept.  Names are resolved again by the statement; if they
+                 * have changed in between it fails, and nothing but a restart was lost.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "access/htup_details.h"
+                #include "access/xact.h"
+                #include "catalog/pg_authid.h"
+                #include "catalog/pg_database.h"
+                #include "catalog/pg_extension.h"
+                #include "catalog/pg_tablespace.h"
+                #include "commands/dbcommands.h"
+                #include "commands/defrem.h"
+                #include "commands/extension.h"
+                #include "commands/tablespace.h"
+                #include "miscadmin.h"
+                #include "nodes/parsenodes.h"
+                #include "utils/acl.h"
+                #include "utils/syscache.h"
+
+                #include "base/compat.h"
+                #include "session/statements.h"
+
+                /* May the role create databases? */
+                static bool
+                may_create(void)
+                {
+                	HeapTuple	tuple;
+                	bool		may = false;
+
+                	if (superuser())
+                		return true;
+                	tuple = SearchSysCache1(AUTHOID, ObjectIdGetDatum(GetUserId()));
+                	if (HeapTupleIsValid(tuple))
+                	{
+                		may = ((Form_pg_authid) GETSTRUCT(tuple))->rolcreatedb;
+                		ReleaseSysCache(tuple);
+                	}
+                	return may;
+                }
+
+                /* Does the role own the database? */
+                static bool
+                owns(Oid database)
+                {
+                	return OidIsValid(database) && LOADER_OWNS_DATABASE(database, GetUserId());
+                }
+
+                /* The value of an option as text, or NULL if it is not given. */
+                static char *
+                option_text(List *options, const char *name)
+                {
+                	ListCell   *cell;
+
+                	foreach(cell, options)
+                	{
+                		DefElem    *option = lfirst(cell);
+
+                		if (strcmp(option->defname, name) == 0 && option->arg != NULL)
+                			return defGetString(option);
+                	}
+                	return NULL;
+                }
+
+                /*
+                 * The template that is to be copied.  Only a database that is no template
+                 * has workers, and that only its owner may copy.
+                 */
+                static Oid
+                template_of(CreatedbStmt *statement)
+                {
+                	char	   *name = option_text(statement->options, "template");
+                	Oid			database = name != NULL ? get_database_oid(name, true) : InvalidOid;
+
+                	return may_create() && owns(database) ? database : InvalidOid;
+                }
+
+                /* The database that is to be renamed. */
+                static Oid
+                renamed(RenameStmt *statement)
+                {
+                	Oid			database;
+
+                	if (statement->renameType != OBJECT_DATABASE)
+                		return InvalidOid;
+                	database = get_database_oid(statement->subname, true);
+                	return may_create() && owns(database) &&
+                		!OidIsValid(get_database_oid(statement->newname, true)) ? database : InvalidOid;
+                }
+
+                /* The database that is to be moved. */
+                static Oid
+                moved(AlterDatabaseStmt *statement)
+                {
+                	char	   *name = option_text(statement->options, "tablespace");
+                	Oid			tablespace = name != NULL ? get_tablespace_oid(name, true) : InvalidOid;
+                	Oid			database = get_database_oid(statement->dbname, true);
+
+                	return OidIsValid(tablespace) && owns(database) &&
+                		LOADER_MAY_USE_TABLESPACE(tablespace, GetUserId()) ? database : InvalidOid;
+                }
+
+                /*
+                 * The database that the statement wants for itself, if the role may run the
+                 * statement; an invalid OID otherwise.  Is it alone in its transaction?  In a
+                 * transaction block or a function a database can be renamed, no more.
+                 */
+                Oid
+                statement_clears(Node *statement, bool alone)
+                {
+                	if (!IsTransactionState() || XactReadOnly)
+                		return InvalidOid;
+                	if (IsA(statement, RenameStmt))
+                		return renamed((RenameStmt *) statement);
+                	if (alone && IsA(statement, CreatedbStmt))
+                		return template_of((CreatedbStmt *) statement);
+                	if (alone && IsA(statement, AlterDatabaseStmt))
+                		return moved((AlterDatabaseStmt *) statement);
+                	return InvalidOid;
+                }
+
+                /* The extension's name in a list of one, if the role owns it. */
+                static List *
+                owned_extension(char *name)
+                {
+                	Oid			extension = get_extension_oid(name, true);
+
+                	return OidIsValid(extension) && LOADER_OWNS_EXTENSION(extension, GetUserId()) ?
+                		list_make1(name) : NIL;
+                }
+
+                /*
+                 * The names of the extensions that the statement drops or updates, if the role
+                 * may run the statement.
+                 */
+                List *
+                statement_replaces(Node *statement)
+                {
+                	List	   *replaced = NIL;
+                	ListCell   *cell;
+
+                	if (!IsTransactionState() || XactReadOnly)
+                		return NIL;
+                	if (IsA(statement, AlterExtensionStmt))
+                		return owned_extension(((AlterExtensionStmt *) statement)->extname);
+                	if (!IsA(statement, DropStmt) || ((DropStmt *) statement)->removeType != OBJECT_EXTENSION)
+                		return NIL;
+                	foreach(cell, ((DropStmt *) statement)->objects)
+                		replaced = list_concat(replaced, owned_extension(strVal(lfirst(cell))));
+                	return replaced;
+                }
+
+                """##),
+        File(
+            path: "session/statements.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * statements.h
+                 *	  Which statements must not meet workers.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_STATEMENTS_H
+                #define DYNPGEXT_STATEMENTS_H
+
+                #include "nodes/pg_list.h"
+
+                extern Oid	statement_clears(Node *statement, bool alone);
+                extern List *statement_replaces(Node *statement);
+
+                #endif							/* DYNPGEXT_STATEMENTS_H */
+
+                """##),
+        File(
+            path: "session/views.c",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
@@ -8495,10 +5336,10 @@ enum Embedded {
                 #include "utils/builtins.h"
                 #include "utils/tuplestore.h"
 
+                #include "base/steady.h"
                 #include "dynpgext.h"
-                #include "runs.h"
-                #include "state.h"
-                #include "steady.h"
+                #include "state/runs.h"
+                #include "state/state.h"
 
                 PG_FUNCTION_INFO_V1(dynpgext_workers);
                 PG_FUNCTION_INFO_V1(dynpgext_extensions);
@@ -8758,7 +5599,2758 @@ enum Embedded {
 
                 """##),
         File(
-            path: "workers.c",
+            path: "state/area.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * area.c
+                 *	  The area of shared memory that grows.
+                 *
+                 * The number of databases and extensions is not known when the server starts.
+                 * So the tables lie in a DSA area, which begins in the main segment and continues
+                 * in DSM segments.
+                 *
+                 * Locking: none; the area has its own.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "utils/memutils.h"
+
+                #include "state/area.h"
+
+                /* Where the area begins in shared memory. */
+                static void *place = NULL;
+
+                /* The area as this process has it attached, or NULL. */
+                static dsa_area *area = NULL;
+
+                /* Creates the area in shared memory; runs in the postmaster. */
+                void
+                area_create(void *where, Size size, int tranche)
+                {
+                	dsa_area   *fresh = dsa_create_in_place(where, size, tranche, NULL);
+
+                	/* the postmaster must not keep it: its children would inherit it */
+                	dsa_pin(fresh);
+                	dsa_detach(fresh);
+                }
+
+                /* Says where the area begins; inherited by the children of the postmaster. */
+                void
+                area_locate(void *where)
+                {
+                	place = where;
+                	area = NULL;
+                }
+
+                /* The area, attached at first use and until the process exits. */
+                dsa_area *
+                area_get(void)
+                {
+                	if (area == NULL)
+                	{
+                		MemoryContext previous = MemoryContextSwitchTo(TopMemoryContext);
+
+                		area = dsa_attach_in_place(place, NULL);
+                		dsa_pin_mapping(area);
+                		MemoryContextSwitchTo(previous);
+                	}
+                	return area;
+                }
+
+                /* Has this process attached it? */
+                bool
+                area_attached(void)
+                {
+                	return area != NULL;
+                }
+
+                """##),
+        File(
+            path: "state/area.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * area.h
+                 *	  The area of shared memory that grows.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_AREA_H
+                #define DYNPGEXT_AREA_H
+
+                #include "utils/dsa.h"
+
+                extern void area_create(void *where, Size size, int tranche);
+                extern void area_locate(void *where);
+                extern dsa_area *area_get(void);
+                extern bool area_attached(void);
+
+                #endif							/* DYNPGEXT_AREA_H */
+
+                """##),
+        File(
+            path: "state/catalog.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * catalog.c
+                 *	  Reads pg_database and pg_extension.
+                 *
+                 * Locking: AccessShareLock on the catalog, for as long as it is read.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "access/genam.h"
+                #include "access/heapam.h"
+                #include "access/htup_details.h"
+                #include "access/table.h"
+                #include "access/tableam.h"
+                #include "access/xact.h"
+                #include "catalog/pg_database.h"
+                #include "catalog/pg_extension.h"
+                #include "utils/builtins.h"
+                #include "utils/rel.h"
+                #include "utils/snapmgr.h"
+
+                #include "state/catalog.h"
+
+                /* The mark of a database whose DROP was interrupted; named since 17. */
+                #define CONNECTION_LIMIT_INVALID	(-2)
+
+                /*
+                 * The extensions of this process's database as its transaction sees them;
+                 * files are not looked at.
+                 */
+                List *
+                catalog_extensions(void)
+                {
+                	Relation	relation = table_open(ExtensionRelationId, AccessShareLock);
+                	SysScanDesc scan = systable_beginscan(relation, InvalidOid, false, NULL, 0, NULL);
+                	List	   *seen = NIL;
+                	HeapTuple	tuple;
+
+                	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
+                	{
+                		Form_pg_extension form = (Form_pg_extension) GETSTRUCT(tuple);
+                		ExtensionSeen *extension = palloc0(sizeof(ExtensionSeen));
+                		bool		is_null;
+                		Datum		version = heap_getattr(tuple, Anum_pg_extension_extversion,
+                										   RelationGetDescr(relation), &is_null);
+
+                		extension->oid = form->oid;
+                		extension->owner = form->extowner;
+                		extension->committed =
+                			!TransactionIdIsCurrentTransactionId(HeapTupleHeaderGetXmin(tuple->t_data));
+                		strlcpy(extension->key.name, NameStr(form->extname), sizeof(extension->key.name));
+                		if (!is_null &&
+                			strlcpy(extension->key.version, TextDatumGetCString(version),
+                					sizeof(extension->key.version)) < sizeof(extension->key.version))
+                			seen = lappend(seen, extension);
+                	}
+                	systable_endscan(scan);
+                	table_close(relation, AccessShareLock);
+                	return seen;
+                }
+
+                /* Why the loader leaves a database alone. */
+                static Reason
+                skip_reason(Form_pg_database form)
+                {
+                	if (form->datconnlimit == CONNECTION_LIMIT_INVALID)
+                		return REASON_INVALID;
+                	if (form->datistemplate)
+                		return REASON_TEMPLATE;
+                	if (!form->datallowconn)
+                		return REASON_NO_CONNECTIONS;
+                	return REASON_NONE;
+                }
+
+                /*
+                 * All databases, as a list of DatabaseRow in the caller's memory context.
+                 * Runs a transaction of its own.
+                 */
+                List *
+                catalog_databases(void)
+                {
+                	MemoryContext caller = CurrentMemoryContext;
+                	List	   *databases = NIL;
+                	Relation	relation;
+                	TableScanDesc scan;
+                	HeapTuple	tuple;
+
+                	StartTransactionCommand();
+                	(void) GetTransactionSnapshot();
+                	relation = table_open(DatabaseRelationId, AccessShareLock);
+                	scan = table_beginscan_catalog(relation, 0, NULL);
+                	while (HeapTupleIsValid(tuple = heap_getnext(scan, ForwardScanDirection)))
+                	{
+                		Form_pg_database form = (Form_pg_database) GETSTRUCT(tuple);
+                		MemoryContext transaction = MemoryContextSwitchTo(caller);
+                		DatabaseRow *row = palloc0(sizeof(DatabaseRow));
+
+                		row->oid = form->oid;
+                		strlcpy(row->name, NameStr(form->datname), sizeof(row->name));
+                		row->skipped = skip_reason(form);
+                		databases = lappend(databases, row);
+                		MemoryContextSwitchTo(transaction);
+                	}
+                	table_endscan(scan);
+                	table_close(relation, AccessShareLock);
+                	CommitTransactionCommand();
+                	MemoryContextSwitchTo(caller);
+                	return databases;
+                }
+
+                """##),
+        File(
+            path: "state/catalog.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * catalog.h
+                 *	  Reads pg_database and pg_extension.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_CATALOG_H
+                #define DYNPGEXT_CATALOG_H
+
+                #include "nodes/pg_list.h"
+
+                #include "state/state.h"
+
+                /* A row of pg_extension, with what its files said. */
+                typedef struct ExtensionSeen
+                {
+                	ModuleKey	key;
+                	Oid			oid;
+                	Oid			owner;
+                	bool		committed;		/* read from the catalog, and not of this
+                								 * transaction */
+                	ModuleStatus status;
+                	const char *problem;		/* a literal, or NULL */
+                	bool		is_news;		/* set when it is published: the log is to be
+                								 * told */
+                } ExtensionSeen;
+
+                extern List *catalog_extensions(void);
+                extern List *catalog_databases(void);
+
+                #endif							/* DYNPGEXT_CATALOG_H */
+
+                """##),
+        File(
+            path: "state/facts.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * facts.c
+                 *	  What the catalogs said when they were last read.
+                 *
+                 * The supervisor keeps the list of databases, a scanner publishes the
+                 * extensions of one of them.  All else follows: which modules are known,
+                 * which workers are wanted, which blocks may go.
+                 *
+                 * Locking: every function takes tables_lock itself, but those that end with
+                 * "the caller holds tables_lock".
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "state/catalog.h"
+                #include "state/facts.h"
+
+                /* A database's row, or NULL; the caller holds tables_lock. */
+                DatabaseRow *
+                database_row(Oid oid)
+                {
+                	SharedTable *databases = &loader_state->databases;
+
+                	for (uint32 i = 0; i < databases->count; i++)
+                	{
+                		DatabaseRow *row = table_row(databases, i);
+
+                		if (row->oid == oid)
+                			return row;
+                	}
+                	return NULL;
+                }
+
+                /* Does any database have this version?  The caller holds tables_lock. */
+                bool
+                facts_have_module(const ModuleKey *key)
+                {
+                	SharedTable *facts = &loader_state->facts;
+
+                	for (uint32 i = 0; i < facts->count; i++)
+                	{
+                		if (module_key_equal(&((FactRow *) table_row(facts, i))->key, key))
+                			return true;
+                	}
+                	return false;
+                }
+
+                /*
+                 * Does the database, or any if it is invalid, have another version of the
+                 * extension?  The caller holds tables_lock.
+                 */
+                bool
+                facts_have_other_version(const ModuleKey *key, Oid database)
+                {
+                	SharedTable *facts = &loader_state->facts;
+
+                	for (uint32 i = 0; i < facts->count; i++)
+                	{
+                		FactRow    *fact = table_row(facts, i);
+
+                		if (strcmp(fact->key.name, key->name) == 0 && !module_key_equal(&fact->key, key) &&
+                			(!OidIsValid(database) || fact->database == database))
+                			return true;
+                	}
+                	return false;
+                }
+
+                /*
+                 * Is the extension, in any version, in the database, under this OID; or in
+                 * any database if there is none?  The caller holds tables_lock.
+                 */
+                bool
+                facts_have_extension(const char *name, Oid database, Oid extension)
+                {
+                	SharedTable *facts = &loader_state->facts;
+
+                	for (uint32 i = 0; i < facts->count; i++)
+                	{
+                		FactRow    *fact = table_row(facts, i);
+
+                		if (strcmp(fact->key.name, name) == 0 &&
+                			(!OidIsValid(database) ||
+                			 (fact->database == database && fact->extension == extension)))
+                			return true;
+                	}
+                	return false;
+                }
+
+                /* The extensions of a database as last published; of all if it is invalid. */
+                List *
+                shared_extensions(Oid database)
+                {
+                	List	   *seen = NIL;
+                	uint32		count;
+                	FactRow    *facts;
+                	Size		width = loader_state->facts.width;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	facts = table_copy(&loader_state->facts, &count);
+                	LWLockRelease(loader_state->tables_lock);
+                	for (uint32 i = 0; i < count; i++)
+                	{
+                		FactRow    *fact = (FactRow *) ((char *) facts + i * width);
+                		ExtensionSeen *extension;
+
+                		if (OidIsValid(database) && fact->database != database)
+                			continue;
+                		extension = palloc0(sizeof(ExtensionSeen));
+                		extension->key = fact->key;
+                		extension->oid = fact->extension;
+                		seen = lappend(seen, extension);
+                	}
+                	return seen;
+                }
+
+                """##),
+        File(
+            path: "state/facts.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * facts.h
+                 *	  What the catalogs said when they were last read.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_FACTS_H
+                #define DYNPGEXT_FACTS_H
+
+                #include "nodes/pg_list.h"
+
+                #include "state/state.h"
+
+                extern List *shared_extensions(Oid database);
+                extern DatabaseRow *database_row(Oid oid);
+                extern bool facts_have_module(const ModuleKey *key);
+                extern bool facts_have_other_version(const ModuleKey *key, Oid database);
+                extern bool facts_have_extension(const char *name, Oid database, Oid extension);
+
+                #endif							/* DYNPGEXT_FACTS_H */
+
+                """##),
+        File(
+            path: "state/leases.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * leases.c
+                 *	  Leases, which keep workers away as long as a transaction runs.
+                 *
+                 * A process has one lease for each database and extension, however many
+                 * statements want it, and room for some.  Giving them up cannot fail.
+                 *
+                 * Locking: marks_lock, taken here; only lease_take() also takes tables_lock.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "miscadmin.h"
+
+                #include "state/leases.h"
+
+                /*
+                 * Is this lease among those of this process, or may it be added?  *held tells
+                 * the former; the caller holds marks_lock.
+                 */
+                static bool
+                lease_fits(Oid database, const char *extension, bool *held)
+                {
+                	int			own = 0;
+
+                	*held = false;
+                	for (int i = 0; i < loader_state->lease_count; i++)
+                	{
+                		const Lease *lease = &loader_state->leases[i];
+
+                		if (lease->pid != MyProcPid)
+                			continue;
+                		own++;
+                		*held |= lease->database == database && strcmp(lease->extension, extension) == 0;
+                	}
+                	return *held || own < LOADER_LEASES_EACH;
+                }
+
+                /*
+                 * Keeps the workers of an extension, or of all if it is "", away from a
+                 * database until released; false: this process has no lease left.
+                 * The outer lock tells that no worker is just being claimed for it.
+                 */
+                bool
+                lease_take(Oid database, const char *extension)
+                {
+                	bool		held;
+                	bool		fits;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
+                	fits = lease_fits(database, extension, &held);
+                	if (fits && !held)
+                	{
+                		Lease	   *lease = &loader_state->leases[loader_state->lease_count++];
+
+                		lease->pid = MyProcPid;
+                		lease->database = database;
+                		strlcpy(lease->extension, extension, sizeof(lease->extension));
+                	}
+                	LWLockRelease(loader_state->marks_lock);
+                	LWLockRelease(loader_state->tables_lock);
+                	return fits;
+                }
+
+                /* Gives up this process's leases. */
+                void
+                lease_release(void)
+                {
+                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
+                	for (int i = loader_state->lease_count; i-- > 0;)
+                	{
+                		if (loader_state->leases[i].pid == MyProcPid)
+                			loader_state->leases[i] = loader_state->leases[--loader_state->lease_count];
+                	}
+                	LWLockRelease(loader_state->marks_lock);
+                	state_wake_supervisor();
+                }
+
+                /* Does it mean the extension? */
+                bool
+                lease_means(const char *leased, const char *extension)
+                {
+                	return leased[0] == '\0' || strcmp(leased, extension) == 0;
+                }
+
+                /* Must the workers of the extension stay away from the database? */
+                bool
+                lease_covers(Oid database, const char *extension)
+                {
+                	bool		covered = false;
+
+                	LWLockAcquire(loader_state->marks_lock, LW_SHARED);
+                	for (int i = 0; i < loader_state->lease_count; i++)
+                	{
+                		const Lease *lease = &loader_state->leases[i];
+
+                		covered |= lease->database == database && lease_means(lease->extension, extension);
+                	}
+                	LWLockRelease(loader_state->marks_lock);
+                	return covered;
+                }
+
+                """##),
+        File(
+            path: "state/leases.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * leases.h
+                 *	  Leases, which keep workers away as long as a transaction runs.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_LEASES_H
+                #define DYNPGEXT_LEASES_H
+
+                #include "state/state.h"
+
+                extern bool lease_take(Oid database, const char *extension);
+                extern void lease_release(void);
+                extern bool lease_means(const char *leased, const char *extension);
+                extern bool lease_covers(Oid database, const char *extension);
+
+                #endif							/* DYNPGEXT_LEASES_H */
+
+                """##),
+        File(
+            path: "state/modules.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * modules.c
+                 *	  The versions of extensions that are known to all processes.
+                 *
+                 * A module's row outlives the module's last database until its workers have
+                 * left and fini was called; see agent.c.
+                 *
+                 * Locking: the caller of every function but module_fail() holds tables_lock.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "state/modules.h"
+
+                /* The index of a module's row, or -1. */
+                int
+                module_index(const ModuleKey *key)
+                {
+                	SharedTable *modules = &loader_state->modules;
+
+                	for (uint32 i = 0; i < modules->count; i++)
+                	{
+                		if (module_key_equal(&((ModuleRow *) table_row(modules, i))->key, key))
+                			return (int) i;
+                	}
+                	return -1;
+                }
+
+                /* Removes the worker requests of a module. */
+                void
+                module_remove_specs(const ModuleKey *key)
+                {
+                	SharedTable *specs = &loader_state->specs;
+
+                	for (uint32 i = specs->count; i-- > 0;)
+                	{
+                		if (module_key_equal(&((SpecRow *) table_row(specs, i))->key, key))
+                			table_remove(specs, i);
+                	}
+                }
+
+                /* Removes a module and its requests. */
+                void
+                module_remove(uint32 index)
+                {
+                	module_remove_specs(&((ModuleRow *) table_row(&loader_state->modules, index))->key);
+                	table_remove(&loader_state->modules, index);
+                }
+
+                /* Marks a module that no database has any more. */
+                void
+                module_end(const ModuleKey *key)
+                {
+                	int			index = module_index(key);
+                	ModuleRow  *row;
+
+                	if (index < 0)
+                		return;
+                	row = table_row(&loader_state->modules, (uint32) index);
+                	/* who was never asked has nothing to finish */
+                	row->ended = row->status == MODULE_READY;
+                }
+
+                /* Marks a module as failed.  Takes tables_lock itself. */
+                void
+                module_fail(const ModuleKey *key, const char *message)
+                {
+                	int			index;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	index = module_index(key);
+                	if (index >= 0)
+                	{
+                		ModuleRow  *row = table_row(&loader_state->modules, (uint32) index);
+
+                		row->status = MODULE_FAILED;
+                		strlcpy(row->message, message, sizeof(row->message));
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                }
+
+                /* Must fini be called before the module may be used again? */
+                bool
+                module_ended(const ModuleKey *key)
+                {
+                	int			index = module_index(key);
+
+                	return index >= 0 && ((ModuleRow *) table_row(&loader_state->modules, (uint32) index))->ended;
+                }
+
+                /*
+                 * Is an extension of this name known, and has none of its versions workers?
+                 * One that nobody has asked yet may have some.
+                 */
+                bool
+                modules_lack_workers(const char *name)
+                {
+                	SharedTable *modules = &loader_state->modules;
+                	SharedTable *specs = &loader_state->specs;
+                	SharedTable *workers = &loader_state->workers;
+                	bool		known = false;
+
+                	for (uint32 i = 0; i < modules->count; i++)
+                	{
+                		ModuleRow  *row = table_row(modules, i);
+
+                		if (strcmp(row->key.name, name) != 0)
+                			continue;
+                		if (row->status == MODULE_FOUND)
+                			return false;
+                		known = true;
+                	}
+                	for (uint32 i = 0; i < specs->count; i++)
+                	{
+                		if (strcmp(((SpecRow *) table_row(specs, i))->key.name, name) == 0)
+                			return false;
+                	}
+                	/* those of a version that has failed since may still run */
+                	for (uint32 i = 0; i < workers->count; i++)
+                	{
+                		if (strcmp(((WorkerRow *) table_row(workers, i))->key.name, name) == 0)
+                			return false;
+                	}
+                	return known;
+                }
+
+                /* Lets the init of modules that have failed be tried again. */
+                void
+                modules_retry(void)
+                {
+                	SharedTable *modules = &loader_state->modules;
+
+                	for (uint32 i = 0; i < modules->count; i++)
+                	{
+                		ModuleRow  *row = table_row(modules, i);
+
+                		if (row->status != MODULE_FAILED)
+                			continue;
+                		row->status = MODULE_FOUND;
+                		row->message[0] = '\0';
+                	}
+                }
+
+                """##),
+        File(
+            path: "state/modules.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * modules.h
+                 *	  The versions of extensions that are known to all processes.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_MODULES_H
+                #define DYNPGEXT_MODULES_H
+
+                #include "state/state.h"
+
+                extern int	module_index(const ModuleKey *key);
+                extern void module_remove(uint32 index);
+                extern void module_end(const ModuleKey *key);
+                extern void module_fail(const ModuleKey *key, const char *message);
+                extern bool module_ended(const ModuleKey *key);
+                extern void module_remove_specs(const ModuleKey *key);
+                extern bool modules_lack_workers(const char *name);
+                extern void modules_retry(void);
+
+                #endif							/* DYNPGEXT_MODULES_H */
+
+                """##),
+        File(
+            path: "state/orphans.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * orphans.c
+                 *	  Removes blocks of shared memory whose extension was dropped.
+                 *
+                 * A block is removed when a scan that began after it was made does not find
+                 * its extension.  Its maker may be the transaction that creates the
+                 * extension, which no scan sees before it commits: until that has ended the
+                 * block counts as made just now.
+                 *
+                 * To remove a block, its row is deleted, the generation is advanced, and the
+                 * segment is unpinned: it is freed when the last process detaches it.  The memory
+                 * is not written to.
+                 *
+                 * Locking: the caller of every function holds tables_lock.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "storage/procarray.h"
+
+                #include "state/facts.h"
+                #include "state/orphans.h"
+                #include "state/workers.h"
+
+                /* Removes a block that is ready. */
+                void
+                block_remove(uint32 index)
+                {
+                	dsm_handle	handle = ((BlockRow *) table_row(&loader_state->blocks, index))->handle;
+
+                	table_remove(&loader_state->blocks, index);
+                	loader_state->generation++;
+                	dsm_unpin_segment(handle);
+                }
+
+                /* Is a block that is ready in this segment? */
+                bool
+                block_exists(dsm_handle handle)
+                {
+                	SharedTable *blocks = &loader_state->blocks;
+
+                	for (uint32 i = 0; i < blocks->count; i++)
+                	{
+                		BlockRow   *row = table_row(blocks, i);
+
+                		if (row->ready && row->handle == handle)
+                			return true;
+                	}
+                	return false;
+                }
+
+                /*
+                 * Is the transaction that may have created the block's extension in progress?
+                 * An xid that is more than half of all transaction IDs old is not looked up.
+                 */
+                static bool
+                maker_runs(const BlockRow *row)
+                {
+                	uint64		next = U64FromFullTransactionId(ReadNextFullTransactionId());
+
+                	return FullTransactionIdIsValid(row->xid) &&
+                		next - U64FromFullTransactionId(row->xid) <= MaxTransactionId / 2 &&
+                		TransactionIdIsInProgress(XidFromFullTransactionId(row->xid));
+                }
+
+                /*
+                 * Was a block of another size created for a version of the extension that is no
+                 * longer installed or running in the scope of the block?  Then it may be removed;
+                 * processes that have it mapped keep its memory.
+                 */
+                bool
+                block_is_left_over(const BlockRow *row, const ModuleKey *key)
+                {
+                	return row->ready &&
+                		!maker_runs(row) &&
+                		!facts_have_other_version(key, row->database) &&
+                		!workers_run_other_version(key, row->database);
+                }
+
+                /*
+                 * Removes the blocks of earlier extensions of the same name in this database.  A
+                 * block that is older than the lookup that found the new extension committed can
+                 * only belong to one that was dropped, so there is no need to wait for a scan.
+                 */
+                void
+                blocks_remove_predecessors(const BlockRow *row)
+                {
+                	SharedTable *blocks = &loader_state->blocks;
+
+                	for (uint32 i = blocks->count; i-- > 0;)
+                	{
+                		BlockRow   *other = table_row(blocks, i);
+
+                		if (other->ready && other->made <= row->made && other->database == row->database &&
+                			other->extension != row->extension &&
+                			strcmp(other->extension_name, row->extension_name) == 0)
+                			block_remove(i);
+                	}
+                }
+
+                /*
+                 * Called before a scan of a database takes its snapshot.  The scan will not see
+                 * an extension whose transaction is in progress, so the clock of its block is set
+                 * to a time after the start of the scan.
+                 */
+                void
+                blocks_before_scan(Oid database)
+                {
+                	SharedTable *blocks = &loader_state->blocks;
+
+                	for (uint32 i = 0; i < blocks->count; i++)
+                	{
+                		BlockRow   *row = table_row(blocks, i);
+
+                		if (row->made_in != database || !row->ready || !FullTransactionIdIsValid(row->xid))
+                			continue;
+                		if (maker_runs(row))
+                			row->made = ++loader_state->clock;
+                		else
+                			row->xid = InvalidFullTransactionId;
+                	}
+                }
+
+                /*
+                 * Was the block's extension dropped?  Only a scan that began after the block was
+                 * created can tell.
+                 */
+                static bool
+                is_orphan(const BlockRow *row)
+                {
+                	if (!row->ready)
+                		return false;
+                	if (OidIsValid(row->made_in))
+                	{
+                		DatabaseRow *home = database_row(row->made_in);
+
+                		if (home == NULL && row->made > loader_state->databases_read)
+                			return false;
+                		if (home == NULL && OidIsValid(row->database))
+                			return true;
+                		if (home != NULL && (FullTransactionIdIsValid(row->xid) || row->made > home->scanned))
+                			return false;
+                	}
+                	if (row->version[0] != '\0')
+                	{
+                		ModuleKey	key;
+
+                		strlcpy(key.name, row->extension_name, sizeof(key.name));
+                		strlcpy(key.version, row->version, sizeof(key.version));
+                		return !facts_have_module(&key);
+                	}
+                	return !facts_have_extension(row->extension_name, row->database, row->extension);
+                }
+
+                /*
+                 * Removes the global blocks of an extension that no database has any more, as a
+                 * scan at this time of the clock has found; but not those of an extension that was
+                 * created since.
+                 */
+                void
+                blocks_end(const char *extension_name, uint64 clock)
+                {
+                	SharedTable *blocks = &loader_state->blocks;
+
+                	for (uint32 i = blocks->count; i-- > 0;)
+                	{
+                		BlockRow   *row = table_row(blocks, i);
+
+                		if (OidIsValid(row->database) || strcmp(row->extension_name, extension_name) != 0 ||
+                			!row->ready || FullTransactionIdIsValid(row->xid) || row->made > clock ||
+                			(OidIsValid(row->made_under) &&
+                			 facts_have_extension(extension_name, row->made_in, row->made_under)))
+                			continue;
+                		block_remove(i);
+                	}
+                }
+
+                /* Removes the blocks of extensions that were dropped. */
+                void
+                blocks_collect(void)
+                {
+                	SharedTable *blocks = &loader_state->blocks;
+
+                	for (uint32 i = blocks->count; i-- > 0;)
+                	{
+                		if (is_orphan(table_row(blocks, i)))
+                			block_remove(i);
+                	}
+                }
+
+                """##),
+        File(
+            path: "state/orphans.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * orphans.h
+                 *	  Blocks of shared memory whose extension is gone, and how they are removed.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_ORPHANS_H
+                #define DYNPGEXT_ORPHANS_H
+
+                #include "storage/dsm.h"
+
+                #include "state/state.h"
+
+                extern void block_remove(uint32 index);
+                extern bool block_exists(dsm_handle handle);
+                extern bool block_is_left_over(const BlockRow *row, const ModuleKey *key);
+                extern void blocks_remove_predecessors(const BlockRow *row);
+                extern void blocks_before_scan(Oid database);
+                extern void blocks_end(const char *extension_name, uint64 clock);
+                extern void blocks_collect(void);
+
+                #endif							/* DYNPGEXT_ORPHANS_H */
+
+                """##),
+        File(
+            path: "state/owners.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * owners.c
+                 *	  Who owned an extension first.
+                 *
+                 * What its owner has planted behind an extension's objects stays when it is
+                 * given away, and then belongs to the next owner.  A worker that begins later
+                 * cannot see that in the catalogs, so the loader remembers who owned the
+                 * extension when it saw it first, until somebody accepts it as it is.
+                 *
+                 * Locking: tables_lock, taken here by owner_before(), and held by the callers of
+                 * the others.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "miscadmin.h"
+
+                #include "state/owners.h"
+                #include "state/state.h"
+
+                /*
+                 * The owner that the facts tell first for an extension; otherwise the other one,
+                 * also if an earlier one was accepted.
+                 */
+                Oid
+                owner_first(Oid database, Oid extension, Oid otherwise)
+                {
+                	SharedTable *facts = &loader_state->facts;
+
+                	for (uint32 i = 0; i < facts->count; i++)
+                	{
+                		FactRow    *fact = table_row(facts, i);
+
+                		if (fact->database == database && fact->extension == extension &&
+                			OidIsValid(fact->owner))
+                			return fact->owner;
+                	}
+                	return otherwise;
+                }
+
+                /* Takes the extension as it is; in all databases if none is given. */
+                void
+                owners_accept(Oid database, const char *extension)
+                {
+                	SharedTable *facts = &loader_state->facts;
+
+                	for (uint32 i = 0; i < facts->count; i++)
+                	{
+                		FactRow    *fact = table_row(facts, i);
+
+                		if ((!OidIsValid(database) || fact->database == database) &&
+                			strcmp(fact->key.name, extension) == 0)
+                			fact->owner = InvalidOid;
+                	}
+                }
+
+                /* The first owner of an extension of this database, or an invalid OID. */
+                Oid
+                owner_before(Oid extension)
+                {
+                	Oid			owner;
+
+                	if (!state_usable() || !OidIsValid(MyDatabaseId))
+                		return InvalidOid;
+                	LWLockAcquire(loader_state->tables_lock, LW_SHARED);
+                	owner = owner_first(MyDatabaseId, extension, InvalidOid);
+                	LWLockRelease(loader_state->tables_lock);
+                	return owner;
+                }
+
+                """##),
+        File(
+            path: "state/owners.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * owners.h
+                 *	  Who owned an extension first.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_OWNERS_H
+                #define DYNPGEXT_OWNERS_H
+
+                extern Oid	owner_first(Oid database, Oid extension, Oid otherwise);
+                extern void owners_accept(Oid database, const char *extension);
+                extern Oid	owner_before(Oid extension);
+
+                #endif							/* DYNPGEXT_OWNERS_H */
+
+                """##),
+        File(
+            path: "state/pauses.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * pauses.c
+                 *	  Pauses of workers, which dynpgext.pause() enters.
+                 *
+                 * A pause names a database and an extension, whether that has it or not; so
+                 * a restore can begin with a pause.  The fixed array is what the postmaster
+                 * can carry over a crash.
+                 *
+                 * Locking: marks_lock, taken here.  Who enters a pause holds tables_lock, so
+                 * that no worker can be claimed in between.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "state/pauses.h"
+
+                /* The entry, or a free one for an empty name; the caller holds marks_lock. */
+                static Pause *
+                find_pause(Oid database, const char *extension)
+                {
+                	for (int i = 0; i < LOADER_MAX_PAUSES; i++)
+                	{
+                		Pause	   *pause = &loader_state->pauses[i];
+
+                		if (strcmp(pause->extension, extension) == 0 &&
+                			(extension[0] == '\0' || pause->database == database))
+                			return pause;
+                	}
+                	return NULL;
+                }
+
+                /* Enters a pause, if there is none yet; false: no room is left. */
+                bool
+                pause_enter(Oid database, const char *extension)
+                {
+                	Pause	   *pause;
+
+                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
+                	pause = find_pause(database, extension);
+                	if (pause == NULL)
+                		pause = find_pause(InvalidOid, "");
+                	if (pause != NULL)
+                	{
+                		pause->database = database;
+                		strlcpy(pause->extension, extension, sizeof(pause->extension));
+                	}
+                	LWLockRelease(loader_state->marks_lock);
+                	return pause != NULL;
+                }
+
+                /* Ends a pause; false if there is none. */
+                bool
+                pause_leave(Oid database, const char *extension)
+                {
+                	Pause	   *pause;
+
+                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
+                	pause = find_pause(database, extension);
+                	if (pause != NULL)
+                		memset(pause, 0, sizeof(Pause));
+                	LWLockRelease(loader_state->marks_lock);
+                	return pause != NULL;
+                }
+
+                /* Are the workers paused?  An invalid database means the global ones. */
+                bool
+                pause_covers(Oid database, const char *extension)
+                {
+                	bool		covered;
+
+                	LWLockAcquire(loader_state->marks_lock, LW_SHARED);
+                	covered = find_pause(database, extension) != NULL;
+                	LWLockRelease(loader_state->marks_lock);
+                	return covered;
+                }
+
+                /* Ends the pauses of a database that was dropped. */
+                void
+                pauses_forget(Oid database)
+                {
+                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
+                	for (int i = 0; i < LOADER_MAX_PAUSES; i++)
+                	{
+                		if (loader_state->pauses[i].database == database)
+                			memset(&loader_state->pauses[i], 0, sizeof(Pause));
+                	}
+                	LWLockRelease(loader_state->marks_lock);
+                }
+
+                """##),
+        File(
+            path: "state/pauses.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * pauses.h
+                 *	  Workers that somebody keeps away by hand.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_PAUSES_H
+                #define DYNPGEXT_PAUSES_H
+
+                #include "state/state.h"
+
+                extern bool pause_enter(Oid database, const char *extension);
+                extern bool pause_leave(Oid database, const char *extension);
+                extern bool pause_covers(Oid database, const char *extension);
+                extern void pauses_forget(Oid database);
+
+                #endif							/* DYNPGEXT_PAUSES_H */
+
+                """##),
+        File(
+            path: "state/publish.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * publish.c
+                 *	  Enters what the catalogs say, and what follows from it.
+                 *
+                 * The supervisor publishes the list of databases, a scanner the extensions of one
+                 * of them.  What an extension leaves behind goes at once: its blocks, and its
+                 * module when the last database has lost it.
+                 *
+                 * Locking: every function takes tables_lock itself, unless its comment says that
+                 * the caller holds it.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "state/catalog.h"
+                #include "state/facts.h"
+                #include "state/modules.h"
+                #include "state/orphans.h"
+                #include "state/owners.h"
+                #include "state/pauses.h"
+                #include "state/publish.h"
+
+                /*
+                 * Is there another fact of the same extension name, or version, in another
+                 * database, or of the very same extension?  One that was dropped and created
+                 * again has another OID and does not count.
+                 */
+                static bool
+                lives_on(const FactRow *gone, bool in_this_version)
+                {
+                	SharedTable *facts = &loader_state->facts;
+
+                	for (uint32 i = 0; i < facts->count; i++)
+                	{
+                		FactRow    *fact = table_row(facts, i);
+
+                		if (strcmp(fact->key.name, gone->key.name) == 0 &&
+                			(!in_this_version || module_key_equal(&fact->key, &gone->key)) &&
+                			(fact->database != gone->database || fact->extension == gone->extension))
+                			return true;
+                	}
+                	return false;
+                }
+
+                /* Does the very same extension now have another version than the removed fact? */
+                static bool
+                was_updated(const FactRow *gone)
+                {
+                	SharedTable *facts = &loader_state->facts;
+
+                	for (uint32 i = 0; i < facts->count; i++)
+                	{
+                		FactRow    *fact = table_row(facts, i);
+
+                		if (fact->database == gone->database && fact->extension == gone->extension)
+                			return !module_key_equal(&fact->key, &gone->key);
+                	}
+                	return false;
+                }
+
+                /*
+                 * Removes the facts of a database among the first facts of the table; new ones
+                 * have been added behind them.  "clock" is the time before the catalog was read.
+                 * The caller holds tables_lock.
+                 */
+                static void
+                remove_facts(Oid database, uint32 among, uint64 clock)
+                {
+                	SharedTable *facts = &loader_state->facts;
+
+                	for (uint32 i = among; i-- > 0;)
+                	{
+                		FactRow		gone = *(FactRow *) table_row(facts, i);
+
+                		if (gone.database != database)
+                			continue;
+                		table_remove(facts, i);
+                		/* who has found a block of the old version looks again */
+                		if (was_updated(&gone))
+                			loader_state->generation++;
+                		if (!lives_on(&gone, true))
+                			module_end(&gone.key);
+                		if (!lives_on(&gone, false))
+                			blocks_end(gone.key.name, clock);
+                	}
+                }
+
+                /* The list's entry for a database, or NULL. */
+                static DatabaseRow *
+                listed_database(List *databases, Oid oid)
+                {
+                	ListCell   *cell;
+
+                	foreach(cell, databases)
+                	{
+                		if (((DatabaseRow *) lfirst(cell))->oid == oid)
+                			return lfirst(cell);
+                	}
+                	return NULL;
+                }
+
+                /* Advances the clock, before a catalog is read. */
+                uint64
+                facts_tick(void)
+                {
+                	uint64		clock;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	clock = ++loader_state->clock;
+                	LWLockRelease(loader_state->tables_lock);
+                	return clock;
+                }
+
+                /*
+                 * Updates the table of databases with what was read from pg_database.  "clock" is
+                 * the time before that.  The facts of a database that was dropped, or is no longer
+                 * followed, are removed; a new database is dirty.
+                 */
+                void
+                databases_sync(List *listed, uint64 clock)
+                {
+                	SharedTable *databases = &loader_state->databases;
+                	ListCell   *cell;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	for (uint32 i = databases->count; i-- > 0;)
+                	{
+                		DatabaseRow *row = table_row(databases, i);
+
+                		if (listed_database(listed, row->oid) == NULL)
+                		{
+                			remove_facts(row->oid, loader_state->facts.count, clock);
+                			pauses_forget(row->oid);
+                			table_remove(databases, i);
+                		}
+                	}
+                	foreach(cell, listed)
+                	{
+                		DatabaseRow *now = lfirst(cell);
+                		DatabaseRow *row = database_row(now->oid);
+
+                		if (row == NULL)
+                		{
+                			row = table_append(databases);
+                			*row = *now;
+                			row->dirty = true;
+                		}
+                		else if (row->skipped != REASON_NONE && now->skipped == REASON_NONE)
+                			row->dirty = true;
+                		strlcpy(row->name, now->name, sizeof(row->name));
+                		row->skipped = now->skipped;
+                		if (row->skipped != REASON_NONE)
+                		{
+                			row->dirty = false;
+                			remove_facts(row->oid, loader_state->facts.count, clock);
+                		}
+                	}
+                	loader_state->databases_read = clock;
+                	blocks_collect();
+                	LWLockRelease(loader_state->tables_lock);
+                }
+
+                /* Announces a scan that is about to take its snapshot; returns its clock. */
+                uint64
+                facts_begin_scan(Oid database)
+                {
+                	uint64		clock;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	clock = ++loader_state->clock;
+                	blocks_before_scan(database);
+                	LWLockRelease(loader_state->tables_lock);
+                	return clock;
+                }
+
+                /*
+                 * Was the extension, the very same, among the first so many facts of the
+                 * database?  The caller holds tables_lock.
+                 */
+                static bool
+                was_known(Oid database, const ExtensionSeen *seen, uint32 among)
+                {
+                	for (uint32 i = 0; i < among; i++)
+                	{
+                		FactRow    *fact = table_row(&loader_state->facts, i);
+
+                		if (fact->database == database && fact->extension == seen->oid &&
+                			module_key_equal(&fact->key, &seen->key))
+                			return true;
+                	}
+                	return false;
+                }
+
+                /*
+                 * Enters a module that was seen for the first time, or whose files changed.
+                 * One that has failed gets another chance with each extension that is created.
+                 */
+                static void
+                enter_module(ExtensionSeen *seen, bool created)
+                {
+                	int			index = module_index(&seen->key);
+                	ModuleRow  *row;
+
+                	if (index >= 0)
+                	{
+                		row = table_row(&loader_state->modules, (uint32) index);
+                		if (row->status == MODULE_READY || (row->status == MODULE_FAILED && !created))
+                			return;
+                		module_remove_specs(&seen->key);
+                	}
+                	else
+                	{
+                		row = table_append(&loader_state->modules);
+                		row->id = ++loader_state->last_module;
+                		row->key = seen->key;
+                	}
+                	row->status = seen->status;
+                	seen->is_news = seen->problem != NULL && strcmp(row->message, seen->problem) != 0;
+                	strlcpy(row->message, seen->problem ? seen->problem : "", sizeof(row->message));
+                }
+
+                /*
+                 * Publishes the result of a scan, unless a later scan was published before.
+                 */
+                void
+                facts_publish(Oid database, uint64 clock, List *extensions)
+                {
+                	DatabaseRow *row;
+                	ListCell   *cell;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	row = database_row(database);
+                	if (row != NULL && row->skipped == REASON_NONE && clock > row->scanned)
+                	{
+                		uint32		old_facts = loader_state->facts.count;
+
+                		/* what can fail comes first */
+                		foreach(cell, extensions)
+                		{
+                			ExtensionSeen *seen = lfirst(cell);
+                			FactRow    *fact = table_append(&loader_state->facts);
+
+                			fact->database = database;
+                			fact->extension = seen->oid;
+                			fact->key = seen->key;
+                			fact->owner = owner_first(database, seen->oid, seen->owner);
+                			enter_module(seen, !was_known(database, seen, old_facts));
+                		}
+                		remove_facts(database, old_facts, clock);
+                		row->scanning = false;
+                		row->failures = 0;
+                		row->scanned = clock;
+                		blocks_collect();
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                }
+
+                """##),
+        File(
+            path: "state/publish.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * publish.h
+                 *	  Enters what the catalogs say, and what follows from it.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_PUBLISH_H
+                #define DYNPGEXT_PUBLISH_H
+
+                #include "nodes/pg_list.h"
+
+                #include "state/state.h"
+
+                extern uint64 facts_tick(void);
+                extern void databases_sync(List *databases, uint64 clock);
+                extern uint64 facts_begin_scan(Oid database);
+                extern void facts_publish(Oid database, uint64 clock, List *extensions);
+
+                #endif							/* DYNPGEXT_PUBLISH_H */
+
+                """##),
+        File(
+            path: "state/runs.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * runs.c
+                 *	  Slots of running workers.
+                 *
+                 * A worker can only run in one of max_worker_processes places, so the slots
+                 * are fixed and can be reached where nothing may fail: when a worker exits,
+                 * and in a backend's DROP DATABASE.  An agent claims a slot, the trampoline
+                 * brings it to life and records the end, the supervisor reaps it.
+                 *
+                 * A token is the slot's number and its incarnation in one Datum: a worker
+                 * that starts so late that its slot was given to another one notices.
+                 *
+                 * Locking: runs_lock, taken here.
+                 * Nothing here raises an ERROR.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include <signal.h>
+
+                #include "miscadmin.h"
+                #include "storage/procarray.h"
+
+                #include "base/steady.h"
+                #include "state/leases.h"
+                #include "state/runs.h"
+
+                /* A claim whose worker has not started after that is released. */
+                #define CLAIM_LIMIT_MS	(5 * 60 * 1000)
+
+                /* The slot of a token if it is still the same incarnation, or NULL. */
+                static RunSlot *
+                token_slot(Datum token)
+                {
+                	uint64		bits = DatumGetUInt64(token);
+                	uint32		index = (uint32) (bits >> 32);
+
+                	if (index >= (uint32) loader_state->run_count ||
+                		loader_state->runs[index].incarnation != (uint32) bits ||
+                		loader_state->runs[index].state == RUN_FREE)
+                		return NULL;
+                	return &loader_state->runs[index];
+                }
+
+                /* Claims a slot; -1 if all are taken. */
+                int
+                run_claim(const WorkerRow *worker, const BackgroundWorker *asked, Datum *token)
+                {
+                	int			claimed = -1;
+
+                	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
+                	for (int i = 0; i < loader_state->run_count && claimed < 0; i++)
+                	{
+                		RunSlot    *slot = &loader_state->runs[i];
+                		uint32		incarnation = slot->incarnation + 1;
+
+                		if (slot->state != RUN_FREE)
+                			continue;
+                		memset(slot, 0, sizeof(RunSlot));
+                		slot->state = RUN_CLAIMED;
+                		slot->incarnation = incarnation;
+                		slot->claimed_at = steady_now();
+                		slot->database = worker->database;
+                		slot->key = worker->key;
+                		slot->asked = *asked;
+                		*token = UInt64GetDatum(((uint64) i << 32) | incarnation);
+                		claimed = i;
+                	}
+                	LWLockRelease(loader_state->runs_lock);
+                	return claimed;
+                }
+
+                /* Gives back a slot whose worker was not registered. */
+                void
+                run_unclaim(Datum token)
+                {
+                	RunSlot    *slot;
+
+                	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
+                	slot = token_slot(token);
+                	if (slot != NULL && slot->state == RUN_CLAIMED)
+                		slot->state = RUN_FREE;
+                	LWLockRelease(loader_state->runs_lock);
+                }
+
+                /* Records that the worker has started; false if it should exit at once. */
+                bool
+                run_begin(Datum token, RunSlot *copy)
+                {
+                	RunSlot    *slot;
+                	bool		go = false;
+
+                	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
+                	slot = token_slot(token);
+                	if (slot != NULL && slot->state == RUN_CLAIMED)
+                	{
+                		go = !slot->stop_asked;
+                		slot->state = go ? RUN_ALIVE : RUN_EXITED;
+                		slot->pid = go ? MyProcPid : 0;
+                		*copy = *slot;
+                	}
+                	LWLockRelease(loader_state->runs_lock);
+                	return go;
+                }
+
+                /* Notes the end of the worker if its slot is in this state. */
+                static void
+                end_in(Datum token, RunState state, int exit_code)
+                {
+                	RunSlot    *slot;
+
+                	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
+                	slot = token_slot(token);
+                	if (slot != NULL && slot->state == state)
+                	{
+                		slot->state = RUN_EXITED;
+                		slot->pid = 0;
+                		slot->exit_code = exit_code;
+                	}
+                	LWLockRelease(loader_state->runs_lock);
+                	state_wake_supervisor();
+                }
+
+                /* Records the exit of the worker. */
+                void
+                run_end(Datum token, int exit_code)
+                {
+                	end_in(token, RUN_ALIVE, exit_code);
+                }
+
+                /* Records that the worker could not be started. */
+                void
+                run_never_came(Datum token)
+                {
+                	end_in(token, RUN_CLAIMED, 1);
+                }
+
+                /* Was the worker registered, and has not started yet? */
+                bool
+                run_expected(Datum token)
+                {
+                	RunSlot    *slot;
+                	bool		expected;
+
+                	LWLockAcquire(loader_state->runs_lock, LW_SHARED);
+                	slot = token_slot(token);
+                	expected = slot != NULL && slot->state == RUN_CLAIMED;
+                	LWLockRelease(loader_state->runs_lock);
+                	return expected;
+                }
+
+                /*
+                 * Has the loader stopped the worker?  The worker itself calls this, perhaps in a
+                 * signal handler; so it reads its own slot without the lock.
+                 */
+                bool
+                run_stop_asked(Datum token)
+                {
+                	const volatile RunSlot *slot = token_slot(token);
+
+                	return slot != NULL && slot->stop_asked;
+                }
+
+                /*
+                 * Frees the slot if its worker has exited, or has not started in time.  *last is
+                 * set to its last contents.
+                 */
+                bool
+                run_reap(int run, RunSlot *last)
+                {
+                	RunSlot    *slot = &loader_state->runs[run];
+                	bool		late;
+                	bool		over;
+
+                	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
+                	late = slot->state == RUN_CLAIMED &&
+                		TimestampDifferenceExceeds(slot->claimed_at, steady_now(), CLAIM_LIMIT_MS);
+                	over = slot->state == RUN_FREE || slot->state == RUN_EXITED || late;
+                	*last = *slot;
+                	if (slot->state != RUN_EXITED)
+                		last->exit_code = 1;
+                	if (over)
+                		slot->state = RUN_FREE;
+                	LWLockRelease(loader_state->runs_lock);
+                	return over;
+                }
+
+                /* Does a worker run in the slot, or is one about to start? */
+                static bool
+                is_taken(const RunSlot *slot)
+                {
+                	return slot->state == RUN_ALIVE || slot->state == RUN_CLAIMED;
+                }
+
+                /* Terminates the worker of a slot; the caller holds runs_lock. */
+                static void
+                stop_slot(RunSlot *slot)
+                {
+                	slot->stop_asked = true;
+                	if (slot->state == RUN_ALIVE && slot->pid > 0)
+                		(void) kill(slot->pid, SIGTERM);
+                }
+
+                /* Terminates the worker, again if that was done before. */
+                void
+                run_stop(int run)
+                {
+                	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
+                	if (is_taken(&loader_state->runs[run]))
+                		stop_slot(&loader_state->runs[run]);
+                	LWLockRelease(loader_state->runs_lock);
+                }
+
+                /*
+                 * Terminates the worker of a slot, unless that was done before; returns its pid
+                 * if it still runs, or 0.  The caller holds runs_lock.
+                 */
+                static int
+                send_away(RunSlot *slot)
+                {
+                	if (!slot->stop_asked)
+                		stop_slot(slot);
+                	return slot->state == RUN_ALIVE ? slot->pid : 0;
+                }
+
+                /*
+                 * Terminates the workers of an extension, in a database or global; returns the pid
+                 * of one that still runs, or 0.
+                 */
+                int
+                runs_stop(Oid database, const char *extension)
+                {
+                	int			remaining = 0;
+
+                	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
+                	for (int i = 0; i < loader_state->run_count; i++)
+                	{
+                		RunSlot    *slot = &loader_state->runs[i];
+
+                		if (is_taken(slot) && slot->database == database &&
+                			strcmp(slot->key.name, extension) == 0)
+                			remaining = Max(remaining, send_away(slot));
+                	}
+                	LWLockRelease(loader_state->runs_lock);
+                	return remaining;
+                }
+
+                /* A copy of a slot. */
+                void
+                run_look(int run, RunSlot *copy)
+                {
+                	LWLockAcquire(loader_state->runs_lock, LW_SHARED);
+                	*copy = loader_state->runs[run];
+                	LWLockRelease(loader_state->runs_lock);
+                }
+
+                /*
+                 * Terminates the workers of the extension, or of all if it is "", that are
+                 * connected to the database or belong to it; returns the pid of one that still
+                 * runs, or 0.
+                 */
+                int
+                lease_stop_workers(Oid database, const char *extension)
+                {
+                	int			remaining = 0;
+
+                	LWLockAcquire(loader_state->runs_lock, LW_EXCLUSIVE);
+                	for (int i = 0; i < loader_state->run_count; i++)
+                	{
+                		RunSlot    *slot = &loader_state->runs[i];
+                		PGPROC	   *proc;
+
+                		if (!is_taken(slot) || !lease_means(extension, slot->key.name))
+                			continue;
+                		proc = slot->pid > 0 ? BackendPidGetProc(slot->pid) : NULL;
+                		if (proc != NULL && proc->databaseId == database)
+                			slot->connected = database;
+                		if (slot->database == database || slot->connected == database)
+                			remaining = Max(remaining, send_away(slot));
+                	}
+                	LWLockRelease(loader_state->runs_lock);
+                	return remaining;
+                }
+
+                """##),
+        File(
+            path: "state/runs.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * runs.h
+                 *	  Slots of running workers.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_RUNS_H
+                #define DYNPGEXT_RUNS_H
+
+                #include "state/state.h"
+
+                extern int	run_claim(const WorkerRow *worker, const BackgroundWorker *asked, Datum *token);
+                extern void run_unclaim(Datum token);
+                extern bool run_begin(Datum token, RunSlot *copy);
+                extern void run_end(Datum token, int exit_code);
+                extern void run_never_came(Datum token);
+                extern bool run_expected(Datum token);
+                extern bool run_stop_asked(Datum token);
+                extern bool run_reap(int run, RunSlot *last);
+                extern void run_stop(int run);
+                extern int	runs_stop(Oid database, const char *extension);
+                extern void run_look(int run, RunSlot *copy);
+                extern int	lease_stop_workers(Oid database, const char *extension);
+
+                #endif							/* DYNPGEXT_RUNS_H */
+
+                """##),
+        File(
+            path: "state/starts.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * starts.c
+                 *	  Which workers may start now, and why the others may not.
+                 *
+                 * When the server has crashed repeatedly, the workers that ran at each crash are
+                 * suspects.  They start after all others, one at a time, so that the next crash
+                 * shows which of them is the cause.
+                 *
+                 * Locking: the caller holds tables_lock exclusively, except for
+                 * worker_claim() and worker_unclaim(), which take it.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "access/xlog.h"
+
+                #include "base/steady.h"
+                #include "state/facts.h"
+                #include "state/leases.h"
+                #include "state/pauses.h"
+                #include "state/runs.h"
+                #include "state/starts.h"
+
+                /* The pause of a worker for which there was no worker slot. */
+                #define NO_SLOT_PAUSE_MS	2000
+
+                /* The time between the starts of two suspects. */
+                #define PROBATION_MS	1000
+
+                /* The request that a worker follows from, or NULL. */
+                static SpecRow *
+                worker_spec(const WorkerRow *worker)
+                {
+                	SharedTable *specs = &loader_state->specs;
+
+                	for (uint32 i = 0; i < specs->count; i++)
+                	{
+                		SpecRow    *spec = table_row(specs, i);
+
+                		if (spec->number == worker->spec && module_key_equal(&spec->key, &worker->key))
+                			return spec;
+                	}
+                	return NULL;
+                }
+
+                /* Does another version, or a forgotten one, run in the worker's place? */
+                static bool
+                old_one_runs(const WorkerRow *worker)
+                {
+                	SharedTable *workers = &loader_state->workers;
+
+                	for (uint32 i = 0; i < workers->count; i++)
+                	{
+                		WorkerRow  *other = table_row(workers, i);
+
+                		if (!other->wanted && other->run >= 0 && other->database == worker->database &&
+                			strcmp(other->key.name, worker->key.name) == 0)
+                			return true;
+                	}
+                	return false;
+                }
+
+                /* Has everything been done that comes before the start of suspects? */
+                static bool
+                others_are_served(TimestampTz now)
+                {
+                	SharedTable *databases = &loader_state->databases;
+                	SharedTable *modules = &loader_state->modules;
+                	SharedTable *workers = &loader_state->workers;
+
+                	for (uint32 i = 0; i < databases->count; i++)
+                	{
+                		DatabaseRow *row = table_row(databases, i);
+
+                		if ((row->dirty || row->scanning) && row->failures == 0)
+                			return false;
+                	}
+                	for (uint32 i = 0; i < modules->count; i++)
+                	{
+                		if (((ModuleRow *) table_row(modules, i))->status == MODULE_FOUND)
+                			return false;
+                	}
+                	for (uint32 i = 0; i < workers->count; i++)
+                	{
+                		WorkerRow  *row = table_row(workers, i);
+
+                		if (!row->suspect && row->wanted && row->run < 0 &&
+                			worker_hindrance(row, now) == REASON_NONE)
+                			return false;
+                	}
+                	return true;
+                }
+
+                /*
+                 * Must its database be scanned before it starts again?  The statement that has
+                 * stopped it may have dropped the extension.
+                 */
+                static bool
+                is_unread(const WorkerRow *worker)
+                {
+                	DatabaseRow *row = OidIsValid(worker->database) ? database_row(worker->database) : NULL;
+
+                	return row != NULL && (row->dirty || row->scanning) && row->failures == 0 &&
+                		row->scanned <= worker->away_at;
+                }
+
+                /* Why a worker cannot be started now. */
+                Reason
+                worker_hindrance(const WorkerRow *row, TimestampTz now)
+                {
+                	if (row->done)
+                		return REASON_DONE;
+                	if (loader_state->held_until > now)
+                		return REASON_CRASHES;
+                	if (old_one_runs(row))
+                		return REASON_OLD_VERSION;
+                	if (row->late_start && RecoveryInProgress())
+                		return REASON_RECOVERY;
+                	if (pause_covers(row->database, row->key.name))
+                		return REASON_PAUSED;
+                	if ((OidIsValid(row->database) && lease_covers(row->database, row->key.name)) ||
+                		(OidIsValid(row->connected) && lease_covers(row->connected, row->key.name)))
+                		return REASON_LEASE;
+                	if (is_unread(row))
+                		return REASON_UNREAD;
+                	if (row->next_start > now)
+                		return row->reason == REASON_NO_SLOT ? REASON_NO_SLOT : REASON_BACKOFF;
+                	if (row->suspect && (loader_state->alone_until > now || !others_are_served(now)))
+                		return REASON_SUSPECT;
+                	return REASON_NONE;
+                }
+
+                /* A worker to be started now, of one module or of any; or NULL. */
+                WorkerRow *
+                worker_due(const ModuleKey *key, TimestampTz now)
+                {
+                	SharedTable *workers = &loader_state->workers;
+
+                	for (uint32 i = 0; i < workers->count; i++)
+                	{
+                		WorkerRow  *row = table_row(workers, i);
+
+                		if (row->wanted && row->run < 0 && worker_hindrance(row, now) == REASON_NONE &&
+                			(key == NULL || module_key_equal(&row->key, key)))
+                			return row;
+                	}
+                	return NULL;
+                }
+
+                /*
+                 * Claims a slot for a worker of the module that is due, and says what it is;
+                 * false if none is.  Takes tables_lock.
+                 */
+                bool
+                worker_claim(const ModuleKey *key, Datum *token, int *number, BackgroundWorker *asked)
+                {
+                	TimestampTz now = steady_now();
+                	WorkerRow  *worker;
+                	SpecRow    *spec;
+                	bool		claimed = false;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	worker = worker_due(key, now);
+                	spec = worker != NULL ? worker_spec(worker) : NULL;
+                	if (spec != NULL)
+                	{
+                		*asked = spec->asked;
+                		*number = spec->number;
+                		if (OidIsValid(worker->database))
+                			asked->bgw_main_arg = ObjectIdGetDatum(worker->database);
+                		worker->run = run_claim(worker, asked, token);
+                		worker->started_at = GetCurrentTimestamp();
+                		claimed = worker->run >= 0;
+                		if (claimed)
+                			worker->starts++;
+                		if (claimed && worker->suspect)
+                			loader_state->alone_until = TimestampTzPlusMilliseconds(now, PROBATION_MS);
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                	return claimed;
+                }
+
+                /* Releases a claim, because there is no worker slot.  Takes tables_lock. */
+                void
+                worker_unclaim(Datum token)
+                {
+                	SharedTable *workers = &loader_state->workers;
+                	int			run = (int) (DatumGetUInt64(token) >> 32);
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	for (uint32 i = 0; i < workers->count; i++)
+                	{
+                		WorkerRow  *row = table_row(workers, i);
+
+                		if (row->run != run)
+                			continue;
+                		row->run = -1;
+                		row->starts--;
+                		row->reason = REASON_NO_SLOT;
+                		row->next_start = TimestampTzPlusMilliseconds(steady_now(), NO_SLOT_PAUSE_MS);
+                	}
+                	run_unclaim(token);
+                	LWLockRelease(loader_state->tables_lock);
+                }
+
+                """##),
+        File(
+            path: "state/starts.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * starts.h
+                 *	  Which worker may start now, and what keeps the others.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_STARTS_H
+                #define DYNPGEXT_STARTS_H
+
+                #include "state/state.h"
+
+                extern Reason worker_hindrance(const WorkerRow *row, TimestampTz now);
+                extern WorkerRow *worker_due(const ModuleKey *key, TimestampTz now);
+                extern bool worker_claim(const ModuleKey *key, Datum *token, int *number,
+                						 BackgroundWorker *asked);
+                extern void worker_unclaim(Datum token);
+
+                #endif							/* DYNPGEXT_STARTS_H */
+
+                """##),
+        File(
+            path: "state/state.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * state.c
+                 *	  The main segment of shared memory: its layout, and hints for the supervisor.
+                 *
+                 * A fixed part holds what must be reachable where nothing may fail: slots of
+                 * running workers, marks, leases.  Behind it lies the beginning of an area
+                 * that grows, for the tables.
+                 *
+                 * Locking: see LoaderState.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "miscadmin.h"
+                #include "replication/walsender.h"
+                #include "storage/latch.h"
+                #include "storage/shmem.h"
+
+                #include "dynpgext.h"
+                #include "state/area.h"
+                #include "state/state.h"
+
+                /* The part of the area that lies in the main segment. */
+                #define AREA_SIZE	((Size) 256 * 1024)
+
+                LoaderState *loader_state = NULL;
+
+                static const uint64_t no_generation = 0;
+                const volatile uint64_t *dynpgext_generation = &no_generation;
+
+                /* Bytes before the suspects. */
+                static Size
+                suspects_offset(void)
+                {
+                	return MAXALIGN(add_size(offsetof(LoaderState, runs),
+                							 mul_size(max_worker_processes, sizeof(RunSlot))));
+                }
+
+                /* Bytes before the leases. */
+                static Size
+                leases_offset(void)
+                {
+                	return MAXALIGN(add_size(suspects_offset(),
+                							 mul_size(max_worker_processes, sizeof(Suspect))));
+                }
+
+                /* Bytes before the area. */
+                static Size
+                fixed_size(void)
+                {
+                	/* whoever may run a statement; MaxBackends is not known yet before 15 */
+                	Size		holders = add_size(add_size(MaxConnections, max_wal_senders),
+                								   max_worker_processes);
+
+                	return MAXALIGN(add_size(leases_offset(),
+                							 mul_size(mul_size(holders, LOADER_LEASES_EACH), sizeof(Lease))));
+                }
+
+                /* Bytes of the main segment. */
+                Size
+                state_size(void)
+                {
+                	return add_size(fixed_size(), AREA_SIZE);
+                }
+
+                /* Initializes a new segment, whose locks are these. */
+                void
+                state_initialize(LoaderState *state, LWLockPadded *locks)
+                {
+                	memset(state, 0, fixed_size());
+                	state->tables_lock = &locks[0].lock;
+                	state->runs_lock = &locks[1].lock;
+                	state->marks_lock = &locks[2].lock;
+                	table_setup(&state->databases, sizeof(DatabaseRow));
+                	table_setup(&state->facts, sizeof(FactRow));
+                	table_setup(&state->modules, sizeof(ModuleRow));
+                	table_setup(&state->specs, sizeof(SpecRow));
+                	table_setup(&state->workers, sizeof(WorkerRow));
+                	table_setup(&state->blocks, sizeof(BlockRow));
+                	table_setup(&state->tranches, sizeof(TrancheRow));
+                	state->clock = 1;
+                	state->generation = 1;
+                	state->marks.everything = true;
+                	state->run_count = max_worker_processes;
+                	state->suspects = (Suspect *) ((char *) state + suspects_offset());
+                	state->leases = (Lease *) ((char *) state + leases_offset());
+                	ConditionVariableInit(&state->block_ready);
+                	area_create((char *) state + fixed_size(), AREA_SIZE, locks[0].lock.tranche);
+                }
+
+                /* Makes the segment known to this process and its children. */
+                void
+                state_attach(LoaderState *state)
+                {
+                	loader_state = state;
+                	area_locate((char *) state + fixed_size());
+                	dynpgext_generation = &state->generation;
+                }
+
+                /* Is this a process that may use the tables?  The postmaster is not. */
+                bool
+                state_usable(void)
+                {
+                	return loader_state != NULL && MyProc != NULL &&
+                		(IsUnderPostmaster || !IsPostmasterEnvironment);
+                }
+
+                /* Raises an ERROR unless the loader was preloaded. */
+                void
+                state_require(void)
+                {
+                	if (!state_usable())
+                		ereport(ERROR,
+                				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+                				 errmsg("the Dynpgext loader is not running"),
+                				 errhint("Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.")));
+                }
+
+                /* Sets the latch of the supervisor; cannot fail. */
+                void
+                state_wake_supervisor(void)
+                {
+                	LWLockAcquire(loader_state->marks_lock, LW_SHARED);
+                	if (loader_state->supervisor != NULL)
+                		SetLatch(&loader_state->supervisor->procLatch);
+                	LWLockRelease(loader_state->marks_lock);
+                }
+
+                /* Is the database among the marks? */
+                static bool
+                marks_contain(const Marks *marks, Oid database)
+                {
+                	for (int i = 0; i < marks->count; i++)
+                	{
+                		if (marks->dirty[i] == database)
+                			return true;
+                	}
+                	return false;
+                }
+
+                /* Leaves hints for the supervisor and wakes it; cannot fail. */
+                void
+                marks_add(const Marks *marks)
+                {
+                	Marks	   *shared = &loader_state->marks;
+
+                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
+                	shared->databases |= marks->databases;
+                	shared->everything |= marks->everything;
+                	for (int i = 0; i < marks->count; i++)
+                	{
+                		if (marks_contain(shared, marks->dirty[i]))
+                			continue;
+                		if (shared->count == LOADER_MAX_MARKS)
+                			shared->everything = true;
+                		else
+                			shared->dirty[shared->count++] = marks->dirty[i];
+                	}
+                	LWLockRelease(loader_state->marks_lock);
+                	state_wake_supervisor();
+                }
+
+                /* Takes all hints, and clears them. */
+                void
+                marks_take(Marks *marks)
+                {
+                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
+                	*marks = loader_state->marks;
+                	memset(&loader_state->marks, 0, sizeof(Marks));
+                	LWLockRelease(loader_state->marks_lock);
+                }
+
+                /* A reason in words for the views, or NULL for none. */
+                const char *
+                reason_text(Reason reason)
+                {
+                	switch (reason)
+                	{
+                		case REASON_NONE:
+                			return NULL;
+                		case REASON_TEMPLATE:
+                			return "the database is a template";
+                		case REASON_NO_CONNECTIONS:
+                			return "the database takes no connections";
+                		case REASON_INVALID:
+                			return "the database is invalid";
+                		case REASON_SCAN_FAILED:
+                			return "the catalog could not be read, see the log";
+                		case REASON_DISABLED:
+                			return "the extension is listed in dynpgext.disable";
+                		case REASON_OLD_VERSION:
+                			return "another version still runs";
+                		case REASON_RECOVERY:
+                			return "starts at the end of recovery";
+                		case REASON_LEASE:
+                			return "a statement keeps it away until its transaction ends";
+                		case REASON_UNREAD:
+                			return "waits for what a statement has done to its extension";
+                		case REASON_PAUSED:
+                			return "paused by hand until dynpgext.resume()";
+                		case REASON_CRASHES:
+                			return "the server keeps crashing, see the log";
+                		case REASON_SUSPECT:
+                			return "ran at each crash of the server: starts last, and alone";
+                		case REASON_NO_SLOT:
+                			return "no free worker slot: raise max_worker_processes, on standbys first";
+                		case REASON_BACKOFF:
+                			return "waits to be restarted";
+                		case REASON_DONE:
+                			return "finished";
+                	}
+                	return NULL;
+                }
+
+                /* Same extension, same version? */
+                bool
+                module_key_equal(const ModuleKey *a, const ModuleKey *b)
+                {
+                	return strcmp(a->name, b->name) == 0 && strcmp(a->version, b->version) == 0;
+                }
+
+                """##),
+        File(
+            path: "state/state.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * state.h
+                 *	  What the loader's processes share.
+                 *
+                 * Its moments are those of steady_now(), if nothing else is said.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_STATE_H
+                #define DYNPGEXT_STATE_H
+
+                #include "access/transam.h"
+                #include "postmaster/bgworker.h"
+                #include "storage/condition_variable.h"
+                #include "storage/dsm.h"
+                #include "storage/lwlock.h"
+                #include "storage/proc.h"
+                #include "utils/dsa.h"
+                #include "utils/timestamp.h"
+
+                #include "state/table.h"
+
+                /* Longest text that is kept, with its end. */
+                #define LOADER_VERSION_LEN	128
+                #define LOADER_MESSAGE_LEN	256
+                #define LOADER_BLOCK_NAME_LEN	128
+
+                /* Why a database is not followed, or a worker does not run. */
+                typedef enum Reason
+                {
+                	REASON_NONE,
+                	REASON_TEMPLATE,
+                	REASON_NO_CONNECTIONS,
+                	REASON_INVALID,
+                	REASON_SCAN_FAILED,
+                	REASON_DISABLED,
+                	REASON_OLD_VERSION,
+                	REASON_RECOVERY,
+                	REASON_LEASE,
+                	REASON_UNREAD,
+                	REASON_PAUSED,
+                	REASON_CRASHES,
+                	REASON_SUSPECT,
+                	REASON_NO_SLOT,
+                	REASON_BACKOFF,
+                	REASON_DONE
+                } Reason;
+
+                /* A version of an extension. */
+                typedef struct ModuleKey
+                {
+                	char		name[NAMEDATALEN];
+                	char		version[LOADER_VERSION_LEN];
+                } ModuleKey;
+
+                /* A database, as pg_database had it. */
+                typedef struct DatabaseRow
+                {
+                	Oid			oid;
+                	char		name[NAMEDATALEN];
+                	Reason		skipped;		/* why it is not followed */
+                	bool		dirty;			/* its pg_extension must be read again */
+                	bool		scanning;		/* a scanner was launched and has not reported */
+                	int			failures;		/* scans in a row that did not report */
+                	TimestampTz next_scan;		/* not before */
+                	uint64		scanned;		/* the clock when the last scan began */
+                } DatabaseRow;
+
+                /* A database has an extension. */
+                typedef struct FactRow
+                {
+                	Oid			database;
+                	Oid			extension;		/* tells a new one of the same name */
+                	Oid			owner;			/* who owned it first; invalid: accepted as it
+                								 * is */
+                	ModuleKey	key;
+                } FactRow;
+
+                /* What is known about the library of an extension's version. */
+                typedef enum ModuleStatus
+                {
+                	MODULE_FOUND,				/* speaks Dynpgext; nobody has asked it yet */
+                	MODULE_READY,				/* its requests are known */
+                	MODULE_PLAIN,				/* an extension that is none of our business */
+                	MODULE_BROKEN,				/* its files cannot be used; see the message */
+                	MODULE_FAILED				/* its init raised; see the message */
+                } ModuleStatus;
+
+                typedef struct ModuleRow
+                {
+                	uint32		id;				/* never used twice */
+                	ModuleKey	key;
+                	ModuleStatus status;
+                	char		message[LOADER_MESSAGE_LEN];
+                	bool		ended;			/* has lost its last database: fini is due */
+                	int			failures;		/* agents in a row that could not be launched */
+                	TimestampTz next_try;		/* no agent before */
+                } ModuleRow;
+
+                /* A worker that an extension asked for. */
+                typedef struct SpecRow
+                {
+                	ModuleKey	key;
+                	int			number;			/* its place among the module's requests */
+                	int			flags;			/* DYNPGEXT_... */
+                	BackgroundWorker asked;
+                } SpecRow;
+
+                /* A worker that is to run. */
+                typedef struct WorkerRow
+                {
+                	ModuleKey	key;
+                	int			spec;			/* number of its SpecRow */
+                	Oid			database;		/* invalid: global */
+                	Oid			extension;		/* of the fact it follows from; invalid:
+                								 * global */
+                	Oid			connected;		/* a global one's, if it was sent away from
+                								 * there */
+                	char		name[BGW_MAXLEN];
+                	bool		wanted;			/* still follows from the facts */
+                	bool		done;			/* has exited with 0 */
+                	bool		late_start;		/* cannot start during recovery */
+                	bool		suspect;		/* ran at each of the last crashes */
+                	int			run;			/* its RunSlot, or -1 */
+                	int64		starts;
+                	bool		has_exited;
+                	int			last_exit;
+                	int			failures;		/* bad exits in a row */
+                	TimestampTz started_at;		/* by the server's clock */
+                	TimestampTz next_start;		/* not before */
+                	uint64		away_at;		/* the clock when it was last kept or sent
+                								 * away */
+                	Reason		reason;			/* why it does not run */
+                } WorkerRow;
+
+                /* A block of shared memory. */
+                typedef struct BlockRow
+                {
+                	uint64		made;			/* the clock when it was made; identifies it */
+                	char		extension_name[NAMEDATALEN];
+                	char		name[LOADER_BLOCK_NAME_LEN];
+                	Oid			database;		/* invalid: global */
+                	Oid			extension;		/* of a database-local one's extension */
+                	char		version[LOADER_VERSION_LEN];	/* whose it is; empty: of all
+                												 * versions */
+                	Oid			made_in;		/* the maker's database, or invalid */
+                	Oid			made_under;		/* the extension that the maker saw there */
+                	FullTransactionId xid;		/* perhaps still running maker of the
+                								 * extension */
+                	Size		size;			/* as asked for */
+                	bool		ready;			/* false while its maker prepares it */
+                	int			maker;			/* pid, while not ready */
+                	dsm_handle	handle;			/* valid when ready */
+                } BlockRow;
+
+                /* A lock tranche that an extension has asked for. */
+                typedef struct TrancheRow
+                {
+                	char		name[NAMEDATALEN];	/* cut where the server would refuse more */
+                	int			number;
+                } TrancheRow;
+
+                /* A place in which a worker of an extension runs. */
+                typedef enum RunState
+                {
+                	RUN_FREE,
+                	RUN_CLAIMED,				/* about to be registered, or waiting to start */
+                	RUN_ALIVE,
+                	RUN_EXITED					/* the supervisor has yet to see it */
+                } RunState;
+
+                typedef struct RunSlot
+                {
+                	RunState	state;
+                	uint32		incarnation;	/* counts claims, so that a late start is
+                								 * noticed */
+                	pid_t		pid;			/* while alive */
+                	bool		stop_asked;		/* set before SIGTERM; its worker reads it
+                								 * without the lock */
+                	int			exit_code;		/* once exited */
+                	TimestampTz claimed_at;
+                	Oid			database;		/* of a database-local worker */
+                	Oid			connected;		/* the database that it was sent away from */
+                	ModuleKey	key;			/* whose worker it is */
+                	BackgroundWorker asked;		/* what main shall find */
+                } RunSlot;
+
+                /* Hints from sessions to the supervisor. */
+                #define LOADER_MAX_MARKS	32
+                typedef struct Marks
+                {
+                	bool		databases;		/* pg_database has changed */
+                	bool		everything;		/* more marks than fit, or asked for */
+                	int			count;
+                	Oid			dirty[LOADER_MAX_MARKS];
+                } Marks;
+
+                /*
+                 * Workers that must stay away from a database, and for whom.  Each process has
+                 * room for so many, so that none is without because of others.
+                 */
+                #define LOADER_LEASES_EACH	8
+                typedef struct Lease
+                {
+                	pid_t		pid;			/* who holds it */
+                	Oid			database;
+                	char		extension[NAMEDATALEN]; /* whose; empty: of all */
+                } Lease;
+
+                /* Workers that somebody keeps away by hand. */
+                #define LOADER_MAX_PAUSES	64
+                typedef struct Pause
+                {
+                	char		extension[NAMEDATALEN]; /* empty: free */
+                	Oid			database;		/* invalid: the global workers */
+                } Pause;
+
+                /* A worker that ran at each of the last crashes. */
+                typedef struct Suspect
+                {
+                	char		extension[NAMEDATALEN];
+                	char		name[BGW_MAXLEN];
+                	Oid			database;		/* invalid: global */
+                } Suspect;
+
+                /*
+                 * The main segment.  Three locks: tables_lock for the tables, the clock and
+                 * the generation, runs_lock for the slots, marks_lock for marks, leases,
+                 * pauses and the supervisor's latch.  They nest in this order.  Nothing under the last
+                 * two can raise an ERROR.
+                 */
+                typedef struct LoaderState
+                {
+                	LWLock	   *tables_lock;
+                	LWLock	   *runs_lock;
+                	LWLock	   *marks_lock;
+
+                	/* under tables_lock */
+                	SharedTable databases;
+                	SharedTable facts;
+                	SharedTable modules;
+                	SharedTable specs;
+                	SharedTable workers;
+                	SharedTable blocks;
+                	SharedTable tranches;
+                	bool		tranches_short; /* the rest of the numbers is left to others */
+                	uint64		clock;			/* orders scans and blocks */
+                	uint64		databases_read; /* the clock when pg_database was last read */
+                	uint32		last_module;	/* highest ModuleRow id */
+                	TimestampTz alone_until;	/* a suspect is alone so long */
+
+                	/*
+                	 * Written under tables_lock, read without; see "Locking" in README.md.
+                	 * Whole in one access where pointers have 64 bits.
+                	 */
+                	volatile uint64 generation;
+
+                	ConditionVariable block_ready;
+
+                	/* what the postmaster has remembered; never changes */
+                	TimestampTz held_until;		/* no worker starts before */
+                	int			suspect_count;
+                	Suspect    *suspects;		/* behind the slots; room for run_count */
+
+                	/* under marks_lock */
+                	Marks		marks;
+                	int			lease_count;
+                	Lease	   *leases;			/* behind the suspects */
+                	Pause		pauses[LOADER_MAX_PAUSES];
+                	PGPROC	   *supervisor;		/* whom to wake, or NULL */
+
+                	/* under runs_lock */
+                	int			run_count;		/* max_worker_processes */
+                	RunSlot		runs[FLEXIBLE_ARRAY_MEMBER];
+                } LoaderState;
+
+                /* The locks of LoaderState. */
+                #define LOADER_LOCK_COUNT	3
+
+                /* NULL in a process that cannot use shared memory. */
+                extern LoaderState *loader_state;
+
+                extern Size state_size(void);
+                extern void state_initialize(LoaderState *state, LWLockPadded *locks);
+                extern void state_attach(LoaderState *state);
+                extern bool state_usable(void);
+                extern void state_require(void);
+
+                extern void state_wake_supervisor(void);
+                extern void marks_add(const Marks *marks);
+                extern void marks_take(Marks *marks);
+
+                extern const char *reason_text(Reason reason);
+                extern bool module_key_equal(const ModuleKey *a, const ModuleKey *b);
+
+                #endif							/* DYNPGEXT_STATE_H */
+
+                """##),
+        File(
+            path: "state/table.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * table.c
+                 *	  Growable tables of equal rows in shared memory.
+                 *
+                 * The number of databases and extensions is not known when the server
+                 * starts, so the rows live in an area that grows.  Rows are found by walking:
+                 * there are few, and nothing on a hot path walks them.
+                 *
+                 * Locking: the caller holds the tables' lock, exclusively to change.  A row's
+                 * address is good until the next table_append() or table_remove() of the same
+                 * table.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "state/area.h"
+                #include "state/table.h"
+
+                /* Rows that a table holds at first. */
+                #define FIRST_CAPACITY	8
+
+                /* Makes an empty table; runs in the postmaster. */
+                void
+                table_setup(SharedTable *table, uint32 width)
+                {
+                	table->rows = InvalidDsaPointer;
+                	table->width = MAXALIGN(width);
+                	table->count = 0;
+                	table->capacity = 0;
+                }
+
+                /* The row at an index, which must be in use. */
+                void *
+                table_row(SharedTable *table, uint32 index)
+                {
+                	char	   *rows = dsa_get_address(area_get(), table->rows);
+
+                	Assert(index < table->count);
+                	return rows + (Size) index * table->width;
+                }
+
+                /* A new zeroed row; an ERROR if there is no memory, with nothing changed. */
+                void *
+                table_append(SharedTable *table)
+                {
+                	if (table->count == table->capacity)
+                	{
+                		dsa_area   *area = area_get();
+                		uint32		capacity = Max(FIRST_CAPACITY, table->capacity * 2);
+                		dsa_pointer rows = dsa_allocate(area, (Size) capacity * table->width);
+
+                		if (table->count > 0)
+                			memcpy(dsa_get_address(area, rows), table_row(table, 0),
+                				   (Size) table->count * table->width);
+                		if (DsaPointerIsValid(table->rows))
+                			dsa_free(area, table->rows);
+                		table->rows = rows;
+                		table->capacity = capacity;
+                	}
+                	table->count++;
+                	return memset(table_row(table, table->count - 1), 0, table->width);
+                }
+
+                /* Removes a row; the last one takes its place. */
+                void
+                table_remove(SharedTable *table, uint32 index)
+                {
+                	if (index != table->count - 1)
+                		memcpy(table_row(table, index), table_row(table, table->count - 1), table->width);
+                	table->count--;
+                }
+
+                /* A private copy of all rows, so that the lock can be let go. */
+                void *
+                table_copy(SharedTable *table, uint32 *count)
+                {
+                	Size		size = (Size) table->count * table->width;
+
+                	*count = table->count;
+                	return size > 0 ? memcpy(palloc(size), table_row(table, 0), size) : NULL;
+                }
+
+                """##),
+        File(
+            path: "state/table.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * table.h
+                 *	  Growable tables of equal rows in shared memory.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_TABLE_H
+                #define DYNPGEXT_TABLE_H
+
+                #include "utils/dsa.h"
+
+                /* The head of a table; lives in the main segment. */
+                typedef struct SharedTable
+                {
+                	dsa_pointer rows;			/* invalid while nothing was ever added */
+                	uint32		width;			/* bytes of a row */
+                	uint32		count;			/* rows in use */
+                	uint32		capacity;		/* rows that fit */
+                } SharedTable;
+
+                extern void table_setup(SharedTable *table, uint32 width);
+                extern void *table_row(SharedTable *table, uint32 index);
+                extern void *table_append(SharedTable *table);
+                extern void table_remove(SharedTable *table, uint32 index);
+                extern void *table_copy(SharedTable *table, uint32 *count);
+
+                #endif							/* DYNPGEXT_TABLE_H */
+
+                """##),
+        File(
+            path: "state/tranches.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * tranches.c
+                 *	  Numbers for the locks of extensions.
+                 *
+                 * The server never takes the number of a lock tranche back.  So a name has one
+                 * for the whole server and until it restarts, whichever process asks, however
+                 * often a block is made, and in however many databases.
+                 *
+                 * Since 19 the server has few of them.  The last ones are left to those who do
+                 * not ask here, and names that come later get the number of the loader's own
+                 * locks: they work as well, and only their name in pg_stat_activity is another.
+                 *
+                 * Locking: tables_lock.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "base/compat.h"
+                #include "base/guard.h"
+                #include "state/state.h"
+                #include "state/tranches.h"
+
+                /* How many numbers are left to others. */
+                #define TRANCHES_OF_OTHERS	32
+
+                /* The number of a name, or 0; the caller holds tables_lock. */
+                static int
+                known_number(const char *name)
+                {
+                	SharedTable *tranches = &loader_state->tranches;
+
+                	for (uint32 i = 0; i < tranches->count; i++)
+                	{
+                		TrancheRow *row = table_row(tranches, i);
+
+                		if (strncmp(row->name, name, sizeof(row->name) - 1) == 0)
+                			return row->number;
+                	}
+                	return 0;
+                }
+
+                /* Asks the server for a number; an ERROR if it has none. */
+                static void
+                ask_server(void *argument)
+                {
+                	TrancheRow *row = argument;
+
+                	row->number = LOADER_NEW_TRANCHE(row->name);
+                }
+
+                /* Gives a name its number; the caller holds tables_lock exclusively. */
+                static int
+                give_number(const char *name)
+                {
+                	TrancheRow *row = table_append(&loader_state->tranches);
+
+                	strlcpy(row->name, name, sizeof(row->name));
+                	row->number = loader_state->tables_lock->tranche;
+                	if (!loader_state->tranches_short)
+                	{
+                		char	   *problem = guard_call("lock tranche", ask_server, row);
+
+                		loader_state->tranches_short = problem != NULL ||
+                			LOADER_TRANCHES_LEFT(row->number) <= TRANCHES_OF_OTHERS;
+                		if (problem != NULL)
+                			pfree(problem);
+                	}
+                	return row->number;
+                }
+
+                /* The number of a name, given at the first call; see dynpgext.h. */
+                int
+                tranche_of(const char *name)
+                {
+                	bool		was_short;
+                	bool		is_short;
+                	int			number;
+
+                	if (!state_usable())
+                		elog(ERROR, "lock tranche \"%s\" was asked for where there can be none", name);
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	was_short = loader_state->tranches_short;
+                	number = known_number(name);
+                	if (number == 0)
+                		number = give_number(name);
+                	is_short = loader_state->tranches_short;
+                	LWLockRelease(loader_state->tables_lock);
+                	if (is_short && !was_short)
+                		ereport(LOG,
+                				(errmsg("dynpgext leaves the last lock tranches of the server to others"),
+                				 errdetail("Until the server is restarted, locks of blocks that it has not seen before are shown under the loader's name.")));
+                	return number;
+                }
+
+                """##),
+        File(
+            path: "state/tranches.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * tranches.h
+                 *	  Numbers for the locks of extensions.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_TRANCHES_H
+                #define DYNPGEXT_TRANCHES_H
+
+                extern int	tranche_of(const char *name);
+
+                #endif							/* DYNPGEXT_TRANCHES_H */
+
+                """##),
+        File(
+            path: "state/workers.c",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
@@ -8775,12 +8367,13 @@ enum Embedded {
                  */
                 #include "postgres.h"
 
+                #include "base/settings.h"
                 #include "dynpgext.h"
-                #include "module.h"
-                #include "modules.h"
-                #include "pauses.h"
-                #include "runs.h"
-                #include "workers.h"
+                #include "state/modules.h"
+                #include "state/pauses.h"
+                #include "state/runs.h"
+                #include "state/starts.h"
+                #include "state/workers.h"
 
                 /* Pauses before a restart: doubling, and not above. */
                 #define FIRST_PAUSE_MS	1000
@@ -8883,7 +8476,7 @@ enum Embedded {
                 {
                 	SharedTable *facts = &loader_state->facts;
 
-                	if (module_disabled(spec->key.name) || module_ended(&spec->key))
+                	if (extension_disabled(spec->key.name) || module_ended(&spec->key))
                 		return;
                 	for (uint32 i = 0; i < facts->count; i++)
                 	{
@@ -9042,7 +8635,7 @@ enum Embedded {
 
                 """##),
         File(
-            path: "workers.h",
+            path: "state/workers.h",
             contents: ##"""
                 /*-------------------------------------------------------------------------
                  *
@@ -9054,20 +8647,785 @@ enum Embedded {
                 #ifndef DYNPGEXT_WORKERS_H
                 #define DYNPGEXT_WORKERS_H
 
-                #include "state.h"
+                #include "state/state.h"
 
                 extern void workers_plan(TimestampTz now);
                 extern TimestampTz workers_next_event(TimestampTz now);
                 extern bool workers_renew(Oid database, const char *extension);
-                extern Reason worker_hindrance(const WorkerRow *row, TimestampTz now);
-                extern WorkerRow *worker_due(const ModuleKey *key, TimestampTz now);
-                extern bool worker_claim(const ModuleKey *key, Datum *token, int *number,
-                						 BackgroundWorker *asked);
-                extern void worker_unclaim(Datum token);
                 extern bool module_has_workers(const ModuleKey *key);
                 extern bool workers_run_other_version(const ModuleKey *key, Oid database);
 
                 #endif							/* DYNPGEXT_WORKERS_H */
+
+                """##),
+        File(
+            path: "supervisor/helper.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * helper.c
+                 *	  The scanners, or the agent, that the supervisor has launched.
+                 *
+                 * Either one agent or some scanners run at a time.  An agent may register workers
+                 * until its own slot is the only one left; the next scanner gets that one.  More
+                 * than one scanner runs only if more slots are free.  The supervisor is notified
+                 * when a helper exits.
+                 *
+                 * Locking: none; all of it belongs to the supervisor.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "miscadmin.h"
+
+                #include "base/process.h"
+                #include "base/steady.h"
+                #include "supervisor/helper.h"
+
+                /* A helper that could not be launched is tried again after so long. */
+                #define LAUNCH_PAUSE_MS	1000
+
+                /* A helper that runs longer is terminated. */
+                #define HELPER_LIMIT_MS	30000
+
+                /* So many scanners at a time. */
+                #define HELPER_COUNT	4
+
+                /* A helper that is running. */
+                typedef struct Helper
+                {
+                	BackgroundWorkerHandle *handle; /* NULL: none */
+                	Oid			database;		/* that a scanner reads, or invalid: an agent */
+                	TimestampTz limit;			/* when it is told to leave */
+                } Helper;
+
+                static Helper helpers[HELPER_COUNT];
+
+                /* No launch before. */
+                static TimestampTz next_launch = 0;
+
+                /* Has the shortage of slots been logged? */
+                static bool shortage_told = false;
+
+                /* Is a scanner of the database running; or an agent, if it is invalid? */
+                bool
+                helper_works(Oid database)
+                {
+                	for (int i = 0; i < HELPER_COUNT; i++)
+                	{
+                		if (helpers[i].handle != NULL && helpers[i].database == database)
+                			return true;
+                	}
+                	return false;
+                }
+
+                /* Is any helper running? */
+                bool
+                helpers_work(void)
+                {
+                	for (int i = 0; i < HELPER_COUNT; i++)
+                	{
+                		if (helpers[i].handle != NULL)
+                			return true;
+                	}
+                	return false;
+                }
+
+                /* Logs that there was no worker slot, unless other helpers use them. */
+                static void
+                report_shortage(void)
+                {
+                	if (helpers_work())
+                		return;
+                	next_launch = TimestampTzPlusMilliseconds(steady_now(), LAUNCH_PAUSE_MS);
+                	if (!shortage_told)
+                		ereport(LOG,
+                				(errcode(ERRCODE_CONFIGURATION_LIMIT_EXCEEDED),
+                				 errmsg("dynpgext finds no free background worker slot"),
+                				 errhint("Raise \"max_worker_processes\", on standbys first.")));
+                	shortage_told = true;
+                }
+
+                /* Launches a helper in a free place; false if there is no worker slot. */
+                static bool
+                launch(BackgroundWorker *worker, Oid database)
+                {
+                	for (int i = 0; i < HELPER_COUNT; i++)
+                	{
+                		Helper	   *helper = &helpers[i];
+
+                		if (helper->handle != NULL)
+                			continue;
+                		worker->bgw_notify_pid = MyProcPid;
+                		if (!RegisterDynamicBackgroundWorker(worker, &helper->handle))
+                		{
+                			helper->handle = NULL;
+                			report_shortage();
+                			return false;
+                		}
+                		helper->database = database;
+                		helper->limit = TimestampTzPlusMilliseconds(steady_now(), HELPER_LIMIT_MS);
+                		shortage_told = false;
+                		return true;
+                	}
+                	return false;
+                }
+
+                /* Launches a scanner; false if there is no worker slot. */
+                bool
+                helper_launch_scanner(Oid database)
+                {
+                	BackgroundWorker worker;
+
+                	process_describe(&worker, "dynpgext scanner", "dynpgext_scanner_main");
+                	worker.bgw_main_arg = ObjectIdGetDatum(database);
+                	return launch(&worker, database);
+                }
+
+                /* Launches the agent of a module; false if there is no worker slot. */
+                bool
+                helper_launch_agent(uint32 module)
+                {
+                	BackgroundWorker worker;
+
+                	process_describe(&worker, "dynpgext agent", "dynpgext_agent_main");
+                	worker.bgw_main_arg = UInt32GetDatum(module);
+                	return launch(&worker, InvalidOid);
+                }
+
+                /* Removes helpers that have exited, and terminates those that are late. */
+                void
+                helpers_look(TimestampTz now)
+                {
+                	for (int i = 0; i < HELPER_COUNT; i++)
+                	{
+                		Helper	   *helper = &helpers[i];
+                		pid_t		pid;
+
+                		if (helper->handle == NULL)
+                			continue;
+                		if (GetBackgroundWorkerPid(helper->handle, &pid) == BGWH_STOPPED)
+                		{
+                			pfree(helper->handle);
+                			helper->handle = NULL;
+                		}
+                		else if (now >= helper->limit)
+                		{
+                			TerminateBackgroundWorker(helper->handle);
+                			helper->limit = TimestampTzPlusMilliseconds(now, HELPER_LIMIT_MS);
+                		}
+                	}
+                }
+
+                /* May a helper be launched?  After a shortage of slots only after a pause. */
+                bool
+                helper_possible(TimestampTz now)
+                {
+                	bool		room = false;
+
+                	for (int i = 0; i < HELPER_COUNT; i++)
+                		room |= helpers[i].handle == NULL;
+                	return room && now >= next_launch && !helper_works(InvalidOid);
+                }
+
+                /* The time of the next event here; 0: none. */
+                TimestampTz
+                helper_next_event(TimestampTz now)
+                {
+                	TimestampTz next = next_launch > now ? next_launch : 0;
+
+                	for (int i = 0; i < HELPER_COUNT; i++)
+                	{
+                		if (helpers[i].handle != NULL && (next == 0 || helpers[i].limit < next))
+                			next = helpers[i].limit;
+                	}
+                	return next;
+                }
+
+                """##),
+        File(
+            path: "supervisor/helper.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * helper.h
+                 *	  The scanners or the agent that the supervisor has under way.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_HELPER_H
+                #define DYNPGEXT_HELPER_H
+
+                #include "datatype/timestamp.h"
+
+                extern bool helper_launch_scanner(Oid database);
+                extern bool helper_launch_agent(uint32 module);
+                extern void helpers_look(TimestampTz now);
+                extern bool helper_works(Oid database);
+                extern bool helpers_work(void);
+                extern bool helper_possible(TimestampTz now);
+                extern TimestampTz helper_next_event(TimestampTz now);
+
+                #endif							/* DYNPGEXT_HELPER_H */
+
+                """##),
+        File(
+            path: "supervisor/scans.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * scans.c
+                 *	  Which databases are to be scanned, and when.
+                 *
+                 * A dirty database is scanned at once, unless it was scanned just before, or its
+                 * last scans have failed.
+                 *
+                 * Locking: every function takes tables_lock itself, but scans_next_event().
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "state/facts.h"
+                #include "supervisor/helper.h"
+                #include "supervisor/scans.h"
+
+                /* A scan that failed is tried again after so long, doubling. */
+                #define SCAN_PAUSE_MS	1000
+                #define LAST_SCAN_PAUSE_MS	60000
+
+                /*
+                 * Makes the marked databases dirty.  A hint ends the wait after failed scans, but
+                 * not the minimum time between two scans.
+                 */
+                void
+                scans_mark(const Marks *marks, TimestampTz now)
+                {
+                	SharedTable *databases = &loader_state->databases;
+                	TimestampTz latest = TimestampTzPlusMilliseconds(now, READ_REST_MS);
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	for (uint32 i = 0; i < databases->count; i++)
+                	{
+                		DatabaseRow *row = table_row(databases, i);
+                		bool		marked = marks->everything;
+
+                		for (int j = 0; j < marks->count && !marked; j++)
+                			marked = marks->dirty[j] == row->oid;
+                		if (marked && row->skipped == REASON_NONE)
+                		{
+                			row->dirty = true;
+                			row->failures = 0;
+                			row->next_scan = Min(row->next_scan, latest);
+                		}
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                }
+
+                /* A scanner that left without a report has failed; under tables_lock. */
+                static void
+                note_failed_scans(TimestampTz now)
+                {
+                	SharedTable *databases = &loader_state->databases;
+
+                	for (uint32 i = 0; i < databases->count; i++)
+                	{
+                		DatabaseRow *row = table_row(databases, i);
+
+                		if (!row->scanning || helper_works(row->oid))
+                			continue;
+                		row->scanning = false;
+                		row->dirty = true;
+                		row->next_scan = TimestampTzPlusMilliseconds(now,
+                													 Min(LAST_SCAN_PAUSE_MS,
+                														 SCAN_PAUSE_MS << Min(row->failures, 6)));
+                		row->failures++;
+                	}
+                }
+
+                /* The database that is to be scanned now, or an invalid OID. */
+                Oid
+                scan_claim(TimestampTz now)
+                {
+                	SharedTable *databases = &loader_state->databases;
+                	Oid			claimed = InvalidOid;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	note_failed_scans(now);
+                	for (uint32 i = 0; i < databases->count && !OidIsValid(claimed); i++)
+                	{
+                		DatabaseRow *row = table_row(databases, i);
+
+                		if (!row->dirty || row->next_scan > now || helper_works(row->oid))
+                			continue;
+                		row->dirty = false;
+                		row->scanning = true;
+                		row->next_scan = TimestampTzPlusMilliseconds(now, READ_REST_MS);
+                		claimed = row->oid;
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                	return claimed;
+                }
+
+                /* Takes back a claim: there is no slot for a scanner now. */
+                void
+                scan_unclaim(Oid database)
+                {
+                	DatabaseRow *row;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	row = database_row(database);
+                	if (row != NULL)
+                	{
+                		row->dirty = true;
+                		row->scanning = false;
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                }
+
+                /* When a dirty database need not wait any more; 0: none does.  Under tables_lock. */
+                TimestampTz
+                scans_next_event(TimestampTz now)
+                {
+                	SharedTable *databases = &loader_state->databases;
+                	TimestampTz next = 0;
+
+                	for (uint32 i = 0; i < databases->count; i++)
+                	{
+                		DatabaseRow *row = table_row(databases, i);
+
+                		if (row->dirty && row->next_scan > now && (next == 0 || row->next_scan < next))
+                			next = row->next_scan;
+                	}
+                	return next;
+                }
+
+                """##),
+        File(
+            path: "supervisor/scans.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * scans.h
+                 *	  Which databases are to be scanned, and when.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_SCANS_H
+                #define DYNPGEXT_SCANS_H
+
+                #include "state/state.h"
+
+                /*
+                 * So long lies between two scans of a database, and between two looks at
+                 * pg_database, however many hints come: who gives them at will costs the server
+                 * little, and one that comes in between is kept.
+                 */
+                #define READ_REST_MS	250
+
+                extern void scans_mark(const Marks *marks, TimestampTz now);
+                extern Oid	scan_claim(TimestampTz now);
+                extern void scan_unclaim(Oid database);
+                extern TimestampTz scans_next_event(TimestampTz now);
+
+                #endif							/* DYNPGEXT_SCANS_H */
+
+                """##),
+        File(
+            path: "supervisor/supervisor.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * supervisor.c
+                 *	  The main process of the loader: it plans, and launches the others.
+                 *
+                 * Each round takes the hints of sessions, reads pg_database if necessary, plans,
+                 * and launches helpers: scanners for dirty databases, or otherwise an agent for a
+                 * module that needs one.  No code of an extension runs here.
+                 *
+                 * Its state is in shared memory, so it may exit and be restarted at any point.  It
+                 * is not connected to a database, so it does not block DROP DATABASE and the like.
+                 *
+                 * Locking: tables_lock around each step; none while waiting.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "access/xlog.h"
+                #include "libpq/pqsignal.h"
+                #include "miscadmin.h"
+                #include "postmaster/interrupt.h"
+                #include "storage/ipc.h"
+                #include "storage/latch.h"
+                #include "storage/proc.h"
+                #include "utils/memutils.h"
+
+                #include "base/compat.h"
+                #include "base/process.h"
+                #include "base/settings.h"
+                #include "base/steady.h"
+                #include "state/catalog.h"
+                #include "state/facts.h"
+                #include "state/modules.h"
+                #include "state/publish.h"
+                #include "state/starts.h"
+                #include "state/state.h"
+                #include "state/workers.h"
+                #include "supervisor/helper.h"
+                #include "supervisor/scans.h"
+                #include "supervisor/supervisor.h"
+
+                /* An agent that dies early is launched again after so long. */
+                #define AGENT_PAUSE_MS	1000
+
+                /* How often to check whether recovery has ended, which wakes nobody. */
+                #define RECOVERY_LOOK_MS	1000
+
+                /* When pg_database is read without a hint. */
+                static TimestampTz next_check = 0;
+
+                /* Was there a hint to read it; and when that is done at the earliest. */
+                static bool databases_hinted = false;
+                static TimestampTz next_read = 0;
+
+                /* Was anything read yet? */
+                static bool first_round = true;
+
+                /* Was the server in recovery in the last round? */
+                static bool was_in_recovery = false;
+
+                /* Registers the supervisor; for _PG_init(). */
+                void
+                supervisor_register(void)
+                {
+                	BackgroundWorker worker;
+
+                	process_describe(&worker, "dynpgext supervisor", "dynpgext_supervisor_main");
+                	worker.bgw_restart_time = 1;
+                	RegisterBackgroundWorker(&worker);
+                }
+
+                /* Takes the hints, and reads pg_database if that is due. */
+                static void
+                follow_catalogs(TimestampTz now)
+                {
+                	Marks		marks;
+                	bool		in_recovery = RecoveryInProgress();
+                	bool		check = now >= next_check ||
+                		next_check > TimestampTzPlusMilliseconds(now, setting_check_interval * INT64CONST(1000));
+
+                	marks_take(&marks);
+                	/* no hook fires during replay */
+                	if (first_round || (check && in_recovery) || in_recovery != was_in_recovery)
+                		marks.everything = true;
+                	first_round = false;
+                	was_in_recovery = in_recovery;
+                	databases_hinted |= marks.databases || marks.everything;
+                	if (check || (databases_hinted && now >= next_read))
+                	{
+                		uint64		clock = facts_tick();
+
+                		databases_sync(catalog_databases(), clock);
+                		databases_hinted = false;
+                		next_read = TimestampTzPlusMilliseconds(now, READ_REST_MS);
+                		next_check = TimestampTzPlusMilliseconds(now, setting_check_interval * INT64CONST(1000));
+                	}
+                	if (marks.everything || marks.count > 0)
+                		scans_mark(&marks, now);
+                }
+
+                /* Does a module need an agent?  The caller holds tables_lock. */
+                static bool
+                module_needs_agent(const ModuleRow *row, TimestampTz now)
+                {
+                	if (row->next_try > now)
+                		return false;
+                	if (extension_disabled(row->key.name))
+                		return false;
+                	if (row->ended || !facts_have_module(&row->key))
+                		return row->status == MODULE_READY && !module_has_workers(&row->key);
+                	return row->status == MODULE_FOUND ||
+                		(row->status == MODULE_READY && worker_due(&row->key, now) != NULL);
+                }
+
+                /* Plans, and returns the id of a module that needs an agent, or 0. */
+                static uint32
+                plan(TimestampTz now)
+                {
+                	SharedTable *modules = &loader_state->modules;
+                	uint32		id = 0;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	workers_plan(now);
+                	for (uint32 i = modules->count; i-- > 0;)
+                	{
+                		ModuleRow  *row = table_row(modules, i);
+
+                		if (!facts_have_module(&row->key) && !module_has_workers(&row->key) &&
+                			(row->status != MODULE_READY || extension_disabled(row->key.name)))
+                			module_remove(i);
+                		else if (module_needs_agent(row, now))
+                			id = row->id;
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                	return id;
+                }
+
+                /*
+                 * Delays the next agent of a module, in case that this one exits early.  An agent
+                 * that starts its work removes the delay.
+                 */
+                static void
+                defer_module(uint32 id, TimestampTz now)
+                {
+                	SharedTable *modules = &loader_state->modules;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	for (uint32 i = 0; i < modules->count; i++)
+                	{
+                		ModuleRow  *row = table_row(modules, i);
+
+                		if (row->id == id)
+                			row->next_try = TimestampTzPlusMilliseconds(now, AGENT_PAUSE_MS);
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                }
+
+                /*
+                 * Launches scanners for dirty databases, or else an agent, if there is work.
+                 */
+                static void
+                launch_helpers(TimestampTz now)
+                {
+                	uint32		module;
+                	bool		scans = false;
+
+                	helpers_look(now);
+                	module = plan(now);
+                	while (helper_possible(now))
+                	{
+                		Oid			database = scan_claim(now);
+
+                		if (!OidIsValid(database))
+                			break;
+                		scans = true;
+                		if (!helper_launch_scanner(database))
+                		{
+                			scan_unclaim(database);
+                			break;
+                		}
+                	}
+                	if (!scans && module != 0 && !helpers_work() && helper_possible(now) &&
+                		helper_launch_agent(module))
+                		defer_module(module, now);
+                }
+
+                /* The earlier of two moments; 0 is none. */
+                static TimestampTz
+                earlier(TimestampTz a, TimestampTz b)
+                {
+                	if (a == 0 || b == 0)
+                		return a + b;
+                	return Min(a, b);
+                }
+
+                /*
+                 * Milliseconds until the next event.  "now" is the time of the round: an event
+                 * that has become due since then is handled at once.
+                 */
+                static long
+                pause_ms(TimestampTz now)
+                {
+                	TimestampTz current = steady_now();
+                	TimestampTz next = next_check;
+                	SharedTable *modules = &loader_state->modules;
+
+                	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
+                	next = earlier(next, workers_next_event(now));
+                	next = earlier(next, scans_next_event(now));
+                	for (uint32 i = 0; i < modules->count; i++)
+                	{
+                		ModuleRow  *row = table_row(modules, i);
+
+                		if (row->next_try > now)
+                			next = earlier(next, row->next_try);
+                	}
+                	LWLockRelease(loader_state->tables_lock);
+                	next = earlier(next, helper_next_event(now));
+                	if (databases_hinted)
+                		next = earlier(next, next_read);
+                	return next <= current ? 0 : (long) Min((next - current) / 1000 + 1, 60 * 60 * 1000);
+                }
+
+                /* Waits until somebody wakes us, time is up, or recovery has ended. */
+                static void
+                wait_for_work(long timeout)
+                {
+                	TimestampTz end = TimestampTzPlusMilliseconds(steady_now(), timeout);
+                	int			event = WL_TIMEOUT;
+
+                	while (timeout > 0 && event == WL_TIMEOUT && was_in_recovery == RecoveryInProgress())
+                	{
+                		event = WaitLatch(MyLatch, WL_LATCH_SET | WL_TIMEOUT | WL_EXIT_ON_PM_DEATH,
+                						  was_in_recovery ? Min(timeout, RECOVERY_LOOK_MS) : timeout,
+                						  PG_WAIT_EXTENSION);
+                		timeout = (long) ((end - steady_now()) / 1000);
+                	}
+                	ResetLatch(MyLatch);
+                }
+
+                /* At exit: sessions must not set the latch of this process any more. */
+                static void
+                forget_supervisor(int code, Datum argument)
+                {
+                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
+                	if (loader_state->supervisor == MyProc)
+                		loader_state->supervisor = NULL;
+                	LWLockRelease(loader_state->marks_lock);
+                }
+
+                /* Enters this process as the supervisor, whose latch sessions set. */
+                static void
+                announce_supervisor(void)
+                {
+                	before_shmem_exit(forget_supervisor, (Datum) 0);
+                	LWLockAcquire(loader_state->marks_lock, LW_EXCLUSIVE);
+                	loader_state->supervisor = MyProc;
+                	LWLockRelease(loader_state->marks_lock);
+                }
+
+                /* The supervisor's main function. */
+                void
+                dynpgext_supervisor_main(Datum argument)
+                {
+                	MemoryContext round_context;
+
+                	pqsignal(SIGHUP, SignalHandlerForConfigReload);
+                	process_begin(InvalidOid);
+                	announce_supervisor();
+                	was_in_recovery = RecoveryInProgress();
+
+                	round_context = AllocSetContextCreate(TopMemoryContext, "dynpgext round",
+                										  ALLOCSET_DEFAULT_SIZES);
+                	for (;;)
+                	{
+                		TimestampTz now = steady_now();
+
+                		CHECK_FOR_INTERRUPTS();
+                		if (ConfigReloadPending)
+                		{
+                			ConfigReloadPending = false;
+                			ProcessConfigFile(PGC_SIGHUP);
+                		}
+                		MemoryContextSwitchTo(round_context);
+                		follow_catalogs(now);
+                		MemoryContextSwitchTo(TopMemoryContext);
+                		launch_helpers(now);
+                		MemoryContextReset(round_context);
+
+                		wait_for_work(pause_ms(now));
+                	}
+                }
+
+                """##),
+        File(
+            path: "supervisor/supervisor.h",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * supervisor.h
+                 *	  The one process of the loader that stays.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #ifndef DYNPGEXT_SUPERVISOR_H
+                #define DYNPGEXT_SUPERVISOR_H
+
+                extern void supervisor_register(void);
+
+                #endif							/* DYNPGEXT_SUPERVISOR_H */
+
+                """##),
+        File(
+            path: "worker/trampoline.c",
+            contents: ##"""
+                /*-------------------------------------------------------------------------
+                 *
+                 * trampoline.c
+                 *	  The function that every worker of an extension starts in.
+                 *
+                 * The server does not report the exit code of a background worker.  So the agent
+                 * registers each worker with the function below.  It records the pid in the slot,
+                 * restores the BackgroundWorker that the extension has requested, and calls the
+                 * extension's main function in the state in which the server calls it: signals
+                 * blocked, no connection.  Name and type are the extension's from the beginning.
+                 *
+                 * Locking: runs_lock, in runs.c.
+                 *
+                 *-------------------------------------------------------------------------
+                 */
+                #include "postgres.h"
+
+                #include "storage/ipc.h"
+
+                #include "base/compat.h"
+                #include "base/process.h"
+                #include "blocks/lookup.h"
+                #include "state/runs.h"
+
+                static emit_log_hook_type previous_log_hook = NULL;
+
+                /* The slot of this process. */
+                static Datum own_token;
+
+                /* Records the exit code; after an ERROR or FATAL it is 1. */
+                static void
+                worker_exit(int code, Datum argument)
+                {
+                	/* the extension may have been interrupted anywhere */
+                	LWLockReleaseAll();
+                	run_end(own_token, code < 0 ? 1 : code);
+                }
+
+                /* Suppresses the FATAL message of a worker that the loader has stopped. */
+                static void
+                quiet_stop(ErrorData *error)
+                {
+                	if (error->elevel == FATAL && error->sqlerrcode == ERRCODE_ADMIN_SHUTDOWN &&
+                		run_stop_asked(own_token))
+                		error->output_to_server = false;
+                	if (previous_log_hook)
+                		previous_log_hook(error);
+                }
+
+                /* The main function of all workers; the argument is the slot's token. */
+                void
+                dynpgext_worker_main(Datum argument)
+                {
+                	RunSlot		slot;
+                	PGFunction	function;
+                	bgworker_main_type entry;
+
+                	own_token = argument;
+                	if (!run_begin(argument, &slot))
+                	{
+                		state_wake_supervisor();
+                		return;
+                	}
+                	before_shmem_exit(worker_exit, (Datum) 0);
+                	previous_log_hook = emit_log_hook;
+                	emit_log_hook = quiet_stop;
+                	blocks_own_module(&slot.key);
+
+                	slot.asked.bgw_notify_pid = MyBgworkerEntry->bgw_notify_pid;
+                	*MyBgworkerEntry = slot.asked;
+                	function = load_external_function(slot.asked.bgw_library_name,
+                									  slot.asked.bgw_function_name, true, NULL);
+                	entry = (bgworker_main_type) (void (*) (void)) function;
+                	entry(slot.asked.bgw_main_arg);
+                }
 
                 """##),
     ]
@@ -9083,8 +9441,8 @@ enum Embedded {
                  * blocks.c
                  *	  Blocks of shared memory: found, initialized, reset.
                  *
-                 * The loader makes a block at its first lookup, and initializes it with
-                 * make_block() before anybody sees it.  A process looks a block up
+                 * The loader allocates a block at its first lookup, and initializes it with
+                 * initialize_block() before anybody sees it.  A process looks a block up
                  * once, and again after the loader has removed one.
                  *
                  * Locking: the lock of a block, which dynpgext_reset_block() takes itself.
@@ -9097,10 +9455,11 @@ enum Embedded {
                 #include "internal.h"
 
                 /*
-                 * Another version may keep something else under the same key.
+                 * Raise an ERROR if the block has another layout than this library knows:
+                 * another version of the extension may have created it under the same key.
                  */
                 static void
-                expect_layout(const dynpgext_block *block, uint32 found)
+                check_layout(const dynpgext_block *block, uint32 found)
                 {
                 	if (found == block->layout)
                 		return;
@@ -9120,7 +9479,7 @@ enum Embedded {
                 }
 
                 /*
-                 * The memory of a block that this process must look up.
+                 * Look a block up in the loader, and remember its address.
                  */
                 void *
                 dynpgext_find_block(dynpgext_block *block)
@@ -9136,11 +9495,11 @@ enum Embedded {
                 	memory = dynpgext_look_up(block->key, &generation);
                 	if (block->layout != 0)
                 	{
-                		expect_layout(block, *(uint32 *) memory);
+                		check_layout(block, *(uint32 *) memory);
                 		/* pairs with the barrier of make_block(); our loader's lock does, too */
                 		pg_read_barrier();
                 	}
-                	/* each process must know the name of the lock */
+                	/* a tranche's name is known only to the process that registers it */
                 	if (block->lock != 0)
                 		LWLockRegisterTranche(lock_of(block, memory)->tranche, block->lock_name);
                 	block->memory = memory;
@@ -9149,7 +9508,7 @@ enum Embedded {
                 }
 
                 /*
-                 * Give all elements of an atomic field their initial value.
+                 * Set all elements of an atomic field to their initial value.
                  */
                 static void
                 set_atomics(const dynpgext_field *field, char *memory, bool initialize)
@@ -9184,11 +9543,12 @@ enum Embedded {
                 }
 
                 /*
-                 * Initialize a new block, for the loader.  The memory may hold anything, since
-                 * not every loader zeroes it, and nothing but the loader may raise an ERROR.
+                 * Initialize a new block; the loader calls this.  The memory is zeroed here,
+                 * because not every loader does so.  No code here may raise an ERROR, except
+                 * in functions of the loader.
                  */
                 static void
-                make_block(void *memory, void *data)
+                initialize_block(void *memory, void *data)
                 {
                 	dynpgext_block *block = data;
 
@@ -9203,7 +9563,7 @@ enum Embedded {
                 	if (block->initialize)
                 		block->initialize(memory);
 
-                	/* the layout comes last: whoever sees it sees an initialized block */
+                	/* write the layout last: a process that reads it may use the block */
                 	if (block->layout != 0)
                 	{
                 		pg_write_barrier();
@@ -9212,7 +9572,7 @@ enum Embedded {
                 }
 
                 /*
-                 * Give the fields of a block the values of a new one.
+                 * Set all fields of a block to their initial values.
                  */
                 void
                 dynpgext_reset_block(dynpgext_block *block)
@@ -9250,7 +9610,7 @@ enum Embedded {
                 			: DYNPGEXT_SCOPE_GLOBAL;
 
                 		handle->allocate_shmem(handle, block->key, CACHELINEALIGN(block->size),
-                							   make_block, block, scope);
+                							   initialize_block, block, scope);
                 	}
                 }
 
@@ -9262,8 +9622,8 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * defaults.c
-                 *	  Keeps the settings that a database's owner has made for it away from
-                 *	  workers that have more privileges than that owner.
+                 *	  Ignores ALTER DATABASE ... SET in workers that have more privileges than
+                 *	  the owner of the database.
                  *
                  *-------------------------------------------------------------------------
                  */
@@ -9278,16 +9638,17 @@ enum Embedded {
 
                 #include "internal.h"
 
-                /* What anyone may set, as the server's configuration says. */
+                /* The settings that any role may change, and their values before the connection. */
                 static int	setting_count = 0;
                 static struct config_generic **settings;
                 static char **setting_values;
 
                 /*
-                 * Note the settings before the connection brings those of the database.
+                 * Save the settings.  To be called before the process connects, which applies
+                 * those of the database.
                  */
                 void
-                dynpgext_note_settings(void)
+                dynpgext_save_settings(void)
                 {
                 	int			count;
                 	struct config_generic **all = DYNPGEXT_LIST_SETTINGS(&count);
@@ -9308,12 +9669,13 @@ enum Embedded {
                 }
 
                 /*
-                 * If the database's owner lacks the privileges of that role, put what this owner
-                 * could set back to the server's; return whether anything was.  Settings of
-                 * extensions stay: they are there to be set for a database.
+                 * If the owner of the database does not have the privileges of the role, set
+                 * what ALTER DATABASE ... SET has changed back to the saved values.  Return
+                 * whether there was anything to reset.  Settings of extensions are left alone,
+                 * because they are meant to be set for a database.
                  */
                 bool
-                dynpgext_forget_settings(Oid role)
+                dynpgext_reset_settings(Oid role)
                 {
                 	HeapTuple	tuple = SearchSysCache1(DATABASEOID, ObjectIdGetDatum(MyDatabaseId));
                 	Oid			owner;
@@ -9346,9 +9708,9 @@ enum Embedded {
                  *	  What PostgreSQL and the loader call when they open the library.
                  *
                  * _PG_init() defines the settings, in each process that loads the library.
-                 * _Dynpgext_init() asks the loader for the blocks and the workers; the loader
-                 * may be in the middle of a commit, and it may ask in several processes, so
-                 * that nothing there may raise an ERROR.
+                 * _Dynpgext_init() requests blocks and workers from the loader.  The loader may
+                 * call it in several processes, also in the middle of a commit; so it must not
+                 * raise an ERROR.
                  *
                  *-------------------------------------------------------------------------
                  */
@@ -9363,9 +9725,10 @@ enum Embedded {
                 extern PGDLLEXPORT void _PG_init(void);
 
                 /*
-                 * PostgreSQL takes a setting once in a process, where the libraries of several
-                 * versions may meet.  The first one defines it, and leaves the address of its
-                 * variable for the others.  Return whether it is to be defined.
+                 * Return whether the caller has to define the setting.  A process may load the
+                 * libraries of several versions, but PostgreSQL allows a setting to be defined
+                 * only once.  The first library defines it, and publishes the address of its
+                 * variable in a rendezvous variable for the others.
                  */
                 bool
                 dynpgext_claim_setting(const char *name, const char *type, void **variable)
@@ -9390,7 +9753,7 @@ enum Embedded {
                 }
 
                 /*
-                 * Define the setting that switches a worker.
+                 * Define the setting that enables a worker.
                  */
                 static void
                 define_switch(const dynpgext_worker *worker)
@@ -9431,7 +9794,7 @@ enum Embedded {
                 }
 
                 /*
-                 * May the loader ask while the server starts?
+                 * May the loader call _Dynpgext_init() while the server starts?
                  */
                 bool
                 _Dynpgext_eager_preload(void)
@@ -9447,11 +9810,13 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * identity.c
-                 *	  Which extension a worker works for, as whom, and in which schema.
+                 *	  The extension that a worker belongs to, and the role and search_path of
+                 *	  its work.
                  *
-                 * A worker leaves with exit status 0 once its extension is gone or has another
-                 * version.  Its work runs as the extension's owner, or as the role that the
-                 * worker names, and sees the extension's schema as long as that can be trusted.
+                 * A worker exits with status 0 when its extension was dropped or has another
+                 * version.  Its work runs as the owner of the extension, or as the role that the
+                 * worker names, with the schema of the extension in search_path, as long as
+                 * trust.c finds that schema safe.
                  *
                  *-------------------------------------------------------------------------
                  */
@@ -9508,11 +9873,12 @@ enum Embedded {
                 }
 
                 /*
-                 * The code that an extension's owner has put behind its objects would run as the
-                 * next owner.  Who could not be that one anyway must not gain by it.
+                 * Raise an ERROR if the extension has a new owner whose privileges the former
+                 * owner does not have.  The former owner may have left triggers and functions,
+                 * which the worker would run as the new owner.
                  */
                 static void
-                expect_successor(Oid former, Oid owner)
+                check_new_owner(Oid former, Oid owner)
                 {
                 	char	   *name = GetUserNameFromId(former, true);
 
@@ -9528,12 +9894,13 @@ enum Embedded {
                 }
 
                 /*
-                 * Read the row of this extension, and leave if it is not the one that the worker
-                 * began with: for good, but a global worker starts again if other databases have
-                 * the extension still, and waits until this one has it again.
+                 * Read the row of this extension.  If it is not the extension, or not the
+                 * version, that the worker started with, exit and do not ask for a restart.  But
+                 * a global worker starts again if other databases still have the extension, and
+                 * waits until this one has it again.
                  */
                 void
-                dynpgext_expect_extension(const dynpgext_worker *worker, ExtensionRow *row)
+                dynpgext_check_extension(const dynpgext_worker *worker, ExtensionRow *row)
                 {
                 	static Oid	own_oid = InvalidOid;
                 	static Oid	own_owner = InvalidOid;
@@ -9556,7 +9923,7 @@ enum Embedded {
                 	if (found && row->oid == own_oid && strcmp(row->version, own_version) == 0)
                 	{
                 		if (own_owner != row->owner)
-                			expect_successor(own_owner, row->owner);
+                			check_new_owner(own_owner, row->owner);
                 		own_owner = row->owner;
                 		return;
                 	}
@@ -9569,20 +9936,21 @@ enum Embedded {
                 }
 
                 /*
-                 * The search_path of SQL work, or an ERROR while it would not be safe.
+                 * The search_path of the work, or an ERROR if the schema is not safe.
                  */
                 char *
                 dynpgext_safe_path(const ExtensionRow *row, Oid role)
                 {
-                	dynpgext_expect_trusted_schema(row->schema, role);
+                	dynpgext_check_schema(row->schema, role);
                 	return psprintf("pg_catalog, %s, pg_temp",
                 					quote_identifier(get_namespace_name(row->schema)));
                 }
 
                 /*
-                 * Until the end of the transaction be that role, and see the extension's schema.
-                 * All is judged anew after each change, and the path is set only where another one
-                 * is: a statement looks all schemas of a new one up.
+                 * Switch to the role until the end of the transaction, with the schema of the
+                 * extension in search_path.  The schema is checked again only after a change
+                 * of the catalogs, and search_path is set only if its value differs, because
+                 * each assignment makes the next statement look up all schemas in it.
                  */
                 void
                 dynpgext_switch_role(Oid role, const ExtensionRow *row)
@@ -9590,15 +9958,15 @@ enum Embedded {
                 	static char path[2 * NAMEDATALEN + 32];
                 	static Oid	schema,
                 				judged_role;
-                	static uint64 judged = 0;	/* changes before */
+                	static uint64 judged = 0;	/* dynpgext_trust_changes() at the last check */
 
                 	if (judged != dynpgext_trust_changes() || schema != row->schema || judged_role != role)
                 	{
                 		uint64		before = dynpgext_trust_changes();
 
-                		if (dynpgext_forget_settings(role))
+                		if (dynpgext_reset_settings(role))
                 		{
-                			/* a transaction takes its defaults as it begins */
+                			/* defaults of transactions take effect when one begins */
                 			dynpgext_commit_transaction();
                 			dynpgext_begin_transaction();
                 		}
@@ -9609,11 +9977,11 @@ enum Embedded {
                 	}
                 	if (strcmp(namespace_search_path, path) != 0)
                 		SetConfigOption("search_path", path, PGC_USERSET, PGC_S_SESSION);
-                	dynpgext_become(role);
+                	dynpgext_set_user(role);
                 }
 
                 /*
-                 * Whom the work of a worker runs as.
+                 * The role that a worker does its work as.
                  */
                 Oid
                 dynpgext_role(const dynpgext_worker *worker, const ExtensionRow *row)
@@ -9687,7 +10055,7 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * internal.h
-                 *	  What the files of the runtime share, and nobody else needs.
+                 *	  Declarations that only the files of the runtime use.
                  *
                  *-------------------------------------------------------------------------
                  */
@@ -9700,7 +10068,7 @@ enum Embedded {
 
                 #pragma GCC visibility push(hidden)
 
-                /* Where bgw_extra tells a process its number among those of its worker. */
+                /* Offset in bgw_extra of the number of a process among those of its worker. */
                 #define INSTANCE_OFFSET (BGW_EXTRALEN - (int) sizeof(int))
 
                 /* What a worker needs of its extension's row in pg_extension. */
@@ -9725,19 +10093,19 @@ enum Embedded {
 
                 /* The row of this process, and the table that holds it. */
                 extern dynpgext_status_table *dynpgext_table;
-                extern dynpgext_status *dynpgext_own;
+                extern dynpgext_status *dynpgext_my_row;
 
                 extern dynpgext_status_table *dynpgext_worker_table(const dynpgext_worker *worker);
-                extern int	dynpgext_own_instance(void);
+                extern int	dynpgext_my_instance(void);
                 extern void dynpgext_find_row(const dynpgext_worker *worker);
                 extern void dynpgext_report_state(dynpgext_state state, TimestampTz next);
                 extern void dynpgext_report_error(const char *message);
-                extern void dynpgext_leave_row(int code, Datum arg);
+                extern void dynpgext_release_row(int code, Datum arg);
 
                 /* worker.c */
                 extern void dynpgext_accept_signals(void);
-                extern void dynpgext_settle_session(void);
-                extern void dynpgext_let_finish(const dynpgext_worker *worker);
+                extern void dynpgext_override_settings(void);
+                extern void dynpgext_defer_shutdown(const dynpgext_worker *worker);
 
                 /* tick.c */
                 extern void dynpgext_register_cancel(const dynpgext_worker *worker);
@@ -9748,19 +10116,19 @@ enum Embedded {
                 extern void dynpgext_begin_transaction(void);
                 extern void dynpgext_commit_transaction(void);
                 extern void dynpgext_report_running(const char *query);
-                extern void dynpgext_become(Oid role);
+                extern void dynpgext_set_user(Oid role);
 
                 /* trust.c */
-                extern void dynpgext_expect_trusted_schema(Oid schema, Oid role);
+                extern void dynpgext_check_schema(Oid schema, Oid role);
                 extern uint64 dynpgext_trust_changes(void);
 
                 /* defaults.c */
-                extern void dynpgext_note_settings(void);
-                extern bool dynpgext_forget_settings(Oid role);
+                extern void dynpgext_save_settings(void);
+                extern bool dynpgext_reset_settings(Oid role);
 
                 /* identity.c */
 
-                extern void dynpgext_expect_extension(const dynpgext_worker *worker, ExtensionRow *row);
+                extern void dynpgext_check_extension(const dynpgext_worker *worker, ExtensionRow *row);
                 extern char *dynpgext_safe_path(const ExtensionRow *row, Oid role);
                 extern Oid	dynpgext_role(const dynpgext_worker *worker, const ExtensionRow *row);
                 extern void dynpgext_switch_role(Oid role, const ExtensionRow *row);
@@ -9789,10 +10157,10 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * loader.c
-                 *	  How the extension finds the loader, and what it asks it for at run time.
+                 *	  Calls to the loader at run time.
                  *
-                 * The loader may be opened after this library, so it is looked for at each
-                 * lookup, and never bound when the library is opened.
+                 * The loader may be loaded after this library, so each lookup searches for it,
+                 * instead of the dynamic linker when this library is loaded.
                  *
                  *-------------------------------------------------------------------------
                  */
@@ -9806,7 +10174,7 @@ enum Embedded {
                 #include "dynpgext.h"
                 #include "internal.h"
 
-                /* A loader that has no number removes nothing. */
+                /* The generation of a loader that has none: it never removes a block. */
                 static const uint64_t nothing_removed = 0;
                 const volatile uint64_t *dynpgext_current_generation = &nothing_removed;
 
@@ -9818,8 +10186,8 @@ enum Embedded {
                 } LoaderAccess;
 
                 /*
-                 * Find the loader.  An older one exports its function and, not always, its
-                 * number.
+                 * Find the loader.  An older one has no rendezvous variable: it exports the
+                 * lookup function, and perhaps the generation.
                  */
                 static LoaderAccess
                 find_loader(void)
@@ -9842,10 +10210,10 @@ enum Embedded {
                 }
 
                 /*
-                 * Say what keeps all blocks away.
+                 * Raise an ERROR if no block can be looked up in this process.
                  */
                 static void
-                expect_loader(const char *key, bool found)
+                check_loader(const char *key, bool found)
                 {
                 	const char *hint = "Add \"dynpgext\" to \"shared_preload_libraries\" and restart the server.";
 
@@ -9868,8 +10236,8 @@ enum Embedded {
                 }
 
                 /*
-                 * Look a block up, or say what keeps it away.  *generation is the loader's
-                 * number before the lookup.
+                 * Look a block up, or raise an ERROR that tells why there is none.  *generation
+                 * is set to the loader's generation before the lookup.
                  */
                 void *
                 dynpgext_look_up(const char *key, uint64_t *generation)
@@ -9878,7 +10246,7 @@ enum Embedded {
                 	const char *name = dynpgext_this.name;
                 	void	   *memory;
 
-                	expect_loader(key, loader.lookup != NULL);
+                	check_loader(key, loader.lookup != NULL);
                 	*generation = *loader.generation;
                 	memory = loader.lookup(key);
                 	if (memory == NULL)
@@ -9896,7 +10264,7 @@ enum Embedded {
                 }
 
                 /*
-                 * The first owner of this extension that the loader knows; it may have been given
+                 * The first owner of this extension that the loader knows.  It may have been given
                  * away while no worker ran.
                  */
                 Oid
@@ -9910,8 +10278,8 @@ enum Embedded {
                 }
 
                 /*
-                 * The number of a lock's name, one for the whole server.  A loader that cannot
-                 * tell it makes each block once.
+                 * The tranche ID for a lock's name, the same in the whole server.  An older
+                 * loader does not assign it; then each block gets an ID when it is initialized.
                  */
                 int
                 dynpgext_tranche(const char *name)
@@ -9959,7 +10327,7 @@ enum Embedded {
                 #define DYNPGEXT_NEW_TRANCHE(name) LWLockNewTrancheId()
                 #endif
 
-                /* 14 can be asked to describe objects that are gone, and renamed predefined roles */
+                /* 14 can describe objects that may be missing, and renamed predefined roles */
                 #if PG_VERSION_NUM < 140000
                 #define ROLE_PG_READ_ALL_STATS DEFAULT_ROLE_READ_ALL_STATS
                 #define DYNPGEXT_DESCRIBE_OBJECT(object) getObjectDescription(object)
@@ -9980,7 +10348,7 @@ enum Embedded {
                 #define DYNPGEXT_LIST_SETTINGS(count) get_guc_variables(count)
                 #endif
 
-                /* 17 has names for what an extension waits for, and MyProcNumber */
+                /* 17 has custom wait events for extensions, and MyProcNumber */
                 #if PG_VERSION_NUM < 170000
                 #define WaitEventExtensionNew(name) PG_WAIT_EXTENSION
                 #define MyProcNumber (MyProc->pgprocno)
@@ -9991,7 +10359,7 @@ enum Embedded {
                 #define BGWORKER_BYPASS_ROLELOGINCHECK 0
                 #endif
 
-                /* 15 has no state of SPI outside of a transaction; 18 can have I/O under way */
+                /* 15 keeps no state of SPI outside of transactions; 18 has asynchronous I/O */
                 #if PG_VERSION_NUM < 150000
                 #include "executor/spi.h"
                 #else
@@ -10003,14 +10371,14 @@ enum Embedded {
                 #define pgaio_error_cleanup() ((void) 0)
                 #endif
 
-                /* 17 has slots that are copies of the primary's */
+                /* 17 can synchronize replication slots with the primary */
                 #if PG_VERSION_NUM >= 170000
                 #define DYNPGEXT_DROP_TEMPORARY_SLOTS() ReplicationSlotCleanup(false)
                 #else
                 #define DYNPGEXT_DROP_TEMPORARY_SLOTS() ReplicationSlotCleanup()
                 #endif
 
-                /* 18 dropped the argument of PortalRun() that told that it is run once */
+                /* 18 removed the argument run_once of PortalRun() */
                 #if PG_VERSION_NUM >= 180000
                 #define DYNPGEXT_RUN_PORTAL(portal, receiver) \
                 	PortalRun(portal, FETCH_ALL, true, receiver, receiver, NULL)
@@ -10024,7 +10392,7 @@ enum Embedded {
                 #define MarkGUCPrefixReserved(prefix) EmitWarningsOnPlaceholders(prefix)
                 #endif
 
-                /* 18 lets a module tell its name and version */
+                /* 18 has a name and a version in the magic block of a module */
                 #if PG_VERSION_NUM >= 180000
                 #define DYNPGEXT_MODULE_MAGIC(name_, version_) \
                 	PG_MODULE_MAGIC_EXT(.name = (name_), .version = (version_))
@@ -10042,7 +10410,7 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * requests.c
-                 *	  Asks the loader for the workers.  Nothing here may raise an ERROR.
+                 *	  Requests the workers from the loader.  No code here may raise an ERROR.
                  *
                  *-------------------------------------------------------------------------
                  */
@@ -10052,7 +10420,8 @@ enum Embedded {
                 #include "internal.h"
 
                 /*
-                 * Describe one process of a worker; false if its library's name does not fit.
+                 * Fill in the BackgroundWorker for one process of a worker.  Return false if the
+                 * name of the library is too long.
                  */
                 static bool
                 describe_worker(const dynpgext_handle *handle, const dynpgext_worker *worker, int instance,
@@ -10100,7 +10469,7 @@ enum Embedded {
                 }
 
                 /*
-                 * Ask for every process of every worker.
+                 * Request all processes of all workers.
                  */
                 void
                 dynpgext_request_workers(const dynpgext_handle *handle)
@@ -10124,7 +10493,7 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * rows.c
-                 *	  The rows of the views.
+                 *	  The rows of the views of blocks and workers.
                  *
                  *-------------------------------------------------------------------------
                  */
@@ -10139,7 +10508,7 @@ enum Embedded {
 
                 #include "internal.h"
 
-                /* How a view shows a type: its column, and what construct_array() has to know. */
+                /* The SQL type that shows a field, and what construct_md_array() needs of it. */
                 typedef struct TypeInfo
                 {
                 	Oid			type;
@@ -10149,7 +10518,7 @@ enum Embedded {
                 	char		alignment;
                 } TypeInfo;
 
-                /* In the order of dynpgext_type; numeric holds every unsigned number. */
+                /* In the order of dynpgext_type.  64-bit unsigned numbers are shown as numeric. */
                 static const TypeInfo types[] = {
                 	{BOOLOID, BOOLARRAYOID, 1, true, TYPALIGN_CHAR},
                 	{INT2OID, INT2ARRAYOID, 2, true, TYPALIGN_SHORT},
@@ -10168,11 +10537,12 @@ enum Embedded {
                 };
 
                 /*
-                 * After an update a session may still have the library of the old version, and
-                 * before one it may have that of the new: the view can be another than ours.
+                 * Raise an ERROR if the view does not have the columns that this library
+                 * returns.  Around an ALTER EXTENSION UPDATE a session may have loaded the
+                 * library of another version than the view is of.
                  */
                 static void
-                expect_columns(TupleDesc tupdesc, const Column *columns, int count)
+                check_columns(TupleDesc tupdesc, const Column *columns, int count)
                 {
                 	bool		same = tupdesc->natts == count;
 
@@ -10202,7 +10572,7 @@ enum Embedded {
 
                 	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
                 		elog(ERROR, "return type must be a row type");
-                	expect_columns(tupdesc, columns, count);
+                	check_columns(tupdesc, columns, count);
                 	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(tupdesc), values, nulls));
                 }
 
@@ -10217,7 +10587,7 @@ enum Embedded {
                 }
 
                 /*
-                 * The value of a field, or of one element, that stands at this place.
+                 * The value of a field, or of an element of it, at this address.
                  */
                 static Datum
                 value_at(const dynpgext_field *field, char *place)
@@ -10256,7 +10626,7 @@ enum Embedded {
                 	elog(ERROR, "unknown type %d of field \"%s\"", (int) field->type, field->name);
                 }
 
-                /* A time that was never set is null. */
+                /* A timestamp that was never set is shown as null. */
                 static bool
                 is_null(const dynpgext_field *field, char *place)
                 {
@@ -10283,8 +10653,8 @@ enum Embedded {
                 }
 
                 /*
-                 * A copy of a block's fields, all of one moment.  memcpy() need not read atomic
-                 * fields as they can be read.
+                 * A consistent copy of a block, made under its lock.  Atomic fields are copied
+                 * again with pg_atomic_read_...(), because memcpy() may tear them.
                  */
                 static char *
                 copy_locked(const dynpgext_block *block, char *memory)
@@ -10354,7 +10724,7 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * runtime.h
-                 *	  What the generated code, and your own, see of the runtime.
+                 *	  Declarations of the runtime for the generated code and for your hooks.
                  *
                  * The files of this directory are the same in every extension that
                  * dynpgext-gen writes.  They belong to the extension: none of their functions
@@ -10381,10 +10751,13 @@ enum Embedded {
 
                 struct dynpgext_handle;
 
-                /* The version of these files; no two versions need to agree on anything. */
+                /* The version of these files; there is no compatibility between versions. */
                 #define DYNPGEXT_RUNTIME_VERSION 1
 
-                /* A symbol that two libraries export could be bound to the wrong one. */
+                /*
+                 * Not exported: the dynamic linker could bind one library's calls to another
+                 * library's runtime.
+                 */
                 #pragma GCC visibility push(hidden)
 
                 /*
@@ -10392,20 +10765,19 @@ enum Embedded {
                  */
 
                 /*
-                 * What a hook is told about its tick.  The struct lives as long as the tick,
-                 * and so does what the hook allocates with palloc().  An ERROR ends the tick,
-                 * and rolls back its transaction if it has one.  SIGTERM, a cancel and the
-                 * timeout take effect where the hook calls CHECK_FOR_INTERRUPTS(): do it in
-                 * loops.
+                 * The argument of a hook.  The struct, and memory that the hook allocates with
+                 * palloc(), are freed at the end of the tick.  An ERROR ends the tick, and aborts
+                 * its transaction if it has one.  SIGTERM, a cancel and the timeout take effect
+                 * when the hook calls CHECK_FOR_INTERRUPTS(), so call it in loops.
                  *
-                 * A hook that catches the cancel of its timeout, with PG_TRY(), must end within
-                 * 5 seconds: then its process ends, and the loader starts the worker again.
+                 * A hook that catches the cancel of its timeout, with PG_TRY(), must return within
+                 * 5 seconds.  Otherwise its process is ended, and the loader restarts the worker.
                  */
                 typedef struct dynpgext_context
                 {
                 	uint64		tick;			/* ticks of this process before this one */
-                	TimestampTz due;			/* when this tick should have begun */
-                	bool		in_recovery;	/* nothing can be written */
+                	TimestampTz due;			/* when this tick was due */
+                	bool		in_recovery;	/* transactions are read-only */
                 	int			instance;		/* from 1; 0 if the worker has one process */
                 	int32		argument;		/* "arg" of the spec */
                 	const char *extra;			/* "extra" of the spec */
@@ -10445,25 +10817,27 @@ enum Embedded {
                 	uint64		initial;		/* of an atomic field */
                 } dynpgext_field;
 
-                /* A block: its description, and where this process has found it. */
+                /* A block: its address in this process, and its description. */
                 typedef struct dynpgext_block
                 {
                 	void	   *memory;
-                	uint64_t	generation;		/* the loader's number before the lookup */
+                	uint64_t	generation;		/* the loader's generation before the lookup */
 
-                	const char *key;			/* the name that the loader knows it by */
+                	const char *key;			/* its name in the loader */
                 	Size		size;
                 	bool		is_local;		/* one in each database, not one in the server */
-                	bool		of_version;		/* a global one: each version has its own */
-                	uint32		layout;			/* what the block begins with; 0: nothing */
+                	bool		of_version;		/* global, but one for each version */
+                	uint32		layout;			/* its first 4 bytes, checked by lookups; 0:
+                								 * none */
                 	uint32		lock;			/* offset of its lock; 0: none */
                 	const char *lock_name;		/* in pg_stat_activity */
                 	const dynpgext_field *fields;
                 	int			field_count;
-                	void		(*initialize) (void *memory);	/* of zeroed memory; or NULL */
+                	void		(*initialize) (void *memory);	/* your hook, or NULL; the
+                												 * memory is zeroed */
                 } dynpgext_block;
 
-                /* The generation of a block that this process has not found yet. */
+                /* The generation of a block that this process has not looked up yet. */
                 #define DYNPGEXT_NOT_FOUND PG_UINT64_MAX
 
                 /*
@@ -10518,8 +10892,8 @@ enum Embedded {
                 extern int no_such_variable
 
                 /*
-                 * The members of a block must stand where the header says, because libraries of
-                 * other versions look for them there too.
+                 * The compiler must place the members of a block at the offsets that the header
+                 * of the block documents, because libraries of other versions use them, too.
                  */
                 #if MAXIMUM_ALIGNOF == 8 && !defined(LOCK_DEBUG)
                 #define DYNPGEXT_EXPECT_MEMBER(block, member, offset, size) \
@@ -10548,7 +10922,7 @@ enum Embedded {
 
                 typedef struct dynpgext_worker dynpgext_worker;
 
-                /* How a tick does the work of its worker; false, or an ERROR, is a failure. */
+                /* A way to run a tick; it fails with an ERROR, or by returning false. */
                 typedef bool (*dynpgext_tick) (const dynpgext_worker *worker, dynpgext_context *context);
 
                 extern bool dynpgext_tick_alone(const dynpgext_worker *worker, dynpgext_context *context);
@@ -10564,21 +10938,21 @@ enum Embedded {
                 	const char *session;		/* that of its sessions, or NULL */
                 	bool		is_local;		/* one in each database, not one in the server */
                 	dynpgext_connection connect;
-                	const char *database;		/* the named one */
-                	const char *role;			/* that the work runs as; NULL: the owner */
+                	const char *database;		/* if DYNPGEXT_NAMED_DATABASE */
+                	const char *role;			/* runs the work; NULL: the extension's owner */
                 	BgWorkerStartTime start;
                 	bool		notify;
                 	int			instances;		/* 0: one, without a number */
                 	int32		argument;
                 	const char *extra;
 
-                	bool	   *enabled;		/* the setting that switches it */
+                	bool	   *enabled;		/* the setting that enables it */
                 	bool	  **shared_enabled; /* the same, shared by several versions */
-                	const int  *every;			/* milliseconds; NULL: no tick comes by itself */
+                	const int  *every;			/* milliseconds; NULL: ticks only when woken */
                 	int		  **shared_every;
-                	bool		once;			/* a good tick is the last one */
+                	bool		once;			/* exit after the first tick that succeeds */
                 	int			timeout;		/* milliseconds of a tick; 0: no limit */
-                	bool		finish;			/* SIGTERM lets it finish its tick */
+                	bool		finish;			/* finish the tick after SIGTERM */
                 	int			backoff;		/* milliseconds after a failed tick; doubles */
                 	int			backoff_max;
                 	int			give_up_after;	/* failed ticks in a row; 0: never */
@@ -10586,10 +10960,10 @@ enum Embedded {
                 	dynpgext_tick tick;
                 	void		(*run) (dynpgext_context *context); /* your hook, or NULL */
                 	const char *run_name;		/* its name */
-                	const char *const *statements;	/* the SQL instead, with NULL at its end */
+                	const char *const *statements;	/* or SQL, terminated by NULL */
 
                 	bool		is_shown;		/* in the view of workers */
-                	int			row;			/* its first one in the block of its scope */
+                	int			row;			/* index of its first row in the status block */
                 };
 
                 /* What a worker is doing; the view of workers has a word for each. */
@@ -10604,7 +10978,7 @@ enum Embedded {
                 	DYNPGEXT_GAVE_UP
                 } dynpgext_state;
 
-                /* What one process of a worker tells about itself. */
+                /* The status of one process of a worker. */
                 typedef struct dynpgext_status
                 {
                 	int			pid;			/* 0: there is no process */
@@ -10637,7 +11011,7 @@ enum Embedded {
                 	dynpgext_status rows[FLEXIBLE_ARRAY_MEMBER];
                 } dynpgext_status_table;
 
-                /* The bytes of a table of so many rows. */
+                /* The size of a table with a number of rows. */
                 #define DYNPGEXT_STATUS_SIZE(rows_) \
                 	(offsetof(dynpgext_status_table, rows) + (rows_) * sizeof(dynpgext_status))
 
@@ -10653,18 +11027,18 @@ enum Embedded {
                 typedef struct dynpgext_extension
                 {
                 	const char *name;
-                	bool		no_eager_preload;	/* the loader asks when a database needs
-                									 * it */
+                	bool		no_eager_preload;	/* no _Dynpgext_init() while the server
+                									 * starts */
                 	void		(*define_settings) (void);	/* or NULL */
                 	void		(*request_blocks) (const struct dynpgext_handle *handle);	/* or NULL */
-                	dynpgext_block *const *blocks;	/* with NULL at the end */
+                	dynpgext_block *const *blocks;	/* terminated by NULL */
                 	void		(*request_workers) (const struct dynpgext_handle *handle);	/* or NULL */
-                	const dynpgext_worker *const *workers;	/* with NULL at the end */
-                	dynpgext_block *global_status;	/* where global workers tell their state */
-                	dynpgext_block *local_status;	/* likewise, those of each database */
+                	const dynpgext_worker *const *workers;	/* terminated by NULL */
+                	dynpgext_block *global_status;	/* status of global workers */
+                	dynpgext_block *local_status;	/* status of database-local workers */
                 } dynpgext_extension;
 
-                /* The one that the runtime is a part of. */
+                /* The extension that these files are a part of. */
                 extern const dynpgext_extension dynpgext_this;
 
                 extern void dynpgext_request_blocks(const struct dynpgext_handle *handle);
@@ -10754,10 +11128,10 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * session.c
-                 *	  Work outside of a transaction block, in a process of its own.
+                 *	  Ticks outside of a transaction block.
                  *
-                 * At each tick the worker starts a session, which is connected as the role
-                 * that the work runs as, and waits for its end.
+                 * At each tick the worker starts a background worker, the session, which
+                 * connects as the role of the work, and waits until it exits.
                  *
                  *-------------------------------------------------------------------------
                  */
@@ -10778,9 +11152,9 @@ enum Embedded {
                 #include "internal.h"
 
                 /*
-                 * Execute a statement as if a client had sent it: outside of a transaction
-                 * block, so that it may end its transaction and begin others.  What is made of
-                 * its text must outlive them.
+                 * Execute a query as exec_simple_query() does: outside of a transaction block,
+                 * so that a statement may commit and begin transactions, as VACUUM does.  The
+                 * parse trees and plans must survive that, so they are in the caller's context.
                  */
                 void
                 dynpgext_execute(const char *query)
@@ -10819,17 +11193,17 @@ enum Embedded {
                 }
 
                 /*
-                 * See the extension's schema, for the rest of the session.
+                 * Set the search_path of the session.
                  */
                 static void
-                see_schema(const dynpgext_worker *worker)
+                set_search_path(const dynpgext_worker *worker)
                 {
                 	MemoryContext memory = CurrentMemoryContext;
                 	ExtensionRow extension;
 
                 	dynpgext_begin_transaction();
-                	dynpgext_expect_extension(worker, &extension);
-                	(void) dynpgext_forget_settings(GetUserId());
+                	dynpgext_check_extension(worker, &extension);
+                	(void) dynpgext_reset_settings(GetUserId());
                 	SetConfigOption("search_path", dynpgext_safe_path(&extension, GetUserId()),
                 					PGC_USERSET, PGC_S_SESSION);
                 	dynpgext_commit_transaction();
@@ -10837,8 +11211,8 @@ enum Embedded {
                 }
 
                 /*
-                 * SIGTERM may leave only a note in a session, which finishes its tick then; a
-                 * cancel ends it.
+                 * End a session whose worker exits.  SIGTERM alone is not enough: a session may
+                 * finish its tick first.  So its query is canceled, too.
                  */
                 static void
                 end_session(int code, Datum arg)
@@ -10852,22 +11226,23 @@ enum Embedded {
                 }
 
                 /*
-                 * Has a session worked to its end?  If not, and it has not reported an ERROR, say
-                 * so here.
+                 * Has the session completed its tick?  If it has not, and has reported no ERROR,
+                 * raise one here.
                  */
                 static bool
                 session_worked(TimestampTz last_error_at)
                 {
-                	if (!dynpgext_own->session_worked && dynpgext_own->error_at == last_error_at)
+                	if (!dynpgext_my_row->session_worked && dynpgext_my_row->error_at == last_error_at)
                 		ereport(ERROR,
                 				(errmsg("the session of worker \"%s\" could not work", MyBgworkerEntry->bgw_name),
                 				 errhint("The server log tells why.")));
-                	return dynpgext_own->session_worked;
+                	return dynpgext_my_row->session_worked;
                 }
 
                 /*
-                 * Have another process do the work, which is connected as the role: outside of a
-                 * transaction, a process that began as a superuser could be made one again.
+                 * Start a session and wait for it.  The worker cannot do the work itself: it is
+                 * connected as a superuser, and outside of a transaction the work could become
+                 * that superuser again with RESET SESSION AUTHORIZATION.
                  */
                 static bool
                 work_in_session(const dynpgext_worker *worker, const dynpgext_context *context, Oid role)
@@ -10875,7 +11250,7 @@ enum Embedded {
                 	BackgroundWorker session = *MyBgworkerEntry;
                 	BackgroundWorkerHandle *handle;
                 	BgwHandleStatus status;
-                	TimestampTz last_error_at = dynpgext_own->error_at;
+                	TimestampTz last_error_at = dynpgext_my_row->error_at;
 
                 	snprintf(session.bgw_name, BGW_MAXLEN, "%s session", MyBgworkerEntry->bgw_name);
                 	snprintf(session.bgw_type, BGW_MAXLEN, "%s session", MyBgworkerEntry->bgw_type);
@@ -10883,8 +11258,8 @@ enum Embedded {
                 	session.bgw_main_arg = ObjectIdGetDatum(MyDatabaseId);
                 	memcpy(session.bgw_extra, &role, sizeof(role));
                 	session.bgw_notify_pid = MyProcPid;
-                	dynpgext_own->session_worked = false;
-                	dynpgext_own->session_tick = context->tick;
+                	dynpgext_my_row->session_worked = false;
+                	dynpgext_my_row->session_tick = context->tick;
                 	dynpgext_report_running(worker->session);
 
                 	if (!RegisterDynamicBackgroundWorker(&session, &handle))
@@ -10905,7 +11280,7 @@ enum Embedded {
                 }
 
                 /*
-                 * A tick that has a session do the work.
+                 * A tick that is done by a session.
                  */
                 bool
                 dynpgext_tick_in_session(const dynpgext_worker *worker, dynpgext_context *context)
@@ -10914,20 +11289,20 @@ enum Embedded {
                 	Oid			role;
 
                 	dynpgext_begin_transaction();
-                	dynpgext_expect_extension(worker, &row);
+                	dynpgext_check_extension(worker, &row);
                 	role = dynpgext_role(worker, &row);
                 	dynpgext_commit_transaction();
                 	return work_in_session(worker, context, role);
                 }
 
                 /*
-                 * The work of a session.
+                 * The work of a session: run the hook or the statements.
                  */
                 static bool
                 do_work(const dynpgext_worker *worker, dynpgext_context *context)
                 {
-                	dynpgext_let_finish(worker);
-                	see_schema(worker);
+                	dynpgext_defer_shutdown(worker);
+                	set_search_path(worker);
                 	if (worker->run != NULL)
                 	{
                 		dynpgext_report_running(worker->run_name);
@@ -10942,13 +11317,14 @@ enum Embedded {
                 }
 
                 /*
-                 * All of a session: one tick, which reports in the row of its worker how it went.
+                 * The main function of a session.  It runs one tick, and reports the result in
+                 * the row of its worker.
                  */
                 void
                 dynpgext_session_main(const dynpgext_worker *worker, Datum main_arg)
                 {
                 	dynpgext_context context = {
-                		.instance = dynpgext_own_instance(),
+                		.instance = dynpgext_my_instance(),
                 		.argument = worker->argument,
                 		.extra = worker->extra != NULL ? worker->extra : ""
                 	};
@@ -10957,16 +11333,16 @@ enum Embedded {
 
                 	dynpgext_accept_signals();
                 	memcpy(&role, MyBgworkerEntry->bgw_extra, sizeof(role));
-                	dynpgext_note_settings();
+                	dynpgext_save_settings();
                 	BackgroundWorkerInitializeConnectionByOid(DatumGetObjectId(main_arg), role,
                 											  BGWORKER_BYPASS_ROLELOGINCHECK);
-                	dynpgext_settle_session();
+                	dynpgext_override_settings();
                 	dynpgext_find_row(worker);
                 	MemoryContextSwitchTo(memory);
-                	context.tick = dynpgext_own->session_tick;
-                	context.due = dynpgext_own->next;
+                	context.tick = dynpgext_my_row->session_tick;
+                	context.due = dynpgext_my_row->next;
                 	context.in_recovery = RecoveryInProgress();
-                	dynpgext_own->session_worked = dynpgext_run_tick(worker, do_work, &context, memory);
+                	dynpgext_my_row->session_worked = dynpgext_run_tick(worker, do_work, &context, memory);
                 }
 
                 """##),
@@ -10977,9 +11353,10 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * status.c
-                 *	  What the workers tell about themselves, as the view of workers shows it.
+                 *	  The status of workers, and the view that shows it.
                  *
-                 * Each process of a worker has a row in a block of its scope.
+                 * Each process of a worker has a row: those of global workers in a global block,
+                 * those of database-local ones in a block of their database.
                  *
                  * Locking: the lock of the block, for all of its rows.  The process that owns
                  * a row may read it without the lock.
@@ -11000,11 +11377,12 @@ enum Embedded {
                 #include "internal.h"
 
                 dynpgext_status_table *dynpgext_table;
-                dynpgext_status *dynpgext_own;
+                dynpgext_status *dynpgext_my_row;
 
                 /*
-                 * The table of a worker that is connected to no database but runs for one: it
-                 * reaches no memory of that database, so it keeps its state to itself.
+                 * The table of a database-local worker that is not connected to its database.
+                 * It cannot look up the block of that database, so its status is in local memory,
+                 * and no view shows it.
                  */
                 static dynpgext_status_table *
                 private_table(void)
@@ -11016,7 +11394,7 @@ enum Embedded {
                 	}			alone;
                 	static bool initialized = false;
 
-                	/* nobody else takes the lock, so that any tranche will do */
+                	/* only this process takes the lock, so any tranche will do */
                 	if (!initialized)
                 		LWLockInitialize(&alone.table.lock, LWTRANCHE_LOCK_MANAGER);
                 	initialized = true;
@@ -11035,7 +11413,7 @@ enum Embedded {
                  * The number of this process among those of its worker; 0 if it is the only one.
                  */
                 int
-                dynpgext_own_instance(void)
+                dynpgext_my_instance(void)
                 {
                 	int			instance;
 
@@ -11048,7 +11426,7 @@ enum Embedded {
                 dynpgext_find_row(const dynpgext_worker *worker)
                 {
                 	dynpgext_table = worker->is_shown ? dynpgext_worker_table(worker) : private_table();
-                	dynpgext_own = &dynpgext_table->rows[worker->row + Max(dynpgext_own_instance() - 1, 0)];
+                	dynpgext_my_row = &dynpgext_table->rows[worker->row + Max(dynpgext_my_instance() - 1, 0)];
                 }
 
                 /*
@@ -11058,27 +11436,28 @@ enum Embedded {
                 dynpgext_report_state(dynpgext_state state, TimestampTz next)
                 {
                 	LWLockAcquire(&dynpgext_table->lock, LW_EXCLUSIVE);
-                	dynpgext_own->pid = MyProcPid;
-                	dynpgext_own->process = MyProcNumber;
-                	dynpgext_own->state = state;
-                	dynpgext_own->next = next == DT_NOEND ? 0 : next;
+                	dynpgext_my_row->pid = MyProcPid;
+                	dynpgext_my_row->process = MyProcNumber;
+                	dynpgext_my_row->state = state;
+                	dynpgext_my_row->next = next == DT_NOEND ? 0 : next;
                 	LWLockRelease(&dynpgext_table->lock);
                 }
 
                 /*
-                 * At the end of the process: the row may already belong to another one.
+                 * Mark the row as stopped when the process exits, unless the row already belongs
+                 * to a new process of the worker.
                  */
                 void
-                dynpgext_leave_row(int code, Datum arg)
+                dynpgext_release_row(int code, Datum arg)
                 {
                 	LWLockReleaseAll();
                 	LWLockAcquire(&dynpgext_table->lock, LW_EXCLUSIVE);
-                	if (dynpgext_own->pid == MyProcPid)
+                	if (dynpgext_my_row->pid == MyProcPid)
                 	{
-                		dynpgext_own->pid = 0;
-                		dynpgext_own->next = 0;
-                		if (dynpgext_own->state != DYNPGEXT_DONE && dynpgext_own->state != DYNPGEXT_GAVE_UP)
-                			dynpgext_own->state = DYNPGEXT_STOPPED;
+                		dynpgext_my_row->pid = 0;
+                		dynpgext_my_row->next = 0;
+                		if (dynpgext_my_row->state != DYNPGEXT_DONE && dynpgext_my_row->state != DYNPGEXT_GAVE_UP)
+                			dynpgext_my_row->state = DYNPGEXT_STOPPED;
                 	}
                 	LWLockRelease(&dynpgext_table->lock);
                 }
@@ -11091,17 +11470,17 @@ enum Embedded {
 
                 	if (message == NULL)		/* ereport() without errmsg() */
                 		message = "missing error text";
-                	length = pg_mbcliplen(message, strlen(message), sizeof(dynpgext_own->error) - 1);
+                	length = pg_mbcliplen(message, strlen(message), sizeof(dynpgext_my_row->error) - 1);
                 	LWLockAcquire(&dynpgext_table->lock, LW_EXCLUSIVE);
-                	memcpy(dynpgext_own->error, message, length);
-                	dynpgext_own->error[length] = '\0';
-                	dynpgext_own->error_at = GetCurrentTimestamp();
+                	memcpy(dynpgext_my_row->error, message, length);
+                	dynpgext_my_row->error[length] = '\0';
+                	dynpgext_my_row->error_at = GetCurrentTimestamp();
                 	LWLockRelease(&dynpgext_table->lock);
                 }
 
                 /*
-                 * The worker that the row of the view belongs to; its number among those of the
-                 * worker goes to *instance.
+                 * The worker that a row of the view shows.  *instance is set to the number of
+                 * the process among those of the worker, from 0.
                  */
                 static const dynpgext_worker *
                 worker_of_row(int number, int *instance)
@@ -11126,8 +11505,8 @@ enum Embedded {
                 }
 
                 /*
-                 * May the user read what went wrong?  A global worker's errors tell of another
-                 * database, and whoever creates a trusted extension may read the view.
+                 * May the user read the errors of a worker?  Those of a global worker tell about
+                 * another database, and whoever creates a trusted extension may read the view.
                  */
                 static bool
                 may_read_error(const dynpgext_worker *worker)
@@ -11136,7 +11515,7 @@ enum Embedded {
                 }
 
                 /*
-                 * A row of the view of workers, by its number.
+                 * Return the row with this number of the view of workers.
                  */
                 Datum
                 dynpgext_workers_row(FunctionCallInfo fcinfo)
@@ -11199,7 +11578,7 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * tick.c
-                 *	  One tick: the limit of its time, and what follows an ERROR.
+                 *	  Runs a tick: its timeout, and the recovery from an ERROR.
                  *
                  *-------------------------------------------------------------------------
                  */
@@ -11229,7 +11608,7 @@ enum Embedded {
                 static volatile sig_atomic_t overdue = false;
 
                 /*
-                 * The time of a tick is over: end it at its next CHECK_FOR_INTERRUPTS().
+                 * Timeout handler: cancel the tick at its next CHECK_FOR_INTERRUPTS().
                  */
                 static void
                 cancel_tick(void)
@@ -11240,8 +11619,8 @@ enum Embedded {
                 }
 
                 /*
-                 * Let the timeout cancel ticks.  A process that is connected has such a handler
-                 * already.
+                 * Register a handler for STATEMENT_TIMEOUT, in a worker that does not connect.
+                 * InitPostgres() has registered one in those that do.
                  */
                 void
                 dynpgext_register_cancel(const dynpgext_worker *worker)
@@ -11251,8 +11630,8 @@ enum Embedded {
                 }
 
                 /*
-                 * The tick goes on, because its code has caught the cancel.  Nothing can catch
-                 * the end of the process, which comes with the next CHECK_FOR_INTERRUPTS().
+                 * Timeout handler for a tick that has caught its cancel and goes on: end the
+                 * process at the next CHECK_FOR_INTERRUPTS().  PG_TRY() cannot catch that.
                  */
                 static void
                 end_process(void)
@@ -11277,8 +11656,8 @@ enum Embedded {
                 }
 
                 /*
-                 * Cancel the tick after so many milliseconds, and if it goes on end the process;
-                 * 0: never.
+                 * Enable the timeouts that cancel the tick, and later end its process.  The
+                 * timeout is in milliseconds; 0 is no limit.
                  */
                 static void
                 limit_tick(int timeout)
@@ -11304,8 +11683,8 @@ enum Embedded {
                 }
 
                 /*
-                 * Leave nothing of a tick that failed: what PostgresMain() does after an ERROR,
-                 * and AutoVacLauncherMain() after one outside of a transaction.
+                 * Clean up after an ERROR, as PostgresMain() does, and as AutoVacLauncherMain()
+                 * does for an ERROR outside of a transaction.
                  */
                 static void
                 clean_up(void)
@@ -11363,7 +11742,7 @@ enum Embedded {
                 {
                 	volatile bool ok = false;
 
-                	/* a session has the time for itself; its worker only waits for it */
+                	/* the timeout applies in the session, not in the worker that waits for it */
                 	const int	timeout = worker->session != NULL && tick == worker->tick ? 0 : worker->timeout;
 
                 	PG_TRY();
@@ -11394,8 +11773,8 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * transaction.c
-                 *	  Ticks of workers that are connected: each is one transaction, or each of
-                 *	  its statements is.
+                 *	  Ticks in transactions: one for the whole tick, or one for each of its
+                 *	  statements.
                  *
                  * The work runs as the owner of the extension, or as the role that its worker
                  * names, in a security-restricted operation.
@@ -11413,10 +11792,10 @@ enum Embedded {
                 #include "internal.h"
 
                 /*
-                 * Be again whom this process is connected as, after a tick that was another role.
+                 * Restore the user that the process is connected as.
                  */
                 static void
-                be_oneself(void)
+                restore_user(void)
                 {
                 	Oid			user = GetAuthenticatedUserId();
 
@@ -11428,7 +11807,7 @@ enum Embedded {
                 void
                 dynpgext_begin_transaction(void)
                 {
-                	be_oneself();				/* the last one may have ended in an ERROR */
+                	restore_user();				/* the last transaction may have been aborted */
                 	SetCurrentStatementStartTimestamp();
                 	StartTransactionCommand();
                 	PushActiveSnapshot(GetTransactionSnapshot());
@@ -11439,17 +11818,17 @@ enum Embedded {
                 {
                 	PopActiveSnapshot();
                 	CommitTransactionCommand();
-                	be_oneself();
+                	restore_user();
                 	pgstat_report_stat(true);	/* never inside a transaction */
                 }
 
                 /*
-                 * Until the end of the transaction be that role, which can gain nothing by it.
-                 * It is the session's user too, also in parallel workers, lest a function that
-                 * trusts session_user take it for a superuser.
+                 * Switch to the role until the end of the transaction, in a security-restricted
+                 * operation.  session_user is switched, too, also in parallel workers: it would
+                 * be a superuser otherwise, and functions may trust it.
                  */
                 void
-                dynpgext_become(Oid role)
+                dynpgext_set_user(Oid role)
                 {
                 	(void) set_config_option("session_authorization", GetUserNameFromId(role, false),
                 							 PGC_SUSET, PGC_S_SESSION, GUC_ACTION_LOCAL, true, 0, false);
@@ -11457,7 +11836,7 @@ enum Embedded {
                 }
 
                 /*
-                 * Show in pg_stat_activity, and in the log of an ERROR, what is being done.
+                 * Report the query in pg_stat_activity, and in the log if there is an ERROR.
                  */
                 void
                 dynpgext_report_running(const char *query)
@@ -11488,11 +11867,11 @@ enum Embedded {
                 	dynpgext_begin_transaction();
                 	if (worker->connect != DYNPGEXT_SHARED_CATALOGS)
                 	{
-                		dynpgext_expect_extension(worker, &row);
+                		dynpgext_check_extension(worker, &row);
                 		dynpgext_switch_role(dynpgext_role(worker, &row), &row);
                 	}
                 	else if (worker->role != NULL)
-                		dynpgext_become(get_role_oid(worker->role, false));
+                		dynpgext_set_user(get_role_oid(worker->role, false));
                 }
 
                 /*
@@ -11519,7 +11898,7 @@ enum Embedded {
                 }
 
                 /*
-                 * A tick that runs each statement in a transaction of its own.
+                 * A tick in which each statement is a transaction.
                  */
                 bool
                 dynpgext_tick_by_statement(const dynpgext_worker *worker, dynpgext_context *context)
@@ -11543,11 +11922,11 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * trust.c
-                 *	  Whether others could make a worker run their code.
+                 *	  Checks that no other role can make a worker run its code.
                  *
-                 * A worker works with the objects of its extension's schema.  Whoever owns one
-                 * of them, may add one, or may put a trigger on a table there must have the
-                 * privileges of the role that the work is done as.  Else the worker stays off.
+                 * A worker uses the objects in the schema of its extension.  Every role that owns
+                 * one of them, may create one, or may put a trigger on a table there must have
+                 * the privileges of the role of the work.  Otherwise the worker does not run.
                  *
                  *-------------------------------------------------------------------------
                  */
@@ -11575,19 +11954,19 @@ enum Embedded {
 
                 #include "internal.h"
 
-                /* What is judged: whether others could make a worker run their code. */
+                /* The role of the work, and the schema to check. */
                 typedef struct Judgement
                 {
-                	Oid			role;			/* the work is done as */
-                	Oid			schema;			/* which it sees */
+                	Oid			role;
+                	Oid			schema;
                 } Judgement;
 
                 /*
-                 * Raise an ERROR unless that role has the privileges of the worker's, and so
-                 * could do the same by itself.
+                 * Raise an ERROR unless the other role has the privileges of the role of the
+                 * work.  If it has them, it gains nothing by making the worker run its code.
                  */
                 static void
-                expect_trust(const Judgement *judged, Oid other, const char *what, Relation catalog, Oid object)
+                check_role(const Judgement *judged, Oid other, const char *what, Relation catalog, Oid object)
                 {
                 	ObjectAddress address = {RelationGetRelid(catalog), object, 0};
                 	AttrNumber	key = get_object_attnum_oid(address.classId);
@@ -11608,11 +11987,12 @@ enum Embedded {
                 }
 
                 /*
-                 * Judge an object by its owner, and by whom its privileges let add to it.  What a
-                 * transaction in progress makes counts too: its end would come unjudged.
+                 * Check the owner of an object, and the roles that have the privilege to create
+                 * objects in it or triggers on it.  The dirty snapshot also shows what
+                 * transactions in progress have changed: their commit would not be checked.
                  */
                 static void
-                expect_trusted_object(const Judgement *judged, Oid class, Oid object)
+                check_object(const Judgement *judged, Oid class, Oid object)
                 {
                 	AttrNumber	owner = get_object_attnum_owner(class);
                 	AclMode		adding = class == NamespaceRelationId ? ACL_CREATE :
@@ -11634,7 +12014,7 @@ enum Embedded {
                 		Oid			owned_by = DatumGetObjectId(heap_getattr(tuple, owner, columns, &isnull));
                 		Datum		datum;
 
-                		expect_trust(judged, owned_by, "owns", catalog, object);
+                		check_role(judged, owned_by, "owns", catalog, object);
                 		datum = adding == 0 ? (Datum) 0 :
                 			heap_getattr(tuple, get_object_attnum_acl(class), columns, &isnull);
                 		if (adding != 0 && !isnull)
@@ -11644,10 +12024,10 @@ enum Embedded {
                 			int			count = aclmembers(acl, &roles);
 
                 			if (aclmask(acl, ACL_ID_PUBLIC, owned_by, adding, ACLMASK_ANY) != 0)
-                				expect_trust(judged, ACL_ID_PUBLIC, "may add to", catalog, object);
+                				check_role(judged, ACL_ID_PUBLIC, "may add to", catalog, object);
                 			for (int i = 0; i < count; i++)
                 				if (aclmask(acl, roles[i], owned_by, adding, ACLMASK_ANY) != 0)
-                					expect_trust(judged, roles[i], "may add to", catalog, object);
+                					check_role(judged, roles[i], "may add to", catalog, object);
                 		}
                 	}
                 	systable_endscan(scan);
@@ -11655,7 +12035,7 @@ enum Embedded {
                 }
 
                 /*
-                 * Begin to read pg_depend from one of its sides.
+                 * Begin a scan of pg_depend by the dependent or by the referenced object.
                  */
                 static SysScanDesc
                 scan_dependencies(Relation depend, bool referenced, Oid class, Oid object, Snapshot snapshot)
@@ -11671,7 +12051,7 @@ enum Embedded {
                 }
 
                 /*
-                 * Does a row of that catalog tell who owns it?
+                 * Do the objects of this catalog have an owner?
                  */
                 static bool
                 has_owner(Oid class)
@@ -11686,7 +12066,7 @@ enum Embedded {
                  * without EXECUTE of its maker.
                  */
                 static void
-                expect_no_text(const Judgement *judged, Form_pg_trigger trigger, bool has_condition)
+                check_no_text(const Judgement *judged, Form_pg_trigger trigger, bool has_condition)
                 {
                 	if (trigger->tgnargs == 0 && !has_condition)
                 		return;
@@ -11712,11 +12092,12 @@ enum Embedded {
                 }
 
                 /*
-                 * A trigger has no owner, and who made it needs not own the table: judge all that
-                 * it calls, and the other table of a foreign key, which may have triggers.
+                 * Check the triggers of a table.  A trigger has no owner, and the role that
+                 * created it need not own the table.  So check the functions that it calls, and
+                 * the other table of a foreign key, which may have triggers itself.
                  */
                 static void
-                expect_trusted_triggers(const Judgement *judged, Oid table, Relation depend)
+                check_triggers(const Judgement *judged, Oid table, Relation depend)
                 {
                 	Relation	triggers = table_open(TriggerRelationId, AccessShareLock);
                 	SnapshotData dirty;
@@ -11738,19 +12119,19 @@ enum Embedded {
 
                 		InitDirtySnapshot(inner);
                 		if (OidIsValid(trigger->tgconstrrelid))
-                			expect_trusted_object(judged, RelationRelationId, trigger->tgconstrrelid);
+                			check_object(judged, RelationRelationId, trigger->tgconstrrelid);
                 		calls = scan_dependencies(depend, false, TriggerRelationId, trigger->oid, &inner);
                 		while (HeapTupleIsValid(tuple = systable_getnext(calls)))
                 		{
                 			Form_pg_depend call = (Form_pg_depend) GETSTRUCT(tuple);
 
                 			if (has_owner(call->refclassid))
-                				expect_trusted_object(judged, call->refclassid, call->refobjid);
+                				check_object(judged, call->refclassid, call->refobjid);
                 			vouched |= is_vouched(call);
                 		}
                 		systable_endscan(calls);
                 		if (!vouched)
-                			expect_no_text(judged, trigger, has_condition);
+                			check_no_text(judged, trigger, has_condition);
                 	}
                 	systable_endscan(scan);
                 	table_close(triggers, AccessShareLock);
@@ -11761,24 +12142,24 @@ enum Embedded {
                  * which may be in another schema, and the triggers of these.
                  */
                 static void
-                expect_trusted_table(const Judgement *judged, Oid table, Relation depend)
+                check_table(const Judgement *judged, Oid table, Relation depend)
                 {
                 	ListCell   *cell;
 
                 	foreach(cell, find_all_inheritors(table, NoLock, NULL))
                 	{
                 		if (lfirst_oid(cell) != table)
-                			expect_trusted_object(judged, RelationRelationId, lfirst_oid(cell));
-                		expect_trusted_triggers(judged, lfirst_oid(cell), depend);
+                			check_object(judged, RelationRelationId, lfirst_oid(cell));
+                		check_triggers(judged, lfirst_oid(cell), depend);
                 	}
                 }
 
                 /*
-                 * Raise an ERROR unless all that the work could find in the schema, and take for
-                 * the extension's, is in the hands of roles that could do the work themselves.
+                 * Raise an ERROR unless the schema, and all objects in it, belong to roles that
+                 * have the privileges of the role of the work.
                  */
                 void
-                dynpgext_expect_trusted_schema(Oid schema, Oid role)
+                dynpgext_check_schema(Oid schema, Oid role)
                 {
                 	Judgement	judgement = {role, schema};
                 	const Judgement *judged = &judgement;
@@ -11787,9 +12168,9 @@ enum Embedded {
                 	SysScanDesc scan;
                 	HeapTuple	tuple;
 
-                	expect_trusted_object(judged, NamespaceRelationId, judged->schema);
+                	check_object(judged, NamespaceRelationId, judged->schema);
 
-                	/* whatever is in a schema depends on it */
+                	/* every object in a schema depends on it */
                 	InitDirtySnapshot(dirty);
                 	scan = scan_dependencies(depend, true, NamespaceRelationId, judged->schema, &dirty);
                 	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
@@ -11797,15 +12178,15 @@ enum Embedded {
                 		Form_pg_depend object = (Form_pg_depend) GETSTRUCT(tuple);
 
                 		if (has_owner(object->classid))
-                			expect_trusted_object(judged, object->classid, object->objid);
+                			check_object(judged, object->classid, object->objid);
                 		if (object->classid == RelationRelationId)
-                			expect_trusted_table(judged, object->objid, depend);
+                			check_table(judged, object->objid, depend);
                 	}
                 	systable_endscan(scan);
                 	table_close(depend, AccessShareLock);
                 }
 
-                /* Moves whenever what was judged may have changed; 0: nobody looks yet. */
+                /* Counts invalidations that may concern the check; 0: not registered yet. */
                 static uint64 changes = 0;
 
                 static void
@@ -11821,7 +12202,7 @@ enum Embedded {
                 }
 
                 /*
-                 * Count the changes of roles, of schemas, and of whatever is in a schema.
+                 * Register for invalidations of roles, schemas, and all objects of a schema.
                  */
                 static void
                 watch_catalogs(void)
@@ -11838,7 +12219,7 @@ enum Embedded {
                 }
 
                 /*
-                 * A number that moves whenever the judgement of a schema may have changed.
+                 * A number that changes whenever the check of a schema has to be repeated.
                  */
                 uint64
                 dynpgext_trust_changes(void)
@@ -11856,7 +12237,7 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * wake.c
-                 *	  Asking a worker for a tick.
+                 *	  Wakes a worker, so that it runs a tick.
                  *
                  *-------------------------------------------------------------------------
                  */
@@ -11876,11 +12257,11 @@ enum Embedded {
                 	dynpgext_status_table *table;
                 } Wake;
 
-                /* Workers that this transaction wakes once it has committed. */
+                /* Workers to wake when this transaction has committed. */
                 static List *wakes = NIL;
 
                 /*
-                 * Leave a note in the rows of a worker, and wake its processes.
+                 * Mark the rows of a worker as woken, and set the latches of its processes.
                  */
                 static void
                 wake_now(const dynpgext_worker *worker, dynpgext_status_table *table)
@@ -11896,7 +12277,8 @@ enum Embedded {
                 }
 
                 /*
-                 * A worker that woke up before the commit would not see what it was woken for.
+                 * Wake the workers after the commit.  Before it they would not see what the
+                 * transaction has done.
                  */
                 static void
                 wake_at_commit(XactEvent event, void *arg)
@@ -11914,12 +12296,13 @@ enum Embedded {
                 			wake_now(wake->worker, wake->table);
                 		}
                 	}
-                	wakes = NIL;				/* its memory goes with the transaction */
+                	wakes = NIL;				/* it was allocated in TopTransactionContext */
                 }
 
                 /*
-                 * Ask a worker for a tick: in a transaction as soon as that commits, but not if
-                 * it is prepared, else at once.  The pause after a failed tick is kept.
+                 * Wake a worker.  Inside a transaction that happens when it commits, and never if
+                 * it is prepared; outside of one it happens at once.  A worker whose last tick
+                 * has failed still waits until its pause is over.
                  */
                 void
                 dynpgext_wake(const dynpgext_worker *worker)
@@ -11960,12 +12343,12 @@ enum Embedded {
                 /*-------------------------------------------------------------------------
                  *
                  * worker.c
-                 *	  The life of a worker: its start, its loop, its end.
+                 *	  The main loop of workers.
                  *
-                 * A worker sleeps on its latch until its next tick is due.  An ERROR in a tick
-                 * is logged, and the next try waits longer each time.  SIGTERM and the end of
-                 * the postmaster end a worker with exit status 1, after which the loader may
-                 * start it again.
+                 * A worker waits on its latch until its next tick is due.  An ERROR in a tick is
+                 * logged, and the wait before the next tick doubles each time.  SIGTERM and the
+                 * death of the postmaster end a worker with exit status 1; then the loader may
+                 * restart it.
                  *
                  *-------------------------------------------------------------------------
                  */
@@ -11988,7 +12371,7 @@ enum Embedded {
                 #include "internal.h"
 
                 /*
-                 * Take the signals of a worker.  With die(), SIGTERM ends an idle worker at
+                 * Set up the signal handlers.  With die(), SIGTERM ends an idle worker at
                  * once, and a working one at its next CHECK_FOR_INTERRUPTS().
                  */
                 void
@@ -12000,11 +12383,11 @@ enum Embedded {
                 }
 
                 /*
-                 * Keep the defaults of a database or a role away from what the ticks do; an
-                 * autovacuum worker overrides the same.
+                 * Override settings that a database or a role may have and that ticks must not
+                 * follow: the same as autovacuum workers override.
                  */
                 void
-                dynpgext_settle_session(void)
+                dynpgext_override_settings(void)
                 {
                 	SetConfigOption("search_path", "", PGC_SUSET, PGC_S_OVERRIDE);
                 	SetConfigOption("statement_timeout", "0", PGC_SUSET, PGC_S_OVERRIDE);
@@ -12026,11 +12409,11 @@ enum Embedded {
                 }
 
                 /*
-                 * From now on SIGTERM leaves a note, which is read after the tick, if the worker
-                 * wants to finish its ticks.
+                 * If the worker finishes its ticks, let SIGTERM only set ShutdownRequestPending,
+                 * which is checked after the tick.
                  */
                 void
-                dynpgext_let_finish(const dynpgext_worker *worker)
+                dynpgext_defer_shutdown(const dynpgext_worker *worker)
                 {
                 	if (worker->finish)
                 		pqsignal(SIGTERM, SignalHandlerForShutdownRequest);
@@ -12045,23 +12428,23 @@ enum Embedded {
                 			dynpgext_register_cancel(worker);
                 			return;
                 		case DYNPGEXT_OWN_DATABASE:
-                			dynpgext_note_settings();
+                			dynpgext_save_settings();
                 			BackgroundWorkerInitializeConnectionByOid(DatumGetObjectId(main_arg), InvalidOid, 0);
                 			break;
                 		case DYNPGEXT_NAMED_DATABASE:
-                			dynpgext_note_settings();
+                			dynpgext_save_settings();
                 			BackgroundWorkerInitializeConnection(worker->database, NULL, 0);
                 			break;
                 		case DYNPGEXT_SHARED_CATALOGS:
                 			BackgroundWorkerInitializeConnection(NULL, NULL, 0);
                 			break;
                 	}
-                	dynpgext_settle_session();
+                	dynpgext_override_settings();
                 }
 
                 /*
-                 * Handle signals while idle.  A cancel request that finds nothing to cancel
-                 * must not end the worker.
+                 * Handle signals between ticks.  A cancel request is ignored here: there is no
+                 * tick to cancel, and its ERROR would end the worker.
                  */
                 static void
                 handle_interrupts(void)
@@ -12081,13 +12464,13 @@ enum Embedded {
                 		ProcessConfigFile(PGC_SIGHUP);
                 	}
 
-                	/* invalidations must not pile up for a worker that sleeps for long */
+                	/* take part in catchup, as an idle backend does */
                 	ProcessCatchupInterrupt();
                 	MemoryContextSwitchTo(memory);
                 }
 
                 /*
-                 * Sleep until that time, or until something happens; DT_NOEND never comes.
+                 * Wait until that time, or until the latch is set.  DT_NOEND is no time limit.
                  */
                 static void
                 worker_sleep(dynpgext_state state, TimestampTz until)
@@ -12109,7 +12492,7 @@ enum Embedded {
                 }
 
                 /*
-                 * A tick that runs the hook and nothing around it.
+                 * A tick that calls the hook without a transaction.
                  */
                 bool
                 dynpgext_tick_alone(const dynpgext_worker *worker, dynpgext_context *context)
@@ -12119,31 +12502,31 @@ enum Embedded {
                 }
 
                 /*
-                 * Has somebody asked for a tick?  Whoever does sets our latch afterwards, so
-                 * that the first look needs no lock.
+                 * Has this worker been woken?  The flag is first read without the lock: a
+                 * process that sets it sets our latch afterwards, so we cannot miss it.
                  */
                 static bool
                 take_wake(void)
                 {
                 	bool		woken;
 
-                	if (!dynpgext_own->woken)
+                	if (!dynpgext_my_row->woken)
                 		return false;
                 	LWLockAcquire(&dynpgext_table->lock, LW_EXCLUSIVE);
-                	woken = dynpgext_own->woken;
-                	dynpgext_own->woken = false;
+                	woken = dynpgext_my_row->woken;
+                	dynpgext_my_row->woken = false;
                 	LWLockRelease(&dynpgext_table->lock);
                 	return woken;
                 }
 
-                /* May the worker work? */
+                /* Is the worker enabled by its setting? */
                 static bool
                 is_enabled(const dynpgext_worker *worker)
                 {
                 	return worker->shared_enabled != NULL ? **worker->shared_enabled : *worker->enabled;
                 }
 
-                /* Milliseconds between two ticks; 0: none comes by itself. */
+                /* Milliseconds between two ticks; 0: ticks only when woken. */
                 static int64
                 period_of(const dynpgext_worker *worker)
                 {
@@ -12153,8 +12536,9 @@ enum Embedded {
                 }
 
                 /*
-                 * Milliseconds to the next try, after so many failed ticks: doubled each time,
-                 * and longer by up to a quarter, so that workers that failed together part.
+                 * Milliseconds until the next tick after a number of failed ones: the pause
+                 * doubles each time.  Up to a quarter is added, so that workers that have failed
+                 * at the same time do not all retry at the same time.
                  */
                 static int64
                 pause_after(const dynpgext_worker *worker, int failures)
@@ -12165,7 +12549,7 @@ enum Embedded {
                 }
 
                 /*
-                 * When the next tick is due: the first one at once.
+                 * When the next tick is due; the first one is due at once.
                  */
                 static TimestampTz
                 next_due(const dynpgext_worker *worker, TimestampTz now, TimestampTz last, int64 pause)
@@ -12182,8 +12566,8 @@ enum Embedded {
                 }
 
                 /*
-                 * The last time at or before now at which a tick was due: missed ones are
-                 * skipped.
+                 * The latest time, not after now, at which a tick was due.  So ticks that were
+                 * missed are skipped.
                  */
                 static TimestampTz
                 last_due(const dynpgext_worker *worker, TimestampTz due)
@@ -12195,7 +12579,7 @@ enum Embedded {
                 }
 
                 /*
-                 * Run one tick and report it; return whether it ended well.
+                 * Run one tick and update the counters; return whether it succeeded.
                  */
                 static bool
                 run_tick(const dynpgext_worker *worker, dynpgext_context *context, MemoryContext memory)
@@ -12208,15 +12592,15 @@ enum Embedded {
                 	ok = dynpgext_run_tick(worker, worker->tick, context, memory);
 
                 	LWLockAcquire(&dynpgext_table->lock, LW_EXCLUSIVE);
-                	dynpgext_own->ticks++;
-                	dynpgext_own->errors += ok ? 0 : 1;
-                	dynpgext_own->duration = GetCurrentTimestamp() - begun;
+                	dynpgext_my_row->ticks++;
+                	dynpgext_my_row->errors += ok ? 0 : 1;
+                	dynpgext_my_row->duration = GetCurrentTimestamp() - begun;
                 	LWLockRelease(&dynpgext_table->lock);
                 	return ok;
                 }
 
                 /*
-                 * End the worker for good, until its extension or the server starts anew.
+                 * Exit without a restart, until the extension is updated or the server restarts.
                  */
                 static void
                 give_up(int failures)
@@ -12230,13 +12614,14 @@ enum Embedded {
                 }
 
                 /*
-                 * Run ticks until something ends the process, or a single one is done.
+                 * Run ticks until the process is ended, or, if the worker runs once, until a tick
+                 * has succeeded.
                  */
                 static void
                 run_worker(const dynpgext_worker *worker)
                 {
                 	dynpgext_context context = {
-                		.instance = dynpgext_own_instance(),
+                		.instance = dynpgext_my_instance(),
                 		.argument = worker->argument,
                 		.extra = worker->extra != NULL ? worker->extra : ""
                 	};
@@ -12255,8 +12640,8 @@ enum Embedded {
                 		handle_interrupts();
 
                 		/*
-                		 * anew each time: a reload may change the period, and the clock may
-                		 * go back
+                		 * compute it each time: a reload may change the period, and the clock
+                		 * may be set back
                 		 */
                 		now = GetCurrentTimestamp();
                 		last = Min(last, now);
@@ -12285,18 +12670,18 @@ enum Embedded {
                 }
 
                 /*
-                 * All of a worker.  Its main function calls this.
+                 * What the main function of each worker calls.
                  */
                 void
                 dynpgext_worker_main(const dynpgext_worker *worker, Datum main_arg)
                 {
                 	dynpgext_accept_signals();
                 	connect_worker(worker, main_arg);
-                	dynpgext_let_finish(worker);
+                	dynpgext_defer_shutdown(worker);
 
                 	dynpgext_find_row(worker);
                 	dynpgext_report_state(DYNPGEXT_IDLE, DT_NOEND);
-                	before_shmem_exit(dynpgext_leave_row, (Datum) 0);
+                	before_shmem_exit(dynpgext_release_row, (Datum) 0);
                 	run_worker(worker);
                 	/* exit status 0: no restart is wanted */
                 	dynpgext_report_state(DYNPGEXT_DONE, DT_NOEND);
