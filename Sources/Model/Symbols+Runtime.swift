@@ -39,6 +39,6 @@ extension Symbols {
         dynpgext_tick_in_session dynpgext_tick_in_transaction dynpgext_tranche
         dynpgext_trust_changes dynpgext_type dynpgext_wake dynpgext_worker dynpgext_worker_main
         dynpgext_worker_table dynpgext_workers_row no_such_variable
-        pg_analyze_and_rewrite_fixedparams pgaio_error_cleanup
+        ROLE_PG_READ_ALL_STATS pg_analyze_and_rewrite_fixedparams pgaio_error_cleanup
         """)
 }

@@ -85,11 +85,11 @@ import Testing
         async throws
     {
         #expect(try await run("loader sources").status == 0)
-        try sandbox.delete("sources/table.c")
-        try await put(obstacle, in: "sources/table.c")
+        try sandbox.delete("sources/state/table.c")
+        try await put(obstacle, in: "sources/state/table.c")
         let result = try await run("loader sources --force")
         #expect([1, 2].contains(result.status), "\(result.output)")
-        #expect(result.stderr.contains("sources/table.c"), "\(result.output)")
+        #expect(result.stderr.contains("sources/state/table.c"), "\(result.output)")
     }
 
     /// Nor what `generate --stubs` would append to.
