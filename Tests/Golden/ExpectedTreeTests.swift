@@ -15,7 +15,8 @@ import Testing
         let runtime = files.filter { $0.key.hasPrefix("runtime/") }
         #expect(!runtime.isEmpty)
         for (path, data) in runtime {
-            #expect(data == (try carried(path)), "\(path) is not the repository's; run scripts/embed")
+            #expect(
+                data == (try carried(path)), "\(path) is not the repository's; run scripts/embed")
         }
 
         let output = files.filter { given[$0.key] == nil && runtime[$0.key] == nil }

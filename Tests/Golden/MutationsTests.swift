@@ -12,7 +12,8 @@ import Testing
                 .components(separatedBy: mutation.text).count - 1
             // In what is generated every occurrence is replaced.
             let isEnough =
-                mutation.file.hasPrefix("Tests/Golden/Expected/") || mutation.file.hasPrefix("runtime/")
+                mutation.file.hasPrefix("Tests/Golden/Expected/")
+                    || mutation.file.hasPrefix("runtime/")
                 ? count > 0 : count == 1
             #expect(isEnough, "\(mutation.file): \"\(mutation.text)\" stands there \(count) times")
         }

@@ -23,7 +23,16 @@ import Testing
 
     /// The pattern finds functions, and names do not hide that two are the same.
     @Test func comparesBodies() {
-        let text = "static void\na_b_make(void *memory)\n{\n\ta_b *block = memory;\n\n\ta_b_init(block);\n}\n"
+        let text = """
+            static void
+            a_b_make(void *memory)
+            {
+            \ta_b *block = memory;
+
+            \ta_b_init(block);
+            }
+
+            """
         let found = bodies(text, of: "a")
         #expect(found.count == 1)
         #expect(found == bodies(text.replacingOccurrences(of: "a_", with: "other_"), of: "other"))
@@ -36,14 +45,14 @@ import Testing
 
     /// The bodies of functions, in which the names that the spec gives are all the same.
     private func bodies(_ text: String, of name: String) -> [String] {
-        let names = try! NSRegularExpression(pattern: "\\b\(name)[_.]\\w+|\\b\(name)\\b", options: .caseInsensitive)
-        return text.components(separatedBy: "\n{\n").dropFirst().compactMap { rest -> String? in
+        text.components(separatedBy: "\n{\n").dropFirst().compactMap { rest -> String? in
             guard let end = rest.range(of: "\n}\n") else { return nil }
             let body = String(rest[..<end.lowerBound])
             // A struct or an array has its end in another form, so its text holds the next function too.
             guard !body.contains("\n}") else { return nil }
-            return names.stringByReplacingMatches(
-                in: body, range: NSRange(body.startIndex..., in: body), withTemplate: "NAME")
+            return body.replacingOccurrences(
+                of: "\\b\(name)([_.]\\w+)?\\b", with: "NAME",
+                options: [.regularExpression, .caseInsensitive])
         }
     }
 }

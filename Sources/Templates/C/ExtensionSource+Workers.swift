@@ -73,7 +73,8 @@ private func scheduleMember(of worker: WorkerModel, in model: ExtensionModel) ->
     case .every(.milliseconds(let period)): ".every = &(const int) {\(period)}"
     case .every(.setting(let setting)):
         model.hotUpgrade
-            ? ".shared_every = &\(model.place(of: setting))" : ".every = &\(model.symbol(of: setting))"
+            ? ".shared_every = &\(model.place(of: setting))"
+            : ".every = &\(model.symbol(of: setting))"
     }
 }
 
