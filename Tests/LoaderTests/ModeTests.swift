@@ -129,12 +129,12 @@ import Testing
         let asked = try await run([Majors.pgConfig(major).path, "--includedir-server"])
         let compiled = try await run([
             "gcc", "-E", "-P", "-DEXEC_BACKEND", "-isystem",
-            asked.stdout.trimmingCharacters(in: .newlines),
+            asked.stdout.trimmingCharacters(in: .newlines), "-I\(loaderSources.path)",
             loaderSources.appending(path: "dynpgext.c").path,
         ])
         let refusal = try #require(
             compiled.stdout.range(of: "is not supported where processes are not forked"))
-        let settings = try #require(compiled.stdout.range(of: "define_settings();"))
+        let settings = try #require(compiled.stdout.range(of: "settings_define();"))
         #expect(refusal.lowerBound < settings.lowerBound)
     }
 }

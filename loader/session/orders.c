@@ -88,19 +88,26 @@ await_leave(const Order *order)
 	}
 }
 
+/* Has the catalogs of all databases read again. */
+static void
+read_all_again(void)
+{
+	Marks		marks;
+
+	memset(&marks, 0, sizeof(marks));
+	marks.everything = true;
+	marks_add(&marks);
+}
+
 /* dynpgext.reload() */
 Datum
 dynpgext_reload(PG_FUNCTION_ARGS)
 {
-	Marks		marks;
-
 	state_require();
 	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
 	modules_retry();
 	LWLockRelease(loader_state->tables_lock);
-	memset(&marks, 0, sizeof(marks));
-	marks.everything = true;
-	marks_add(&marks);
+	read_all_again();
 	PG_RETURN_VOID();
 }
 
@@ -143,7 +150,6 @@ Datum
 dynpgext_restart(PG_FUNCTION_ARGS)
 {
 	Order		order = read_order(fcinfo);
-	Marks		marks;
 	bool		found;
 
 	LWLockAcquire(loader_state->tables_lock, LW_EXCLUSIVE);
@@ -153,8 +159,6 @@ dynpgext_restart(PG_FUNCTION_ARGS)
 	LWLockRelease(loader_state->tables_lock);
 	if (!found)
 		ereport(NOTICE, (errmsg("nothing is there to restart of %s", order.whose)));
-	memset(&marks, 0, sizeof(marks));	/* to read the owners again */
-	marks.everything = true;
-	marks_add(&marks);
+	read_all_again();			/* and so the owners */
 	PG_RETURN_VOID();
 }
