@@ -166,6 +166,9 @@ import Testing
             equals: "0")
         #expect(try await locked.value.contains("locked on purpose"))
 
+        // All that was quicker than the next scan of the database, without which nobody would miss the extension.
+        try await server.eventually(
+            "SELECT status FROM dynpgext.extensions WHERE extension = 'bad'", equals: "ready")
         try await server.psql("DROP EXTENSION bad")
         try await server.eventually("fini") {
             let lines = server.logLines(containing: "_Dynpgext_fini: fini on purpose")
