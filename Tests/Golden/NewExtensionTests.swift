@@ -46,7 +46,9 @@ import Testing
         let checked = try await project.make("installcheck")
         #expect(checked.status == 0, "\(checked.output)")
         #expect(checked.stdout.contains(/All 2 tests passed/), "\(checked.output)")
-        let skip = template == "counters" ? "there are none" : "built without --enable-tap-tests"
+        // The wheels were built without them; Debian's 19 was not, and its Perl modules are not in the private tree.
+        let reason = major < 19 ? "built without --enable-tap-tests" : "Perl finds no IPC::Run"
+        let skip = template == "counters" ? "there are none" : reason
         #expect(checked.stdout.contains("TAP tests skipped: "), "\(checked.output)")
         #expect(checked.stdout.contains(skip), "\(checked.output)")
 
