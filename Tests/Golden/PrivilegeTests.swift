@@ -32,6 +32,7 @@ import Testing
             ["statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"]
             + (major < 17 ? [] : ["transaction_timeout"])
         let record = "SELECT pid FROM pg_stat_activity WHERE backend_type = 'pulse record'"
+        try await server.eventually("SELECT count(*) FROM (\(record)) AS found", equals: "1")
         let pid = try await server.psql(record)
         try await server.psql(
             """
