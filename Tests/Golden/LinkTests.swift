@@ -69,13 +69,14 @@ import Testing
         let functions = [("pulse", "pulse_beats_row"), ("all_types", "all_types_locked_row")]
         for order in [functions, functions.reversed()] {
             let told = try await server.psqlResult(
-                "\\set ON_ERROR_STOP 0\n" + order.map { library, function in
-                    """
-                    CREATE FUNCTION pg_temp.\(function)(OUT a int, OUT b int)
-                        AS '$libdir/\(library)', '\(function)' LANGUAGE C;
-                    SELECT * FROM pg_temp.\(function)();
-                    """
-                }.joined(separator: "\n"))
+                "\\set ON_ERROR_STOP 0\n"
+                    + order.map { library, function in
+                        """
+                        CREATE FUNCTION pg_temp.\(function)(OUT a int, OUT b int)
+                            AS '$libdir/\(library)', '\(function)' LANGUAGE C;
+                        SELECT * FROM pg_temp.\(function)();
+                        """
+                    }.joined(separator: "\n"))
             #expect(
                 told.stderr.contains("\"pulse:beats:3c492845\" does not exist here"),
                 "\(told.output)")
